@@ -1,0 +1,146 @@
+//! The answer: everything that a screen, an export or a test may want to show of one rating.
+
+use crate::framework::{Component, Framework, Grounds, Indicator};
+use crate::rating::{Band, Rating, RatingSet, Score};
+
+pub use super::summary::GroupSummary;
+
+/// What is known about the rating of one CCG.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    /// The framework it was rated under.
+    pub framework: &'static Framework,
+    /// Every rating that the unknown parts still allow; never empty.
+    pub overall: RatingSet,
+    /// The total score or its limits, where the framework has scores.
+    pub score: Option<ScoreRange>,
+    /// The components, in the framework's order.
+    pub components: Vec<ComponentAssessment>,
+    /// The indicators that were entered, in the framework's order.
+    pub indicators: Vec<IndicatorAssessment>,
+    /// How far the form is filled in, where there are many indicators.
+    pub completeness: Option<Completeness>,
+    /// The indicators of each domain, in the framework's order.
+    pub domains: Vec<GroupSummary>,
+    /// The indicators of each area.
+    pub areas: Vec<GroupSummary>,
+    /// The indicators of each clinical priority area. These had ratings of their own, whose
+    /// cut-offs are not known, so none is derived.
+    pub priority_areas: Vec<GroupSummary>,
+    /// What led to the rating, in order. Where the rating is determined by one rule, that rule is
+    /// last; otherwise the last steps are the rules that could still decide it.
+    pub trace: Vec<Step>,
+    /// What a reader should know about entries that were taken but do not count.
+    pub warnings: Vec<String>,
+}
+
+/// A score, or the limits within which it lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScoreRange {
+    /// The lowest it could be.
+    pub low: Score,
+    /// The highest it could be.
+    pub high: Score,
+}
+
+impl ScoreRange {
+    /// The score, if it is settled.
+    #[must_use]
+    pub fn settled(self) -> Option<Score> {
+        (self.low == self.high).then_some(self.low)
+    }
+}
+
+/// Where one component stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ComponentAssessment {
+    /// The component.
+    pub component: &'static Component,
+    /// How many of the things it rests on are entered: its rating, or its indicators.
+    pub known: usize,
+    /// How many there are. An indicator that does not count under the settings is not counted.
+    pub total: usize,
+    /// The ratings it could have, where it has ratings.
+    pub ratings: Option<RatingSet>,
+    /// Its score or the limits, where it has a score.
+    pub score: Option<ScoreRange>,
+}
+
+impl ComponentAssessment {
+    /// Whether its rating or score is settled.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.ratings.is_some_and(|set| set.single().is_some())
+            || self.score.is_some_and(|range| range.settled().is_some())
+    }
+}
+
+/// One indicator that was entered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndicatorAssessment {
+    /// The indicator.
+    pub indicator: &'static Indicator,
+    /// Its band; none where its level is not a band, as for leadership.
+    pub band: Option<Band>,
+    /// What the band comes from.
+    pub basis: IndicatorBasis,
+}
+
+/// What an indicator's band comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IndicatorBasis {
+    /// A band was entered.
+    BandEntered,
+    /// A level was entered.
+    LevelEntered,
+}
+
+impl IndicatorBasis {
+    /// In words, as the JSON contract has it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::BandEntered => "band entered",
+            Self::LevelEntered => "level entered",
+        }
+    }
+}
+
+/// How far the form is filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Completeness {
+    /// How many of the many indicators are entered.
+    pub known: usize,
+    /// How many there are.
+    pub total: usize,
+    /// The lowest rating there could be if all those not entered were in the worst band.
+    pub if_rest_worst: Rating,
+    /// The highest there could be if all those not entered were in the best band.
+    pub if_rest_best: Rating,
+}
+
+/// A step of the trace.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The name of the rule.
+    pub rule: &'static str,
+    /// What happened, as a sentence for readers.
+    pub text: String,
+    /// What the rule stands on.
+    pub grounds: Grounds,
+    /// What kind of step it is.
+    pub kind: StepKind,
+}
+
+/// What a step of the trace is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepKind {
+    /// How a component got its score.
+    Component,
+    /// How the scores add up.
+    Total,
+    /// The rule that gave the rating.
+    Decided(RatingSet),
+    /// One of several rules that could still give the rating.
+    Possible(RatingSet),
+}

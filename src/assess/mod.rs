@@ -1,0 +1,139 @@
+//! The engine: from what is known about a CCG to the ratings that are still possible, with the
+//! rules that led there.
+//!
+//! Three steps, the same for every framework: [`standing`] says where each component stands,
+//! [`completions`] tries every way in which the unknown parts could turn out, and [`trace`] puts
+//! into words which rules fired. Nothing here knows a framework's name.
+
+mod assessment;
+mod completions;
+mod standing;
+mod summary;
+mod trace;
+
+pub use assessment::{
+    Assessment, Completeness, ComponentAssessment, IndicatorAssessment, IndicatorBasis, ScoreRange,
+    Step, StepKind,
+};
+pub use summary::GroupSummary;
+pub use trace::rule_in_words;
+
+use crate::framework::{Entries, Entry, Grading, Settings, SlotKind, WhenUnknown};
+use completions::Outcomes;
+use standing::{Missing, Standing};
+
+/// Rates a CCG as far as the entries go.
+///
+/// ```
+/// use ccg_rating::{assess::assess, framework::{Entries, Entry, Settings}, frameworks, rating::Rating};
+///
+/// let framework = frameworks::by_id("ccg-assurance-2015-16").expect("it is in the registry");
+/// let mut entries = Entries::new(framework);
+/// for component in ["well-led", "delegated-functions", "performance"] {
+///     entries.set(component, Entry::Rating(Rating::Good)).expect("a component takes a rating");
+/// }
+/// for component in ["finance", "planning"] {
+///     entries.set(component, Entry::Rating(Rating::RequiresImprovement)).expect("as above");
+/// }
+/// let assessment = assess(&entries, &Settings::new(framework));
+/// assert_eq!(assessment.overall.single(), Some(Rating::RequiresImprovement));
+/// assert_eq!(
+///     assessment.trace.last().map(|step| step.text.as_str()),
+///     Some("Finance and planning require improvement. Only one grade may, for the whole to be good."),
+/// );
+/// ```
+#[must_use]
+pub fn assess(entries: &Entries, settings: &Settings) -> Assessment {
+    let framework = entries.framework();
+    let standings = standing::all(entries, settings, Missing::BySetting);
+    let outcomes = Outcomes::of(entries, settings, &standings);
+    let components: Vec<ComponentAssessment> = framework
+        .components
+        .iter()
+        .zip(standings)
+        .enumerate()
+        .map(|(place, (component, standing))| {
+            let (known, total) = standing::counts(entries, settings, place);
+            ComponentAssessment {
+                component,
+                known,
+                total,
+                ratings: standing.ratings(),
+                score: standing.limits(),
+            }
+        })
+        .collect();
+    Assessment {
+        framework,
+        overall: outcomes.possible(),
+        score: outcomes.score(),
+        completeness: completeness(entries, settings),
+        indicators: indicators(entries, settings),
+        domains: summary::by(entries, settings, |indicator| Some(indicator.domain)),
+        areas: summary::by(entries, settings, |indicator| Some(indicator.area)),
+        priority_areas: summary::by(entries, settings, |indicator| indicator.priority_area),
+        trace: trace::of(entries, settings, &components, &outcomes),
+        warnings: warnings(entries, settings),
+        components,
+    }
+}
+
+/// How far the form is filled in, for the component whose indicators are many.
+fn completeness(entries: &Entries, settings: &Settings) -> Option<Completeness> {
+    let framework = entries.framework();
+    let place = framework.components.iter().position(|component| {
+        matches!(
+            component.grading,
+            Grading::Score {
+                when_unknown: WhenUnknown::Between(..),
+                ..
+            }
+        )
+    })?;
+    let (known, total) = standing::counts(entries, settings, place);
+    let ratings = |missing| {
+        let standings: Vec<Standing> = standing::all(entries, settings, missing);
+        Outcomes::of(entries, settings, &standings).possible()
+    };
+    Some(Completeness {
+        known,
+        total,
+        if_rest_worst: ratings(Missing::Worst).worst()?,
+        if_rest_best: ratings(Missing::Best).best()?,
+    })
+}
+
+fn indicators(entries: &Entries, settings: &Settings) -> Vec<IndicatorAssessment> {
+    entries
+        .known()
+        .filter_map(|(slot, entry)| match slot.kind() {
+            SlotKind::Indicator(indicator) => Some(IndicatorAssessment {
+                indicator,
+                band: standing::band_of(indicator, entry, settings),
+                basis: match entry {
+                    Entry::Level(_) => IndicatorBasis::LevelEntered,
+                    _ => IndicatorBasis::BandEntered,
+                },
+            }),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What a reader should know about entries that were taken but do not count.
+fn warnings(entries: &Entries, settings: &Settings) -> Vec<String> {
+    let framework = entries.framework();
+    let mut warnings = Vec::new();
+    for (slot, _) in entries.known() {
+        if let SlotKind::Indicator(indicator) = slot.kind()
+            && let Some(only) = standing::only_one_that_counts(framework, indicator, settings)
+            && only != indicator.code
+        {
+            warnings.push(format!(
+                "{} ({}) is entered but does not count: under this setting only {only} does.",
+                indicator.code, indicator.name
+            ));
+        }
+    }
+    warnings
+}

@@ -1,0 +1,74 @@
+//! Indicators by group: domains, areas and clinical priority areas. These have no rating in the
+//! tables, so none is derived; they are counted.
+
+use super::standing;
+use crate::framework::{Entries, Indicator, Settings};
+use crate::rating::{Band, Score};
+
+/// What is entered in one group of indicators.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupSummary {
+    /// The group's name.
+    pub name: &'static str,
+    /// How many of its indicators are entered.
+    pub entered: usize,
+    /// How many it has.
+    pub total: usize,
+    /// How many are in the worst, the middle and the best band. A level that is not a band, as
+    /// for leadership, is in none of them.
+    pub worse: usize,
+    /// See `worse`.
+    pub similar: usize,
+    /// See `worse`.
+    pub better: usize,
+}
+
+impl GroupSummary {
+    /// The mean of the bands that are known, 0 to 2.
+    #[must_use]
+    pub fn mean_band(&self) -> Option<Score> {
+        let count = u32::try_from(self.worse + self.similar + self.better).ok()?;
+        let sum = u32::try_from(self.similar + 2 * self.better).ok()?;
+        (count > 0).then(|| Score::ratio(sum, count))
+    }
+}
+
+/// Counts the indicators by a group's name, in the order in which the names first come.
+pub(super) fn by(
+    entries: &Entries,
+    settings: &Settings,
+    group: impl Fn(&Indicator) -> Option<&'static str>,
+) -> Vec<GroupSummary> {
+    let mut groups: Vec<GroupSummary> = Vec::new();
+    for (index, indicator) in entries.framework().indicators.iter().enumerate() {
+        let Some(name) = group(indicator) else {
+            continue;
+        };
+        let place = groups
+            .iter()
+            .position(|known| known.name == name)
+            .unwrap_or_else(|| {
+                groups.push(GroupSummary {
+                    name,
+                    entered: 0,
+                    total: 0,
+                    worse: 0,
+                    similar: 0,
+                    better: 0,
+                });
+                groups.len() - 1
+            });
+        let summary = &mut groups[place];
+        summary.total += 1;
+        if let Some(entry) = entries.of_indicator(index) {
+            summary.entered += 1;
+            match standing::band_of(indicator, entry, settings) {
+                Some(Band::Worse) => summary.worse += 1,
+                Some(Band::Similar) => summary.similar += 1,
+                Some(Band::Better) => summary.better += 1,
+                None => {}
+            }
+        }
+    }
+    groups
+}

@@ -1,0 +1,2 @@
+//! rate
+fn main() {}

@@ -1,0 +1,121 @@
+//! Components: the parts that the headline rests on.
+
+use super::{ByChoice, Grounds};
+use crate::rating::Score;
+
+/// A part of the headline rating.
+#[derive(Debug)]
+pub struct Component {
+    /// The identifier used in JSON, links and spreadsheets.
+    pub id: &'static str,
+    /// The name that readers see, in lower case, for use inside a sentence.
+    pub name: &'static str,
+    /// What it looks at, in a sentence.
+    pub about: &'static str,
+    /// How it is graded.
+    pub grading: Grading,
+}
+
+/// How a component is graded.
+#[derive(Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "it only stands in tables, a few times over"
+)]
+pub enum Grading {
+    /// With a rating, which is entered.
+    Rating,
+    /// With a score, worked out from the indicators that name this component.
+    Score {
+        /// What share of the total it counts for.
+        weight: Score,
+        /// What the weight stands on.
+        grounds: Grounds,
+        /// How its indicators become its score.
+        combining: ByChoice<Combining>,
+        /// What its score could be when none of its indicators is known.
+        when_unknown: WhenUnknown,
+    },
+}
+
+/// A way of turning several indicators into one score, with the words that explain it.
+///
+/// In the texts `{score}`, `{known}` and `{total}` stand for the score and for how many indicators
+/// are entered, of how many; an indicator's code in braces, `{141b}`, for what was entered there.
+#[derive(Debug)]
+pub struct Combining {
+    /// The rule's name in the trace.
+    pub id: &'static str,
+    /// How it is worked out.
+    pub method: Method,
+    /// What the trace says when the score is known.
+    pub text: &'static str,
+    /// What the trace says when it is not.
+    pub unknown: &'static str,
+    /// What it stands on.
+    pub grounds: Grounds,
+}
+
+/// How several indicators become one score.
+#[derive(Debug)]
+pub enum Method {
+    /// The score of the one with this code; the others do not count.
+    Only(&'static str),
+    /// The mean of those that are known.
+    MeanOfKnown,
+    /// The mean of all, where one that is not known counts as this.
+    MeanWithMissingAs(Score),
+    /// The lowest of those that are known.
+    WorstOfKnown,
+}
+
+/// What a component's score could be when none of its indicators is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhenUnknown {
+    /// What the method makes of every combination of its indicators' scores: for few indicators.
+    Combinations,
+    /// Anything from this to that: for so many indicators that their mean can lie anywhere.
+    Between(Score, Score),
+}
+
+/// How component scores add up: each times its weight.
+///
+/// In the texts `{sum}` stands for the sum as it is worked out, `{score}` for the total as a
+/// decimal, `{exact}` for the exact fraction, `{low}` and `{high}` for its limits.
+#[derive(Debug)]
+pub struct Total {
+    /// The rule's name in the trace.
+    pub id: &'static str,
+    /// The highest total there can be.
+    pub highest: Score,
+    /// What the trace says when the total is known.
+    pub text: &'static str,
+    /// What the trace says when only its limits are.
+    pub unknown: &'static str,
+    /// What it stands on.
+    pub grounds: Grounds,
+}
+
+impl Component {
+    /// Whether it is graded with a rating that is entered.
+    #[must_use]
+    pub const fn is_rated(&self) -> bool {
+        matches!(self.grading, Grading::Rating)
+    }
+
+    /// Its share of the total, where it has a score.
+    #[must_use]
+    pub const fn weight(&self) -> Option<Score> {
+        match &self.grading {
+            Grading::Rating => None,
+            Grading::Score { weight, .. } => Some(*weight),
+        }
+    }
+}
+
+/// Two components are the same when their identifiers are: each stands in one table only.
+impl PartialEq for Component {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}

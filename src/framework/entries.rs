@@ -1,0 +1,190 @@
+//! What is known about one CCG under one framework, checked once on the way in.
+
+use core::fmt;
+
+use super::{Entry, Framework, Slot};
+
+/// The entries of one CCG. What is not entered is not known (a flag: no).
+///
+/// ```
+/// use ccg_rating::{framework::{Entries, Entry}, frameworks, rating::{Band, Level}};
+/// let framework = frameworks::by_id("ccg-iaf-2016-17").expect("it is in the registry");
+/// let mut entries = Entries::new(framework);
+/// entries.set("122b", Entry::Band(Band::Worse)).expect("122b takes a band");
+/// let error = entries.set("165a", Entry::Level(Level::Yes)).unwrap_err();
+/// assert_eq!(error.to_string(), "165a: expected a level (red, amber, green, green-star), got \"yes\"");
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entries {
+    framework: &'static Framework,
+    values: Vec<Option<Entry>>,
+}
+
+/// Why an entry was refused. The text names the code, what was expected and what was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EntryError {
+    /// The framework has nothing of this code.
+    UnknownCode {
+        /// The code that was given.
+        code: String,
+        /// The framework's identifier.
+        framework: &'static str,
+    },
+    /// The entry is of a kind that this code does not take.
+    WrongForm {
+        /// The code.
+        code: &'static str,
+        /// What it takes.
+        expected: String,
+        /// What was given.
+        found: &'static str,
+    },
+    /// The kind is right, but there is no such value on the code's scale.
+    NotOnScale {
+        /// The code.
+        code: &'static str,
+        /// What it takes.
+        expected: String,
+        /// What was given, as in JSON.
+        found: String,
+    },
+}
+
+impl fmt::Display for EntryError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownCode { code, framework } => {
+                write!(f, "{code}: {framework} has nothing of this code")
+            }
+            Self::WrongForm {
+                code,
+                expected,
+                found,
+            } => write!(f, "{code}: expected {expected}, got {found}"),
+            Self::NotOnScale {
+                code,
+                expected,
+                found,
+            } => write!(f, "{code}: expected {expected}, got {found}"),
+        }
+    }
+}
+
+impl core::error::Error for EntryError {}
+
+impl Entries {
+    /// Nothing entered yet.
+    #[must_use]
+    pub fn new(framework: &'static Framework) -> Self {
+        let places =
+            framework.components.len() + framework.flags.len() + framework.indicators.len();
+        Self {
+            framework,
+            values: vec![None; places],
+        }
+    }
+
+    /// The framework these entries are for.
+    #[must_use]
+    pub const fn framework(&self) -> &'static Framework {
+        self.framework
+    }
+
+    /// Enters something under a code, in place of what was there.
+    ///
+    /// # Errors
+    /// When the framework has no such code or the code does not take this entry; nothing is
+    /// changed then.
+    pub fn set(&mut self, code: &str, entry: Entry) -> Result<(), EntryError> {
+        let slot = self.slot(code)?;
+        let kept = slot.accept(entry).ok_or_else(|| refusal(slot, entry))?;
+        self.put(slot, Some(kept));
+        Ok(())
+    }
+
+    /// Makes what stands under a code "not known" again; a code that does not exist changes
+    /// nothing.
+    pub fn clear(&mut self, code: &str) {
+        if let Ok(slot) = self.slot(code) {
+            self.put(slot, None);
+        }
+    }
+
+    /// What was entered under a code.
+    #[must_use]
+    pub fn get(&self, code: &str) -> Option<Entry> {
+        self.at(self.framework.slot(code)?)
+    }
+
+    /// What was entered in a slot.
+    #[must_use]
+    pub fn at(&self, slot: Slot) -> Option<Entry> {
+        self.values.get(slot.index()).copied().flatten()
+    }
+
+    /// What was entered for the component, the flag or the indicator at this place of its list.
+    pub(crate) fn of_component(&self, index: usize) -> Option<Entry> {
+        self.values.get(index).copied().flatten()
+    }
+
+    pub(crate) fn of_flag(&self, index: usize) -> Option<Entry> {
+        self.of_component(self.framework.components.len() + index)
+    }
+
+    pub(crate) fn of_indicator(&self, index: usize) -> Option<Entry> {
+        self.of_flag(self.framework.flags.len() + index)
+    }
+
+    /// Everything that was entered, in the framework's order.
+    pub fn known(&self) -> impl Iterator<Item = (Slot, Entry)> + '_ {
+        self.framework
+            .slots()
+            .filter_map(|slot| Some((slot, self.at(slot)?)))
+    }
+
+    /// Whether nothing was entered at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.values.iter().all(Option::is_none)
+    }
+
+    /// The slot of a code.
+    ///
+    /// # Errors
+    /// When the framework has nothing of this code.
+    pub fn slot(&self, code: &str) -> Result<Slot, EntryError> {
+        self.framework
+            .slot(code)
+            .ok_or_else(|| EntryError::UnknownCode {
+                code: code.to_owned(),
+                framework: self.framework.id,
+            })
+    }
+
+    fn put(&mut self, slot: Slot, entry: Option<Entry>) {
+        if let Some(place) = self.values.get_mut(slot.index()) {
+            *place = entry;
+        }
+    }
+}
+
+fn refusal(slot: Slot, entry: Entry) -> EntryError {
+    let same_form = slot
+        .choices()
+        .iter()
+        .any(|choice| choice.form() == entry.form());
+    let (code, expected) = (slot.code(), slot.expected());
+    if same_form {
+        EntryError::NotOnScale {
+            code,
+            expected,
+            found: format!("\"{}\"", entry.id()),
+        }
+    } else {
+        EntryError::WrongForm {
+            code,
+            expected,
+            found: entry.form(),
+        }
+    }
+}

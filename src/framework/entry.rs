@@ -1,0 +1,48 @@
+//! One thing that is known about a CCG.
+
+use crate::rating::{Band, Level, Rating};
+
+/// What was entered for a component, an indicator or a yes-or-no question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// A component's rating.
+    Rating(Rating),
+    /// An indicator's band.
+    Band(Band),
+    /// An indicator's level, or the answer to a yes-or-no question.
+    Level(Level),
+}
+
+impl Entry {
+    /// The short text used in links: `good`, `2`, `green-star`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Rating(rating) => rating.id(),
+            Self::Band(Band::Worse) => "0",
+            Self::Band(Band::Similar) => "1",
+            Self::Band(Band::Better) => "2",
+            Self::Level(level) => level.id(),
+        }
+    }
+
+    /// The entry as readers see it: `good`, `better`, `green star`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Rating(rating) => rating.name(),
+            Self::Band(band) => band.name(),
+            Self::Level(level) => level.name(),
+        }
+    }
+
+    /// What kind of entry it is, for error messages.
+    #[must_use]
+    pub const fn form(self) -> &'static str {
+        match self {
+            Self::Rating(_) => "a rating",
+            Self::Band(_) => "a band",
+            Self::Level(_) => "a level",
+        }
+    }
+}

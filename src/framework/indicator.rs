@@ -1,0 +1,107 @@
+//! Indicators, and the scales that turn a level into a score.
+
+use super::{ByChoice, Grounds};
+use crate::rating::{Band, Basis, Level, Score};
+
+/// One of the things that were measured or judged.
+#[derive(Debug)]
+pub struct Indicator {
+    /// Its code, such as `122b`.
+    pub code: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// The widest group it belongs to.
+    pub domain: &'static str,
+    /// The group within the domain.
+    pub area: &'static str,
+    /// What it is counted in.
+    pub unit: &'static str,
+    /// How it is entered and turned into a score.
+    pub kind: Kind,
+    /// Which way is better.
+    pub polarity: Polarity,
+    /// The national standard that it is compared with, in the indicator's unit, where it has one.
+    pub standard: Option<Score>,
+    /// The place of the component that it counts towards.
+    pub component: usize,
+    /// The clinical priority area that it belongs to, if any.
+    pub priority_area: Option<&'static str>,
+    /// How sure it is that the framework had this indicator.
+    pub basis: Basis,
+}
+
+/// How an indicator is entered and turned into a score.
+#[derive(Debug)]
+pub enum Kind {
+    /// A share of a denominator, in percent.
+    Proportion,
+    /// A count per so many of a population.
+    Rate {
+        /// Per how many.
+        per: u32,
+    },
+    /// A score with a standard error.
+    Score,
+    /// Progress on milestones: only a band can be entered.
+    Progress,
+    /// A level, by a scale.
+    Levels(ByChoice<&'static Scale>),
+}
+
+/// Which way is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Polarity {
+    /// A higher value is better.
+    Higher,
+    /// A lower value is better.
+    Lower,
+    /// No direction was agreed, or the indicator has no value.
+    None,
+}
+
+/// The score of each level, worst first.
+#[derive(Debug)]
+pub struct Scale {
+    /// The levels with their scores.
+    pub levels: &'static [(Level, Score)],
+    /// What the scores stand on.
+    pub grounds: Grounds,
+}
+
+impl Scale {
+    /// The score of a level, if the scale has it.
+    #[must_use]
+    pub fn score_of(&self, level: Level) -> Option<Score> {
+        self.levels
+            .iter()
+            .find(|(known, _)| *known == level)
+            .map(|(_, score)| *score)
+    }
+
+    /// Whether each level is a band: its scores are all 0, 1 or 2.
+    #[must_use]
+    pub fn is_banded(&self) -> bool {
+        self.levels
+            .iter()
+            .all(|(_, score)| Band::ALL.iter().any(|band| band.score() == *score))
+    }
+
+    /// The level that stands for this band, if the scale is banded and has one.
+    #[must_use]
+    pub fn level_of(&self, band: Band) -> Option<Level> {
+        if !self.is_banded() {
+            return None;
+        }
+        self.levels
+            .iter()
+            .find(|(_, score)| *score == band.score())
+            .map(|(level, _)| *level)
+    }
+}
+
+/// Two indicators are the same when their codes are: each stands in one table only.
+impl PartialEq for Indicator {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}

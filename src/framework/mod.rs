@@ -1,0 +1,108 @@
+//! The vocabulary for describing a framework: components, indicators, settings, and an ordered
+//! list of rules, the first that matches wins. Also what can be known about one CCG under such a
+//! framework: its [`Entries`] and the chosen [`Settings`].
+//!
+//! No framework is described here (see [`crate::frameworks`]) and nothing is worked out here (see
+//! [`crate::assess`]).
+
+mod component;
+mod entries;
+mod entry;
+mod grounds;
+mod indicator;
+mod rule;
+mod setting;
+mod settings;
+mod slot;
+
+pub use component::{Combining, Component, Grading, Method, Total, WhenUnknown};
+pub use entries::{Entries, EntryError};
+pub use entry::Entry;
+pub use grounds::{Grounds, Source};
+pub use indicator::{Indicator, Kind, Polarity, Scale};
+pub use rule::{Condition, Outcome, Rule};
+pub use setting::{ByChoice, Choice, Setting, SettingKind};
+pub use settings::{SettingError, SettingValue, Settings};
+pub use slot::{Flag, Slot, SlotKind};
+
+/// A whole framework, as tables.
+///
+/// Parts refer to each other by their place in these lists; `tests/tables.rs` proves that every
+/// such reference leads somewhere.
+#[derive(Debug)]
+pub struct Framework {
+    /// The identifier used in JSON, such as `ccg-iaf-2016-17`.
+    pub id: &'static str,
+    /// The short form used in links, such as `2016-17`.
+    pub slug: &'static str,
+    /// The year as readers see it, such as `2016/17`.
+    pub year: &'static str,
+    /// The framework's own name.
+    pub name: &'static str,
+    /// How the rating comes about, in one or two sentences for readers.
+    pub about: &'static str,
+    /// The parts that the headline rests on, in the order in which they are shown.
+    pub components: &'static [Component],
+    /// Yes-or-no facts that rules ask for; one that is not entered counts as no.
+    pub flags: &'static [Flag],
+    /// What components are worked out from, grouped by domain and area.
+    pub indicators: &'static [Indicator],
+    /// What a reader may set, because it is not known which way it was done.
+    pub settings: &'static [Setting],
+    /// How component scores add up, in a framework that has scores.
+    pub total: Option<Total>,
+    /// The rules, in order: the first whose condition holds gives the rating.
+    pub rules: &'static [Rule],
+    /// What is not known about the method, a sentence each.
+    pub not_known: &'static [&'static str],
+}
+
+impl PartialEq for Framework {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Framework {}
+
+impl Framework {
+    /// Everything that can be entered, in canonical order: component ratings, flags, indicators.
+    pub fn slots(&'static self) -> impl Iterator<Item = Slot> + Clone {
+        let components = self
+            .components
+            .iter()
+            .enumerate()
+            .filter(|(_, component)| component.is_rated())
+            .map(|(index, component)| Slot::component(index, component));
+        let flags = self
+            .flags
+            .iter()
+            .enumerate()
+            .map(|(index, flag)| Slot::flag(self.components.len() + index, flag));
+        let first_indicator = self.components.len() + self.flags.len();
+        let indicators = self
+            .indicators
+            .iter()
+            .enumerate()
+            .map(move |(index, indicator)| Slot::indicator(first_indicator + index, indicator));
+        components.chain(flags).chain(indicators)
+    }
+
+    /// What can be entered under this code.
+    #[must_use]
+    pub fn slot(&'static self, code: &str) -> Option<Slot> {
+        self.slots().find(|slot| slot.code() == code)
+    }
+
+    /// The place of a setting in the list.
+    #[must_use]
+    pub fn setting_index(&self, id: &str) -> Option<usize> {
+        self.settings.iter().position(|setting| setting.id == id)
+    }
+
+    /// The highest score that the weighted components can reach, where the framework has scores.
+    #[must_use]
+    pub fn highest_score(&self) -> Option<crate::rating::Score> {
+        self.total.as_ref().map(|total| total.highest)
+    }
+}

@@ -1,0 +1,61 @@
+//! Rules: a condition, what it gives, the words for it, and what it stands on.
+
+use super::{ByChoice, Grounds};
+use crate::rating::{Rating, RatingSet, Score};
+
+/// A rule of a framework's ordered list; the first whose condition holds gives the rating.
+///
+/// In `because`, `{score}` stands for the total score, `{above}` for "above" or "at or above" as
+/// the setting has it, a rating's identifier in braces (`{requires-improvement}`) for the names
+/// of the components that have it, and `{lowest}` for those that have the lowest.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name in the trace.
+    pub id: &'static str,
+    /// When it holds.
+    pub when: Condition,
+    /// What it gives.
+    pub gives: Outcome,
+    /// What the trace says when it gave the rating.
+    pub because: &'static str,
+    /// The rule itself, as a sentence: what it would take.
+    pub in_words: &'static str,
+    /// What it stands on.
+    pub grounds: Grounds,
+}
+
+/// When a rule holds. Places refer to the framework's lists.
+#[derive(Debug)]
+pub enum Condition {
+    /// Always.
+    Always,
+    /// The flag at this place is yes.
+    Flag(usize),
+    /// The setting at this place has the choice at that place.
+    Chosen(usize, usize),
+    /// At least so many components have one of these ratings.
+    AtLeast(usize, RatingSet),
+    /// The component at this place has exactly this score. Only for components whose score, when
+    /// unknown, is one of [`super::WhenUnknown::Combinations`].
+    ComponentScore(usize, Score),
+    /// The total score is above the threshold, or at it where that counts too.
+    ScoreAbove {
+        /// The threshold.
+        threshold: Score,
+        /// Whether a score of exactly the threshold counts.
+        at_counts: ByChoice<bool>,
+    },
+    /// All of these hold.
+    All(&'static [Condition]),
+    /// This does not hold.
+    Not(&'static Condition),
+}
+
+/// What a rule gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// This rating.
+    Rating(Rating),
+    /// The lowest rating among the components.
+    LowestComponent,
+}

@@ -1,0 +1,138 @@
+//! A slot is a place where something can be entered: whatever a screen, a link or a spreadsheet
+//! needs to know to offer it, without knowing the framework.
+
+use super::{Component, Entry, Indicator, Kind};
+use crate::rating::{Band, Level, Rating};
+
+/// A yes-or-no fact that rules ask for; not entered, it counts as no.
+#[derive(Debug)]
+pub struct Flag {
+    /// The code used in JSON, links and spreadsheets.
+    pub code: &'static str,
+    /// A few words for readers.
+    pub name: &'static str,
+    /// What it means, in a sentence.
+    pub about: &'static str,
+}
+
+/// A place where something can be entered.
+#[derive(Clone, Copy, Debug)]
+pub struct Slot {
+    index: usize,
+    kind: SlotKind,
+}
+
+/// What is entered in a slot.
+#[derive(Clone, Copy, Debug)]
+pub enum SlotKind {
+    /// A component's rating.
+    Component(&'static Component),
+    /// A yes-or-no fact.
+    Flag(&'static Flag),
+    /// An indicator.
+    Indicator(&'static Indicator),
+}
+
+impl Slot {
+    pub(super) const fn component(index: usize, component: &'static Component) -> Self {
+        Self {
+            index,
+            kind: SlotKind::Component(component),
+        }
+    }
+
+    pub(super) const fn flag(index: usize, flag: &'static Flag) -> Self {
+        Self {
+            index,
+            kind: SlotKind::Flag(flag),
+        }
+    }
+
+    pub(super) const fn indicator(index: usize, indicator: &'static Indicator) -> Self {
+        Self {
+            index,
+            kind: SlotKind::Indicator(indicator),
+        }
+    }
+
+    /// Where its entry is kept.
+    pub(super) const fn index(self) -> usize {
+        self.index
+    }
+
+    /// What is entered here.
+    #[must_use]
+    pub const fn kind(self) -> SlotKind {
+        self.kind
+    }
+
+    /// The code used in JSON, links and spreadsheets.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self.kind {
+            SlotKind::Component(component) => component.id,
+            SlotKind::Flag(flag) => flag.code,
+            SlotKind::Indicator(indicator) => indicator.code,
+        }
+    }
+
+    /// The name that readers see.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self.kind {
+            SlotKind::Component(component) => component.name,
+            SlotKind::Flag(flag) => flag.name,
+            SlotKind::Indicator(indicator) => indicator.name,
+        }
+    }
+
+    /// Everything that can be entered here without figures, worst first.
+    #[must_use]
+    pub fn choices(self) -> Vec<Entry> {
+        match self.kind {
+            SlotKind::Component(_) => Rating::ALL.map(Entry::Rating).to_vec(),
+            SlotKind::Flag(_) => [Level::No, Level::Yes].map(Entry::Level).to_vec(),
+            SlotKind::Indicator(indicator) => match &indicator.kind {
+                Kind::Levels(scale) => scale
+                    .all()
+                    .first()
+                    .map(|scale| scale.levels.iter().map(|(level, _)| Entry::Level(*level)))
+                    .into_iter()
+                    .flatten()
+                    .collect(),
+                _ => Band::ALL.map(Entry::Band).to_vec(),
+            },
+        }
+    }
+
+    /// The choice that this text of a link stands for.
+    #[must_use]
+    pub fn choice_from_id(self, id: &str) -> Option<Entry> {
+        self.choices().into_iter().find(|choice| choice.id() == id)
+    }
+
+    /// The entry as it is kept: a band on a scale of levels becomes the level of that band.
+    /// `None` when the slot does not take it.
+    pub(super) fn accept(self, entry: Entry) -> Option<Entry> {
+        let entry = match (self.kind, entry) {
+            (SlotKind::Indicator(indicator), Entry::Band(band)) => match &indicator.kind {
+                Kind::Levels(scale) => Entry::Level(scale.all().first()?.level_of(band)?),
+                _ => entry,
+            },
+            _ => entry,
+        };
+        self.choices().contains(&entry).then_some(entry)
+    }
+
+    /// What the slot takes, for error messages.
+    #[must_use]
+    pub fn expected(self) -> String {
+        let ids: Vec<&str> = self.choices().into_iter().map(Entry::id).collect();
+        let form = match self.choices().first() {
+            Some(Entry::Rating(_)) => "rating",
+            Some(Entry::Band(_)) => "band",
+            _ => "level",
+        };
+        format!("a {form} ({})", ids.join(", "))
+    }
+}

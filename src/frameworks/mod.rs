@@ -1,0 +1,31 @@
+//! The registry of frameworks. One file each, tables only: adding a framework is adding a file
+//! here and a line to [`ALL`].
+
+mod assurance_2015_16;
+mod iaf_2016_17;
+
+use crate::framework::Framework;
+
+/// Every framework there is, oldest first.
+pub const ALL: [&Framework; 2] = [&assurance_2015_16::FRAMEWORK, &iaf_2016_17::FRAMEWORK];
+
+/// The framework that the page opens on: the one of the first news story.
+pub const FIRST: &Framework = ALL[0];
+
+/// The framework with this identifier, such as `ccg-iaf-2016-17`.
+#[must_use]
+pub fn by_id(id: &str) -> Option<&'static Framework> {
+    ALL.into_iter().find(|framework| framework.id == id)
+}
+
+/// The framework with this short form, such as `2016-17`.
+#[must_use]
+pub fn by_slug(slug: &str) -> Option<&'static Framework> {
+    ALL.into_iter().find(|framework| framework.slug == slug)
+}
+
+/// The framework of this year, such as `2016/17`.
+#[must_use]
+pub fn by_year(year: &str) -> Option<&'static Framework> {
+    ALL.into_iter().find(|framework| framework.year == year)
+}

@@ -1,0 +1,65 @@
+//! How well a rule, a threshold or a figure is known.
+
+/// Where a statement comes from, from the surest to the least sure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Basis {
+    /// In the two news stories that the calculator grew out of.
+    Article,
+    /// Seen in a stored source, which is named.
+    Published,
+    /// A press report of the method.
+    Reported,
+    /// General knowledge of the published method; the original document was not at hand.
+    Reconstructed,
+    /// A working assumption; nothing better is known.
+    Assumed,
+}
+
+impl Basis {
+    /// All five, surest first.
+    pub const ALL: [Self; 5] = [
+        Self::Article,
+        Self::Published,
+        Self::Reported,
+        Self::Reconstructed,
+        Self::Assumed,
+    ];
+
+    /// The identifier used in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Article => "article",
+            Self::Published => "published",
+            Self::Reported => "reported",
+            Self::Reconstructed => "reconstructed",
+            Self::Assumed => "assumed",
+        }
+    }
+
+    /// The tag that readers see.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Article => "in the news story",
+            Self::Published => "published",
+            Self::Reported => "press report",
+            Self::Reconstructed => "from memory of the method",
+            Self::Assumed => "our assumption",
+        }
+    }
+
+    /// One sentence on what the tag means.
+    #[must_use]
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Article => "Stated in the local news stories of July 2016 and July 2017.",
+            Self::Published => "Seen in a published source, which is named.",
+            Self::Reported => "A press report says that it was done so.",
+            Self::Reconstructed => {
+                "General knowledge of the published method; the original document was not at hand."
+            }
+            Self::Assumed => "Our working assumption: nothing better is known.",
+        }
+    }
+}
