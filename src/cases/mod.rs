@@ -1,1 +1,51 @@
-//! Published ratings.
+//! Published ratings of real CCGs, each with its source, and the national results of each year.
+//!
+//! Facts only: nothing here is worked out. Cases of a year that has a framework are the presets of
+//! the page; those of later years are history.
+
+mod case;
+mod national;
+mod published;
+
+pub use case::{Case, Confidence};
+pub use national::{NationalResult, national_result};
+
+use crate::framework::{Entries, Framework};
+
+/// Every published rating we know of, by year and then by name.
+pub const ALL: &[Case] = published::CASES;
+
+/// The case that the page opens on: the one of the first news story.
+pub const STORY: (&str, &str) = ("2015/16", "03A");
+
+/// The cases of one framework's year.
+pub fn of(framework: &Framework) -> impl Iterator<Item = &'static Case> {
+    let year = framework.year;
+    ALL.iter().filter(move |case| case.year == year)
+}
+
+/// The case of this CCG in this year.
+#[must_use]
+pub fn find(year: &str, ods_code: &str) -> Option<&'static Case> {
+    ALL.iter()
+        .find(|case| case.year == year && case.ods_code == Some(ods_code))
+}
+
+/// What is published of the same CCG in other years, in their order.
+pub fn in_other_years(case: &'static Case) -> impl Iterator<Item = &'static Case> {
+    ALL.iter()
+        .filter(move |other| other.ccg == case.ccg && other.year != case.year)
+}
+
+impl Case {
+    /// What is known of the case, as entries of its year's framework. Facts that the framework
+    /// does not take are left out; `tests/cases.rs` proves that there are none.
+    #[must_use]
+    pub fn entries(&self, framework: &'static Framework) -> Entries {
+        let mut entries = Entries::new(framework);
+        for (code, entry) in self.known {
+            let _ = entries.set(code, *entry);
+        }
+        entries
+    }
+}

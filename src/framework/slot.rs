@@ -124,6 +124,13 @@ impl Slot {
         self.choices().contains(&entry).then_some(entry)
     }
 
+    /// The bands that can be entered here, also where they are kept as levels.
+    #[must_use]
+    pub fn bands(self) -> Vec<Band> {
+        let takes = |band: &Band| self.accept(Entry::Band(*band)).is_some();
+        Band::ALL.into_iter().filter(takes).collect()
+    }
+
     /// What the slot takes, for error messages.
     #[must_use]
     pub fn expected(self) -> String {

@@ -1,0 +1,268 @@
+//! A whole calculation in the fragment of a link: `#v1/2015-16?case=03A&finance=good`.
+//!
+//! After the version and the year come `key=value` pairs in canonical order: the case it started
+//! from (its ODS code), the entries by code, the settings that differ from their defaults. An entry
+//! of the case that was taken back is written `code=not-known`. A link that names a case and no
+//! entries stands for the case as published, so that one can be written by hand.
+//!
+//! Anything that is not understood is left out and reported; a broken link never stops the page.
+
+use core::fmt;
+
+use super::Scenario;
+use crate::cases;
+use crate::framework::Framework;
+use crate::frameworks;
+
+/// The version of this form of link. A later form gets another number.
+const VERSION: &str = "v1";
+const CASE: &str = "case";
+const NOT_KNOWN: &str = "not-known";
+/// No more problems than this are reported of one link: the rest would only be more of the same.
+const MOST_PROBLEMS: usize = 5;
+/// No part of a link longer than this is repeated in a notice.
+const MOST_LETTERS: usize = 40;
+
+/// Something in a link that was not understood and was left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The link as a whole: not this version, or a year that there is no calculator for.
+    Link(String),
+    /// One part: a key or a value that is not known.
+    Part(String),
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Link(text) => {
+                write!(f, "This link is not one that this page can read: “{text}”.")
+            }
+            Self::Part(text) => write!(f, "A part of the link was left out: “{text}”."),
+        }
+    }
+}
+
+/// The fragment of a link to this calculation, without the `#`.
+///
+/// ```
+/// use ccg_rating::{exchange::{Scenario, fragment}, frameworks};
+/// let scenario = Scenario::published(frameworks::FIRST, "02P");
+/// let text = fragment::write(&scenario);
+/// assert!(text.starts_with("v1/2015-16?case=02P&well-led=good"));
+/// assert_eq!(fragment::read(&text), (Some(scenario), vec![]));
+/// ```
+#[must_use]
+pub fn write(scenario: &Scenario) -> String {
+    let framework = scenario.framework();
+    let mut pairs = Vec::new();
+    let published = scenario.case.map(|case| {
+        if let Some(code) = case.ods_code {
+            pairs.push(format!("{CASE}={code}"));
+        }
+        case.entries(framework)
+    });
+    for slot in framework.slots() {
+        let known_of_case = published.as_ref().and_then(|entries| entries.at(slot));
+        match (scenario.entries.at(slot), known_of_case) {
+            (Some(entry), _) => pairs.push(format!("{}={}", slot.code(), entry.id())),
+            (None, Some(_)) => pairs.push(format!("{}={NOT_KNOWN}", slot.code())),
+            (None, None) => {}
+        }
+    }
+    for (index, setting) in framework.settings.iter().enumerate() {
+        if !scenario.settings.is_default(index) {
+            pairs.push(format!("{}={}", setting.id, scenario.settings.text(index)));
+        }
+    }
+    let start = format!("{VERSION}/{}", framework.slug);
+    if pairs.is_empty() {
+        start
+    } else {
+        format!("{start}?{}", pairs.join("&"))
+    }
+}
+
+/// The calculation that a fragment stands for, with or without its `#`, and what was left out.
+/// `None` when it names no calculation at all: an empty fragment, or one that is not ours.
+#[must_use]
+pub fn read(text: &str) -> (Option<Scenario>, Vec<Problem>) {
+    let text = text.strip_prefix('#').unwrap_or(text);
+    if text.is_empty() {
+        return (None, Vec::new());
+    }
+    let (start, pairs) = text.split_once('?').unwrap_or((text, ""));
+    let framework = start
+        .split_once('/')
+        .filter(|(version, _)| *version == VERSION)
+        .and_then(|(_, slug)| frameworks::by_slug(slug));
+    match framework {
+        Some(framework) => {
+            let (scenario, problems) = read_pairs(framework, pairs);
+            (Some(scenario), problems)
+        }
+        None => (None, vec![Problem::Link(shortened(text))]),
+    }
+}
+
+fn read_pairs(framework: &'static Framework, text: &str) -> (Scenario, Vec<Problem>) {
+    let mut scenario = Scenario::empty(framework);
+    let mut problems = Vec::new();
+    let mut left_out = |part: &str| {
+        if problems.len() < MOST_PROBLEMS {
+            problems.push(Problem::Part(shortened(part)));
+        }
+    };
+    let mut names_entries = false;
+    for part in text.split('&').filter(|part| !part.is_empty()) {
+        let Some((key, value)) = part.split_once('=') else {
+            left_out(part);
+            continue;
+        };
+        if key == CASE {
+            match cases::find(framework.year, value) {
+                Some(case) => scenario.case = Some(case),
+                None => left_out(part),
+            }
+        } else if let Some(slot) = framework.slot(key) {
+            match slot.choice_from_id(value) {
+                _ if value == NOT_KNOWN => {
+                    scenario.entries.clear(key);
+                    names_entries = true;
+                }
+                Some(entry) if scenario.entries.set(key, entry).is_ok() => names_entries = true,
+                _ => left_out(part),
+            }
+        } else if scenario.settings.set_from_text(key, value).is_err() {
+            left_out(part);
+        }
+    }
+    if let (Some(case), false) = (scenario.case, names_entries) {
+        scenario.entries = case.entries(framework);
+    }
+    (scenario, problems)
+}
+
+/// The beginning of a text, for a notice.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(MOST_LETTERS) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Problem, read, write};
+    use crate::exchange::Scenario;
+    use crate::framework::Entry;
+    use crate::frameworks;
+    use crate::rating::{Band, Level, Rating};
+
+    fn iaf() -> Scenario {
+        Scenario::empty(frameworks::by_slug("2016-17").unwrap())
+    }
+
+    #[test]
+    fn an_empty_form_is_just_its_year() {
+        assert_eq!(write(&iaf()), "v1/2016-17");
+    }
+
+    #[test]
+    fn entries_and_settings_are_written_in_the_order_of_the_tables() {
+        let mut scenario = iaf();
+        scenario
+            .settings
+            .set_from_text("tie", "at-or-above")
+            .unwrap();
+        scenario.settings.set_from_text("z", "2.5").unwrap();
+        scenario
+            .entries
+            .set("165a", Entry::Level(Level::GreenStar))
+            .unwrap();
+        scenario
+            .entries
+            .set("101a", Entry::Band(Band::Better))
+            .unwrap();
+        assert_eq!(
+            write(&scenario),
+            "v1/2016-17?101a=2&165a=green-star&z=2.5&tie=at-or-above"
+        );
+    }
+
+    #[test]
+    fn an_entry_taken_back_from_a_case_stays_taken_back() {
+        let mut scenario = Scenario::published(frameworks::FIRST, "03A");
+        for slot in frameworks::FIRST.slots() {
+            scenario.entries.clear(slot.code());
+        }
+        let text = write(&scenario);
+        assert!(text.contains("finance=not-known"), "{text}");
+        assert_eq!(read(&text), (Some(scenario), vec![]));
+    }
+
+    #[test]
+    fn a_case_alone_stands_for_what_was_published() {
+        let (scenario, problems) = read("#v1/2015-16?case=03A");
+        assert_eq!(
+            scenario,
+            Some(Scenario::published(frameworks::FIRST, "03A"))
+        );
+        assert_eq!(problems, []);
+    }
+
+    #[test]
+    fn a_case_with_a_setting_is_still_the_case_as_published() {
+        let (scenario, _) = read("v1/2015-16?case=05X&reading=lowest-component");
+        let scenario = scenario.unwrap();
+        assert_eq!(
+            scenario.entries.get("performance"),
+            Some(Entry::Rating(Rating::RequiresImprovement))
+        );
+    }
+
+    #[test]
+    fn what_is_not_understood_is_left_out_and_named() {
+        let (scenario, problems) =
+            read("v1/2016-17?165a=blue&999z=1&141b=red&tie=never&nonsense&case=XXX");
+        let scenario = scenario.unwrap();
+        assert_eq!(scenario.entries.known().count(), 1);
+        let texts: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            texts,
+            [
+                "A part of the link was left out: “165a=blue”.",
+                "A part of the link was left out: “999z=1”.",
+                "A part of the link was left out: “tie=never”.",
+                "A part of the link was left out: “nonsense”.",
+                "A part of the link was left out: “case=XXX”.",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_link_of_another_kind_is_refused_as_a_whole() {
+        assert_eq!(read("#"), (None, vec![]));
+        for text in [
+            "#section",
+            "v2/2015-16",
+            "v1/2017-18?case=01G",
+            "v1",
+            "%00",
+            "v1/2015-16/x",
+        ] {
+            let (scenario, problems) = read(text);
+            assert_eq!(scenario, None, "{text}");
+            assert!(matches!(problems.as_slice(), [Problem::Link(_)]), "{text}");
+        }
+    }
+
+    #[test]
+    fn long_rubbish_is_neither_repeated_in_full_nor_without_end() {
+        let text = format!("v1/2015-16?{}", "é".repeat(5000));
+        let (_, problems) = read(&text);
+        assert_eq!(problems, [Problem::Part(format!("{}…", "é".repeat(40)))]);
+        let (_, problems) = read(&format!("v1/2015-16?{}", "x&".repeat(5000)));
+        assert_eq!(problems.len(), 5);
+    }
+}

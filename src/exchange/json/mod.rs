@@ -1,0 +1,31 @@
+//! The JSON contract: one input and one output shape for the command, the tests and, later, other
+//! people's scripts. `docs/contract.md` describes it for users.
+
+mod error;
+mod input;
+mod output;
+mod value;
+
+pub use error::{InputError, Kind};
+pub use input::Input;
+pub use output::Output;
+pub use value::Value;
+
+use crate::assess::assess;
+
+/// Rates what a JSON document describes: the output as JSON, or the error object as JSON.
+///
+/// # Errors
+/// When the bytes are not JSON, or the document is not an input that the contract knows. The
+/// error is a JSON document too.
+///
+/// ```
+/// use ccg_rating::exchange::json::rate;
+/// let output = rate(br#"{"framework":"ccg-assurance-2015-16","entries":{"finance":{"rating":"good"}}}"#);
+/// assert!(output.is_ok_and(|json| json.contains(r#""possible":["inadequate","requires-improvement","good","outstanding"]"#)));
+/// ```
+pub fn rate(json: &[u8]) -> Result<String, String> {
+    let value = Value::from_json(json).map_err(|error| error.to_json())?;
+    let input = Input::from_value(&value).map_err(|error| error.to_json())?;
+    Ok(Output::new(&assess(&input.entries, &input.settings)).to_json())
+}

@@ -1,0 +1,151 @@
+//! A JSON document as a tree, so that reading it can name the place of whatever is wrong. It is
+//! built through serde, natively from text and in a browser from a JavaScript value.
+
+use core::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use super::{InputError, Kind};
+
+/// The longest input that is read, in bytes: many times a full sheet of every CCG.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
+
+/// A JSON value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// Any number.
+    Number(f64),
+    /// A string.
+    Text(String),
+    /// An array.
+    List(Vec<Value>),
+    /// An object, its keys in the order of the document.
+    Object(Vec<(String, Value)>),
+}
+
+impl Value {
+    /// Reads a JSON document. A byte-order mark at its start is passed over.
+    ///
+    /// # Errors
+    /// When the bytes are not one JSON document.
+    pub fn from_json(json: &[u8]) -> Result<Self, InputError> {
+        if json.len() > MOST_BYTES {
+            return Err(InputError::new(
+                Kind::NotJson,
+                "",
+                format!(
+                    "expected at most {} MiB of JSON, got {} bytes",
+                    MOST_BYTES >> 20,
+                    json.len()
+                ),
+            ));
+        }
+        let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
+        serde_json::from_slice(json).map_err(|error| {
+            InputError::new(
+                Kind::NotJson,
+                "",
+                format!("expected one JSON document, got something else: {error}"),
+            )
+        })
+    }
+
+    /// What it is and, where it is short, its value, for error messages.
+    #[must_use]
+    pub fn found(&self) -> String {
+        /// A longer text is not repeated in full.
+        const MOST_LETTERS: usize = 40;
+        match self {
+            Self::Null => "null".to_owned(),
+            Self::Bool(value) => value.to_string(),
+            Self::Number(value) => value.to_string(),
+            Self::Text(text) if text.chars().count() > MOST_LETTERS => {
+                let start: String = text.chars().take(MOST_LETTERS).collect();
+                format!("{start:?}…")
+            }
+            Self::Text(text) => format!("{text:?}"),
+            Self::List(_) => "an array".to_owned(),
+            Self::Object(_) => "an object".to_owned(),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ValueVisitor)
+    }
+}
+
+struct ValueVisitor;
+
+impl<'de> Visitor<'de> for ValueVisitor {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        Deserialize::deserialize(deserializer)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "as JavaScript reads a number of JSON"
+    )]
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::Number(value as f64))
+    }
+
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "as JavaScript reads a number of JSON"
+    )]
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::Number(value as f64))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(Value::Number(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::Text(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+        Ok(Value::Text(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Value::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut pairs: A) -> Result<Value, A::Error> {
+        let mut object: Vec<(String, Value)> = Vec::new();
+        while let Some((key, value)) = pairs.next_entry::<String, Value>()? {
+            object.push((key, value));
+        }
+        Ok(Value::Object(object))
+    }
+}

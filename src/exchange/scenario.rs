@@ -1,0 +1,64 @@
+//! What a link or a saved file holds: one calculation, from its starting case to its settings.
+
+use crate::cases::{self, Case};
+use crate::framework::{Entries, Framework, Settings};
+
+/// One calculation that someone can be sent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    /// The published case it started from, if any.
+    pub case: Option<&'static Case>,
+    /// What is entered.
+    pub entries: Entries,
+    /// How it is worked out.
+    pub settings: Settings,
+}
+
+impl Scenario {
+    /// An empty form.
+    #[must_use]
+    pub fn empty(framework: &'static Framework) -> Self {
+        Self {
+            case: None,
+            entries: Entries::new(framework),
+            settings: Settings::new(framework),
+        }
+    }
+
+    /// A published case as it stands.
+    #[must_use]
+    pub fn of_case(framework: &'static Framework, case: &'static Case) -> Self {
+        Self {
+            case: Some(case),
+            entries: case.entries(framework),
+            settings: Settings::new(framework),
+        }
+    }
+
+    /// The published case of a CCG in a framework's year, or an empty form where none is known.
+    #[must_use]
+    pub fn published(framework: &'static Framework, ods_code: &str) -> Self {
+        cases::find(framework.year, ods_code).map_or_else(
+            || Self::empty(framework),
+            |case| Self::of_case(framework, case),
+        )
+    }
+
+    /// The framework it is for.
+    #[must_use]
+    pub const fn framework(&self) -> &'static Framework {
+        self.entries.framework()
+    }
+
+    /// How many entries differ from what is known of the case it started from.
+    #[must_use]
+    pub fn changes_from_case(&self) -> usize {
+        self.case.map_or(0, |case| {
+            let published = case.entries(self.framework());
+            self.framework()
+                .slots()
+                .filter(|slot| published.at(*slot) != self.entries.at(*slot))
+                .count()
+        })
+    }
+}
