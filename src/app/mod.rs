@@ -1,1 +1,23 @@
-//! app
+//! The page: a Yew app, and the only room that touches the browser.
+//!
+//! It never works out a rating: [`state`] holds what was entered, the engine assesses it, and the
+//! components show the assessment.
+
+mod address;
+mod components;
+mod pages;
+pub mod state;
+pub mod text;
+
+pub use components::{CasePicker, RatingLabel, SlotField};
+pub use pages::Calculator;
+
+/// Starts the page inside the element that `index.html` keeps for it.
+pub fn run() {
+    let document = gloo::utils::document();
+    if let Some(root) = document.get_element_by_id("app") {
+        // What stands there is for readers without JavaScript.
+        root.set_inner_html("");
+        yew::Renderer::<Calculator>::with_root(root).render();
+    }
+}

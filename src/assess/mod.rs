@@ -18,7 +18,7 @@ pub use assessment::{
 pub use summary::GroupSummary;
 pub use trace::rule_in_words;
 
-use crate::framework::{Entries, Entry, Grading, Settings, SlotKind, WhenUnknown};
+use crate::framework::{Entries, Entry, Settings, SlotKind};
 use completions::Outcomes;
 use standing::{Missing, Standing};
 
@@ -81,15 +81,10 @@ pub fn assess(entries: &Entries, settings: &Settings) -> Assessment {
 /// How far the form is filled in, for the component whose indicators are many.
 fn completeness(entries: &Entries, settings: &Settings) -> Option<Completeness> {
     let framework = entries.framework();
-    let place = framework.components.iter().position(|component| {
-        matches!(
-            component.grading,
-            Grading::Score {
-                when_unknown: WhenUnknown::Between(..),
-                ..
-            }
-        )
-    })?;
+    let place = framework
+        .components
+        .iter()
+        .position(crate::framework::Component::rests_on_many)?;
     let (known, total) = standing::counts(entries, settings, place);
     let ratings = |missing| {
         let standings: Vec<Standing> = standing::all(entries, settings, missing);

@@ -18,7 +18,7 @@ pub struct Component {
 
 /// How a component is graded.
 #[derive(Debug)]
-#[expect(
+#[allow(
     clippy::large_enum_variant,
     reason = "it only stands in tables, a few times over"
 )]
@@ -101,6 +101,18 @@ impl Component {
     #[must_use]
     pub const fn is_rated(&self) -> bool {
         matches!(self.grading, Grading::Rating)
+    }
+
+    /// Whether it is worked out from so many indicators that a form has to group them.
+    #[must_use]
+    pub const fn rests_on_many(&self) -> bool {
+        matches!(
+            self.grading,
+            Grading::Score {
+                when_unknown: WhenUnknown::Between(..),
+                ..
+            }
+        )
     }
 
     /// Its share of the total, where it has a score.

@@ -37,10 +37,14 @@ pub struct Framework {
     pub slug: &'static str,
     /// The year as readers see it, such as `2016/17`.
     pub year: &'static str,
+    /// What it rests on, in a few words for a link: `five grades`.
+    pub in_short: &'static str,
     /// The framework's own name.
     pub name: &'static str,
     /// How the rating comes about, in one or two sentences for readers.
     pub about: &'static str,
+    /// Where to start with an empty form, in a sentence for readers.
+    pub start_with: &'static str,
     /// The parts that the headline rests on, in the order in which they are shown.
     pub components: &'static [Component],
     /// Yes-or-no facts that rules ask for; one that is not entered counts as no.
@@ -98,6 +102,24 @@ impl Framework {
     #[must_use]
     pub fn setting_index(&self, id: &str) -> Option<usize> {
         self.settings.iter().position(|setting| setting.id == id)
+    }
+
+    /// The scores from which each rating is reached, lowest first, where the framework has scores:
+    /// the thresholds that its rules compare the total with.
+    #[must_use]
+    pub fn thresholds(&self) -> Vec<(crate::rating::Score, crate::rating::Rating)> {
+        let mut thresholds: Vec<_> = self
+            .rules
+            .iter()
+            .filter_map(|rule| match (&rule.when, rule.gives) {
+                (Condition::ScoreAbove { threshold, .. }, Outcome::Rating(rating)) => {
+                    Some((*threshold, rating))
+                }
+                _ => None,
+            })
+            .collect();
+        thresholds.sort_unstable();
+        thresholds
     }
 
     /// The highest score that the weighted components can reach, where the framework has scores.

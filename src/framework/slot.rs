@@ -143,3 +143,10 @@ impl Slot {
         format!("a {form} ({})", ids.join(", "))
     }
 }
+
+/// Slots are the same when their codes are: a code stands once in a framework.
+impl PartialEq for Slot {
+    fn eq(&self, other: &Self) -> bool {
+        self.code() == other.code()
+    }
+}

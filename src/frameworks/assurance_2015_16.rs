@@ -47,8 +47,10 @@ pub static FRAMEWORK: Framework = Framework {
     id: "ccg-assurance-2015-16",
     slug: "2015-16",
     year: "2015/16",
+    in_short: "five grades",
     name: "CCG assurance framework",
     about: "NHS England graded five parts of each CCG's work, and gave one word for the whole.",
+    start_with: "Start with any grade that you know.",
     components: &[
         component(
             "well-led",

@@ -118,9 +118,11 @@ pub static FRAMEWORK: Framework = Framework {
     id: "ccg-iaf-2016-17",
     slug: "2016-17",
     year: "2016/17",
+    in_short: "sixty indicators",
     name: "CCG improvement and assessment framework",
     about: "NHS England compared each CCG on sixty indicators. Finance and leadership counted as \
             much as all the others together.",
+    start_with: "Start with leadership and finance: together they count for half.",
     components: &[
         Component {
             id: "performance",

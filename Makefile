@@ -1,0 +1,99 @@
+# What is built and tested here, each by one command; `make` alone lists them.
+# Set-up runs by itself wherever it is needed, and takes a second when nothing is missing.
+
+SHELL := bash
+.DEFAULT_GOAL := help
+
+# Where `make serve` listens.
+PORT ?= 8080
+# More arguments for the tests in the browser: make browser-tests ARGS='--project phone'
+ARGS ?=
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+PAGE_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features app
+
+# What tools/setup.sh found, for the commands that need it.
+PAGE_ENV := . target/tools/page.env
+BROWSER_ENV := $(PAGE_ENV) && . target/tools/browser.env
+
+# The parts of `make test`, in order: quick ones first.
+TEST_PARTS := setup format-check engine lint unit-tests docs web-tests dist size browser-tests
+
+# The page is rebuilt when any of this changed: rather too much than too little.
+# Folders count too, so that a file taken away is noticed.
+PAGE_SOURCES := $(shell find . -mindepth 1 \( -name '.*' -o -name '*.md' -o -path ./target -o -path './dist*' \
+    -o -path ./node_modules -o -path ./tests -o -path ./benches -o -path ./fuzz -o -path ./docs \) -prune -o -print)
+
+# Two set-ups or two builds at once would be in each other's way.
+.NOTPARALLEL:
+.PHONY: help serve dist size rate test setup setup-page format-check engine lint unit-tests docs web-tests browser-tests fmt bench clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+## The page and the command
+
+serve: dist ## build the page and serve it on http://127.0.0.1:8080 (PORT=... for another port)
+	@$(PAGE_ENV) && exec node tools/serve.mjs dist $(PORT)
+
+dist: dist/index.html.br ## the finished page, ready for any static host, in dist/
+
+# Trunk fills dist/ only when every step has gone well, so this file is there only with the rest.
+# NO_COLOR=1 is a value that Trunk refuses to start with.
+dist/index.html.br: $(PAGE_SOURCES) | setup-page
+	@$(PAGE_ENV) && env -u NO_COLOR trunk build
+
+size: dist ## how many bytes a reader loads, and whether they are within the budget
+	@node tools/size.mjs dist
+
+rate: ## the command `rate`, in target/release/
+	cargo build --locked --release --bin rate
+	@echo "built $(TARGET)/release/rate"
+
+## Tests
+
+test: ## everything that must hold (PARTS='lint docs' for some of it)
+	@MAKE='$(MAKE)' tools/run-parts.sh $(or $(PARTS),$(TEST_PARTS))
+
+setup: ## install what building and testing need, where it is missing
+	@tools/setup.sh all
+
+setup-page:
+	@tools/setup.sh page
+
+format-check: ## is the Rust formatted?
+	cargo fmt --check
+
+engine: ## does the engine build alone, without the page and JSON?
+	@tools/engine-alone.sh
+
+lint: ## clippy on all of it, natively and for the page; warnings fail
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy $(PAGE_CARGO) --lib --bin page --test web -- -D warnings
+
+unit-tests: ## the tests that need no browser, and the examples in the docs
+	cargo test --locked
+
+docs: ## the documentation, natively and of the page; warnings fail
+	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps
+	RUSTDOCFLAGS='-D warnings' cargo doc $(PAGE_CARGO) --no-deps --lib
+
+# The limits in seconds are for a busy machine; a test that passes does not wait for them.
+web-tests: setup ## the tests of the page's Rust, inside a browser
+	@$(BROWSER_ENV) && WASM_BINDGEN_TEST_TIMEOUT=120 WASM_BINDGEN_TEST_DRIVER_TIMEOUT=30 \
+	    cargo test $(PAGE_CARGO) --test web
+
+browser-tests: setup dist ## the finished page, used as a reader would in a browser
+	@$(BROWSER_ENV) && playwright test --config tests/browser/playwright.config.mjs $(ARGS)
+
+## For developers
+
+fmt: ## format the Rust
+	cargo fmt
+
+bench: ## measure the engine
+	cargo bench --locked
+
+clean: ## take away what was built here; installed tools stay
+	cargo clean
+	rm -rf dist target

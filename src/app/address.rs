@@ -1,0 +1,73 @@
+//! The page's address: its fragment holds the whole calculation, so that a link, the back button
+//! and a reload all bring it back.
+
+use gloo::events::EventListener;
+use gloo::utils::{document, history, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlDetailsElement;
+
+/// The parts of the page that a fragment may name, which are not calculations.
+const ANCHORS: [&str; 2] = ["method", "settings"];
+
+/// The fragment of a calculation in the page's address, without the `#`; empty where there is
+/// none.
+pub fn fragment() -> String {
+    let fragment = raw_fragment();
+    if ANCHORS.contains(&fragment.as_str()) {
+        String::new()
+    } else {
+        fragment
+    }
+}
+
+fn raw_fragment() -> String {
+    // An address that cannot be read is as good as none.
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// The page's address with this fragment.
+pub fn link(fragment: &str) -> String {
+    let address = window().location().href().unwrap_or_default();
+    let page = address.split('#').next().unwrap_or_default();
+    format!("{page}#{fragment}")
+}
+
+/// Puts the fragment into the page's address; as a new place to come back to, or instead of the
+/// one before. Browsers refuse this now and then (too many at a time, some sandboxes): the page
+/// works on, only its address stays behind.
+pub fn show(fragment: &str, is_new_place: bool) {
+    if raw_fragment() == fragment {
+        return;
+    }
+    let address = format!("#{fragment}");
+    let (state, title) = (JsValue::NULL, "");
+    let _refused = if is_new_place {
+        history().push_state_with_url(&state, title, Some(&address))
+    } else {
+        history().replace_state_with_url(&state, title, Some(&address))
+    };
+}
+
+/// Calls back with the fragment of a calculation whenever a reader opens another link of this page
+/// or goes back or forward. A fragment that names a part of the page unfolds that part instead.
+pub fn on_change(callback: impl Fn(String) + 'static) -> EventListener {
+    EventListener::new(&window(), "hashchange", move |_| {
+        let fragment = raw_fragment();
+        if ANCHORS.contains(&fragment.as_str()) {
+            unfold(&fragment);
+        } else {
+            callback(fragment);
+        }
+    })
+}
+
+/// Opens a folded part of the page and brings it into view.
+pub fn unfold(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
+            details.set_open(true);
+        }
+        element.scroll_into_view();
+    }
+}

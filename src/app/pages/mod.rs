@@ -1,0 +1,5 @@
+//! Whole pages. So far there is one.
+
+mod calculator;
+
+pub use calculator::Calculator;

@@ -1,0 +1,118 @@
+//! Sentences that are put together from parts.
+
+use crate::assess::{Assessment, StepKind};
+use crate::exchange::Scenario;
+use crate::rating::{Rating, RatingSet};
+
+/// The ratings that are possible, in words: `Good`, `Between requires improvement and good`.
+#[must_use]
+pub fn possible(set: RatingSet) -> String {
+    match (set.single(), set.worst(), set.best()) {
+        (Some(rating), ..) => capitalised(rating.name()),
+        (_, Some(worst), Some(best)) if has_gap(set) => format!("Either {worst} or {best}"),
+        (_, Some(worst), Some(best)) => format!("Between {worst} and {best}"),
+        _ => "Not known".to_owned(),
+    }
+}
+
+/// Whether the two limits of the set are possible but nothing in between is.
+fn has_gap(set: RatingSet) -> bool {
+    match (set.worst(), set.best()) {
+        (Some(worst), Some(best)) => set.len() == 2 && best as u8 - worst as u8 > 1,
+        _ => false,
+    }
+}
+
+/// One sentence on why the rating is what it is, or what is missing.
+#[must_use]
+pub fn reason(assessment: &Assessment, nothing_entered: bool) -> String {
+    if nothing_entered {
+        return format!(
+            "Nothing is entered, so it could still be anything. {}",
+            assessment.framework.start_with
+        );
+    }
+    match assessment.trace.last() {
+        Some(step) if matches!(step.kind, StepKind::Decided(_)) => step.text.clone(),
+        _ => {
+            let unknown: Vec<&str> = assessment
+                .components
+                .iter()
+                .filter(|component| !component.is_known())
+                .map(|component| component.component.name)
+                .collect();
+            let settled = if assessment.overall.single().is_some() {
+                "It is settled all the same"
+            } else {
+                "It depends on what is not known"
+            };
+            format!("{settled}. Not known: {}.", unknown.join(", "))
+        }
+    }
+}
+
+/// What a screen reader says when the rating changes.
+#[must_use]
+pub fn announcement(set: RatingSet) -> String {
+    format!("Overall rating: {}.", possible(set).to_lowercase())
+}
+
+/// How many grades or indicators a reader has changed: `one entry`, `3 entries`.
+#[must_use]
+pub fn changes(count: usize) -> String {
+    match count {
+        1 => "one entry".to_owned(),
+        count => format!("{count} entries"),
+    }
+}
+
+/// Whose figures these are: `Greater Huddersfield CCG, 2015/16`, or the reader's own.
+#[must_use]
+pub fn subject(scenario: &Scenario) -> String {
+    let year = scenario.framework().year;
+    scenario.case.map_or_else(
+        || format!("Your own entries, {year}"),
+        |case| format!("{} CCG, {year}", case.ccg),
+    )
+}
+
+/// The text with its first letter in upper case.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// The class that gives a rating its colour; grey where it is not settled.
+#[must_use]
+pub fn tone(rating: Option<Rating>) -> &'static str {
+    rating.map_or("unsettled", Rating::id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{announcement, possible};
+    use crate::rating::{Rating, RatingSet};
+
+    #[test]
+    fn what_is_possible_is_said_in_words() {
+        let good = RatingSet::only(Rating::Good);
+        assert_eq!(possible(good), "Good");
+        assert_eq!(
+            possible(good.with(Rating::RequiresImprovement)),
+            "Between requires improvement and good"
+        );
+        assert_eq!(
+            possible(good.with(Rating::Inadequate)),
+            "Either inadequate or good"
+        );
+        assert_eq!(
+            possible(RatingSet::ALL),
+            "Between inadequate and outstanding"
+        );
+        assert_eq!(possible(RatingSet::EMPTY), "Not known");
+        assert_eq!(announcement(good), "Overall rating: good.");
+    }
+}

@@ -1,0 +1,51 @@
+// How the tests of the finished page run: `make browser-tests`.
+// The browser and its flags come from tools/setup.sh, through the Makefile.
+
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+const { CHROME, TEST_BROWSER_FLAGS = '', PAGE_TEST_PORT = '8098' } = process.env;
+if (!CHROME) {
+  throw new Error('expected the path of Chromium or Chrome in CHROME, found none: `make browser-tests` sets it');
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const address = `http://127.0.0.1:${PAGE_TEST_PORT}/`;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.mjs',
+  outputDir: `${root}/target/browser-tests`,
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only at the second try fails, and so does a forgotten test.only.
+  retries: 0,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    baseURL: address,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: CHROME,
+      args: TEST_BROWSER_FLAGS.split(/\s+/).filter(Boolean),
+      // The flags say when there is none.
+      chromiumSandbox: true,
+    },
+  },
+  webServer: {
+    command: `node tools/serve.mjs dist ${PAGE_TEST_PORT}`,
+    cwd: root,
+    url: address,
+    // A server that happens to be there may serve another page.
+    reuseExistingServer: false,
+  },
+  projects: [
+    {
+      name: 'phone',
+      use: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+    },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+  ],
+});

@@ -1,0 +1,292 @@
+#!/usr/bin/env bash
+# Installs what building and testing need, and writes down where it is.
+#
+#   tools/setup.sh page      builds and serves the page: wasm target, Trunk, npm packages
+#   tools/setup.sh checks    rustfmt and clippy
+#   tools/setup.sh browser   Chromium or Chrome, with its driver, for the tests
+#   tools/setup.sh all       all of these (also without an argument)
+#
+# What is there at the right version is left alone, so a second run takes a second.
+# Results: target/tools/page.env and target/tools/browser.env, which the Makefile reads.
+#
+# From outside: CCG_RATING_TOOLS  the folder for Trunk and wasm-bindgen
+#               CHROME            the browser to test with
+#               CHROMEDRIVER      the driver of just that browser
+#               CHROME_FLAGS      more flags for it, separated by spaces
+#
+# It should run with the bash 3.2 of macOS: no associative arrays, no mapfile.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# shellcheck source=tools/versions.env
+. tools/versions.env
+
+# Outside the clone: trunk takes minutes to build, and the next clone can use it too.
+tools=${CCG_RATING_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/ccg-rating}
+case $tools in /*) ;; *) tools=$PWD/$tools ;; esac
+results=$PWD/target/tools
+export PATH="$tools/bin:$PWD/node_modules/.bin:$PATH"
+
+say() { printf 'set-up: %s\n' "$*" >&2; }
+
+# fail WHAT HOW...: what was expected and found, then the way to mend it by hand.
+fail() {
+    say "$1"
+    shift
+    for line in "$@"; do printf '        %s\n' "$line" >&2; done
+    exit 1
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# at_least MINIMUM FOUND: compares versions by their first two numbers.
+at_least() {
+    local minimum found
+    IFS=. read -r -a minimum <<<"$1"
+    IFS=. read -r -a found <<<"$2"
+    ((found[0] > minimum[0] || (found[0] == minimum[0] && ${found[1]:-0} >= ${minimum[1]:-0})))
+}
+
+# ---- Rust ----
+
+check_rust() {
+    local mend='By hand: install rustup (macOS: brew install rustup), then: rustup update stable'
+    local version
+    { has cargo && has rustc; } || fail "expected cargo and rustc, found none" "$mend"
+    version=$(rustc --version | cut -d ' ' -f 2)
+    at_least "$RUST_MINIMUM" "$version" \
+        || fail "expected rustc $RUST_MINIMUM or later, found $version" "$mend"
+    has cc || fail "expected a C compiler, which Rust links with; found no cc" \
+        "By hand: apt-get install gcc libc6-dev (macOS: xcode-select --install)"
+}
+
+check_lock() {
+    local locked
+    [ -f Cargo.lock ] || fail "expected Cargo.lock beside Cargo.toml, found none" "By hand: cargo generate-lockfile"
+    locked=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/version = |"/, ""); print }' Cargo.lock)
+    [ "$locked" = "$WASM_BINDGEN_VERSION" ] || fail \
+        "expected wasm-bindgen $WASM_BINDGEN_VERSION (tools/versions.env) in Cargo.lock, found ${locked:-none}" \
+        "The crate and the command must be of one version: change tools/versions.env or Cargo.toml."
+}
+
+# The folder of the target's standard library tells, also where Rust came without rustup.
+has_wasm_target() { [ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null)" ]; }
+
+install_wasm_target() {
+    has_wasm_target && return
+    say "adding Rust's target wasm32-unknown-unknown"
+    if has rustup; then rustup target add wasm32-unknown-unknown >&2 || true; fi
+    has_wasm_target || fail "expected Rust's target wasm32-unknown-unknown, found none" \
+        "By hand, with rustup: rustup target add wasm32-unknown-unknown" \
+        "Without rustup: your system's package of that target, or Rust through rustup instead."
+}
+
+install_component() {
+    cargo "$2" --version >/dev/null 2>&1 && return
+    say "adding Rust's $1"
+    if has rustup; then rustup component add "$1" >&2 || true; fi
+    cargo "$2" --version >/dev/null 2>&1 \
+        || fail "expected cargo $2, found none" "By hand: rustup component add $1"
+}
+
+# version_of TOOL: "trunk 0.21.14" is 0.21.14, and what is not there has none.
+version_of() { { "$1" --version 2>/dev/null || true; } | awk 'NR == 1 { print $2 }'; }
+
+# cargo_install PACKAGE VERSION FLAG...: quick to build rather than fast to run.
+# --force replaces an older version.
+cargo_install() {
+    env CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off \
+        CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=0 \
+        cargo install "$1" --version "$2" --root "$tools" --force "${@:3}" >&2
+}
+
+install_wasm_bindgen() {
+    [ "$(version_of wasm-bindgen)" = "$WASM_BINDGEN_VERSION" ] \
+        && [ "$(version_of wasm-bindgen-test-runner)" = "$WASM_BINDGEN_VERSION" ] && return
+    say "building wasm-bindgen-cli $WASM_BINDGEN_VERSION, once: about three minutes on two cores"
+    # Its own list of dependencies if they are to be had, else what fits: a registry's
+    # mirror may not have the newest yet. What is missing shows at once, before any building.
+    cargo_install wasm-bindgen-cli "$WASM_BINDGEN_VERSION" --locked \
+        || { say "once more, without its list of exact dependencies" \
+            && cargo_install wasm-bindgen-cli "$WASM_BINDGEN_VERSION"; } \
+        || fail "expected to build wasm-bindgen-cli $WASM_BINDGEN_VERSION, but cargo failed (see above)" \
+            "By hand: cargo install wasm-bindgen-cli --version $WASM_BINDGEN_VERSION"
+}
+
+install_trunk() {
+    [ "$(version_of trunk)" = "$TRUNK_VERSION" ] && return
+    say "building trunk $TRUNK_VERSION, once: about five minutes on two cores"
+    # Its default features are for downloading, which the build never does.
+    cargo_install trunk "$TRUNK_VERSION" --locked --no-default-features \
+        || fail "expected to build trunk $TRUNK_VERSION, but cargo failed (see above)" \
+            "By hand: cargo install trunk --version $TRUNK_VERSION --locked"
+}
+
+# Trunk builds offline, so every crate must be here before: those of the page, and those
+# that run on this machine while it is built.
+fetch_crates() {
+    cargo fetch --locked --target wasm32-unknown-unknown --target "$(rustc -vV | sed -n 's/^host: //p')" >&2 \
+        || fail "expected the crates of Cargo.lock, but cargo fetch failed (see above)" "By hand: cargo fetch --locked"
+}
+
+# ---- Node ----
+
+check_node() {
+    local mend="By hand: Node.js $NODE_MINIMUM or later (macOS: brew install node; Debian: apt-get install nodejs npm, or your Node version manager)"
+    local version
+    { has node && has npm; } || fail "expected node and npm, found none" "$mend"
+    version=$(node --version)
+    at_least "$NODE_MINIMUM" "${version#v}" || fail "expected Node.js $NODE_MINIMUM or later, found $version" "$mend"
+}
+
+# A copy of the lock file tells what node_modules was made from.
+install_npm_packages() {
+    local stamp=node_modules/.installed-from.json
+    cmp -s package-lock.json "$stamp" && return
+    say "installing the npm packages of package-lock.json"
+    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2 \
+        || fail "expected the npm packages of package-lock.json, but npm ci failed (see above)" "By hand: npm ci"
+    cp package-lock.json "$stamp"
+}
+
+# ---- Browser ----
+
+# first_of NAME...: the first that can be run, as a path; nothing if none can.
+first_of() {
+    local name
+    for name in "$@"; do command -v "$name" 2>/dev/null && return; done
+    return 0
+}
+
+# major PROGRAM: "Chromium 156.0.1.2 built on ..." and "ChromeDriver 156.0.1.2 (...)" are both 156.
+major() { { "$1" --version 2>/dev/null || true; } | sed -n '1s/[^0-9]*\([0-9][0-9]*\)\..*/\1/p'; }
+
+# Sets chrome and driver: what the caller named, else what is there. Of several browsers
+# the one that fits the driver, else the first.
+find_browser() {
+    local candidate
+    driver=${CHROMEDRIVER:-$(first_of chromedriver)}
+    chrome=${CHROME:-}
+    [ -z "$chrome" ] || return 0
+    for candidate in google-chrome google-chrome-stable chromium chromium-browser \
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+        "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
+        candidate=$(first_of "$candidate")
+        [ -n "$candidate" ] || continue
+        chrome=${chrome:-$candidate}
+        if [ -n "$driver" ] && [ "$(major "$candidate")" = "$(major "$driver")" ]; then
+            chrome=$candidate
+            return 0
+        fi
+    done
+}
+
+apt_install_chromium() {
+    local root=()
+    [ "$(id -u)" = 0 ] || root=(sudo)
+    # Chromium's sandbox and a font are only recommended by the package, but tests want both.
+    local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends
+        chromium chromium-driver chromium-sandbox fonts-liberation)
+    say "installing Debian's chromium and chromium-driver"
+    # A machine that never asked for the lists of packages has none.
+    # (An empty array needs the longer form in bash 3.2.)
+    ${root[@]+"${root[@]}"} "${install[@]}" >&2 \
+        || { ${root[@]+"${root[@]}"} apt-get update >&2 && ${root[@]+"${root[@]}"} "${install[@]}" >&2; }
+}
+
+install_browser() {
+    local mend=(
+        "By hand, Debian: apt-get install chromium chromium-driver"
+        "macOS: brew install --cask google-chrome chromedriver"
+        "Elsewhere: Chrome or Chromium, and the ChromeDriver of the same version."
+        "If they are there already: make ... CHROME=<path of the browser> CHROMEDRIVER=<path of its driver>"
+    )
+    local chrome_major driver_major
+    find_browser
+    if { [ -z "$chrome" ] || [ -z "$driver" ]; } && has apt-get; then
+        apt_install_chromium || fail "expected to install chromium and chromium-driver, but apt-get failed (see above)" "${mend[@]}"
+        find_browser
+    fi
+    has "$chrome" || fail "expected Chrome or Chromium, found ${chrome:-none}" "${mend[@]}"
+    has "$driver" || fail "expected ChromeDriver, found ${driver:-none}" "${mend[@]}"
+    chrome_major=$(major "$chrome")
+    driver_major=$(major "$driver")
+    [ -n "$chrome_major" ] || fail "expected a version from '$chrome --version', found none" "${mend[@]}"
+    [ "$chrome_major" = "$driver_major" ] || fail \
+        "expected a ChromeDriver of version $chrome_major for $chrome, found ${driver_major:-none} in $driver" "${mend[@]}"
+}
+
+# A test's browser should do nothing on its own: no first-run page, no updates, no look-ups.
+# (--headless comes from the test runners.)
+browser_flags() {
+    printf '%s ' --disable-gpu --disable-quic --no-first-run --disable-background-networking \
+        --disable-component-update --disable-sync
+    # Chromium refuses to start as root with its sandbox on.
+    if [ "$(id -u)" = 0 ]; then printf '%s ' --no-sandbox; fi
+    printf '%s\n' "${CHROME_FLAGS:-}"
+}
+
+# ---- Results ----
+
+export_line() { printf 'export %s=%q\n' "$1" "$2"; }
+
+write_page_results() {
+    mkdir -p "$results"
+    {
+        # shellcheck disable=SC2016 # the reader's $PATH, not this one
+        printf 'export PATH=%q:%q:$PATH\n' "$tools/bin" "$PWD/node_modules/.bin"
+        export_line TRUNK_SKIP_VERSION_CHECK true
+    } >"$results/page.env"
+}
+
+write_browser_results() {
+    local flags quoted='' flag
+    flags=$(browser_flags)
+    for flag in $flags; do quoted="$quoted${quoted:+, }\"$flag\""; done
+    mkdir -p "$results"
+    printf '{ "goog:chromeOptions": { "binary": "%s", "args": [%s] } }\n' "$chrome" "$quoted" >"$results/webdriver.json"
+    {
+        export_line CHROME "$chrome"
+        export_line TEST_BROWSER_FLAGS "$flags"
+        export_line CHROMEDRIVER "$driver"
+        export_line WASM_BINDGEN_TEST_WEBDRIVER_JSON "$results/webdriver.json"
+        export_line CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER wasm-bindgen-test-runner
+    } >"$results/browser.env"
+}
+
+# ---- What was asked for ----
+
+setup_page() {
+    check_rust
+    check_node
+    check_lock
+    install_wasm_target
+    install_wasm_bindgen
+    install_trunk
+    fetch_crates
+    install_npm_packages
+    write_page_results
+}
+
+setup_checks() {
+    check_rust
+    install_component rustfmt fmt
+    install_component clippy clippy
+}
+
+setup_browser() {
+    install_browser
+    write_browser_results
+}
+
+case ${1:-all} in
+    page) setup_page ;;
+    checks) setup_checks ;;
+    browser) setup_browser ;;
+    all)
+        # Not joined by &&, which would switch set -e off inside them.
+        setup_page
+        setup_checks
+        setup_browser
+        ;;
+    *) fail "expected page, checks, browser or all, found '$1'" ;;
+esac

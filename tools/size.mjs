@@ -1,0 +1,91 @@
+// Prints how large each file of the finished page is, raw and as it is sent, and
+// fails when what the page loads at its start is over the budget in size-budget.json.
+//
+//   node tools/size.mjs [FOLDER]      (dist, if none is named)
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+
+const folder = process.argv[2] ?? 'dist';
+const budget = JSON.parse(readFileSync(new URL('size-budget.json', import.meta.url), 'utf8'));
+
+if (!existsSync(join(folder, 'index.html'))) {
+  fail(`expected a finished page in ${folder}/, found no index.html: run \`make dist\``);
+}
+const start = loadedAtStart(readFileSync(join(folder, 'index.html'), 'utf8'));
+const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !['.br', '.gz'].includes(extname(entry.name)))
+  .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'))
+  .sort();
+for (const name of start) {
+  if (!names.includes(name)) fail(`index.html asks for ${name}: expected it in ${folder}/, found nothing`);
+}
+
+const isBudgeted = (name) => start.has(name) && budget.kinds.includes(extname(name));
+// By kind and not by name alone: the names hold hashes, and a table should keep its order.
+const counted = budget.kinds.flatMap((kind) => names.filter((name) => isBudgeted(name) && extname(name) === kind)).map(measure);
+const others = names.filter((name) => !isBudgeted(name)).map(measure);
+const total = counted.reduce(
+  (sum, file) => ({ name: 'total', raw: sum.raw + file.raw, gzip: sum.gzip + file.gzip, brotli: sum.brotli + file.brotli }),
+  { raw: 0, gzip: 0, brotli: 0 },
+);
+
+const width = Math.max(5, ...names.map((name) => name.length));
+const row = ({ name, raw, gzip, brotli }) =>
+  [name.padEnd(width), ...[raw, gzip, brotli].map((cell) => bytes(cell).padStart(9))].join('  ');
+console.log(row({ name: 'bytes', raw: 'raw', gzip: 'gzip', brotli: 'brotli' }));
+for (const file of [...counted, total]) console.log(row(file));
+if (others.length > 0) {
+  console.log('outside the budget (loaded later, or of another kind):');
+  for (const file of others) console.log(row(file));
+}
+
+const share = Math.round((100 * total.brotli) / budget.brotli);
+const verdict = `the page loads ${bytes(total.brotli)} bytes with brotli, ${share}% of the ${bytes(budget.brotli)} allowed`;
+if (total.brotli > budget.brotli) fail(`too large: ${verdict} in tools/size-budget.json`);
+console.log(verdict);
+
+// The page itself and every file that its HTML names: style sheets, scripts, preloads, icons.
+function loadedAtStart(html) {
+  const found = new Set(['index.html']);
+  for (const [tag] of html.matchAll(/<(?:link|script|img)\b[^>]*>/gi)) {
+    const address = tag.match(/\s(?:href|src)\s*=\s*["']?([^"'\s>]+)/i)?.[1];
+    const isElsewhere = !address || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address);
+    // A canonical or alternate address is only told, not loaded.
+    if (isElsewhere || /\srel\s*=\s*["']?(?:canonical|alternate|author|license)\b/i.test(tag)) continue;
+    found.add(address.replace(/^\.\//, '').replace(/[?#].*$/, ''));
+  }
+  return found;
+}
+
+// The sizes are those of the files that a server sends, so these must be there and true.
+function measure(name) {
+  const raw = readFileSync(join(folder, name));
+  return {
+    name,
+    raw: raw.length,
+    gzip: sentSize(name, '.gz', gunzipSync, raw),
+    brotli: sentSize(name, '.br', brotliDecompressSync, raw),
+  };
+}
+
+function sentSize(name, ending, unpack, raw) {
+  const path = join(folder, name + ending);
+  if (!existsSync(path)) {
+    if (budget.kinds.includes(extname(name))) fail(`expected ${path}, found nothing: run \`make dist\``);
+    return raw.length;
+  }
+  const packed = readFileSync(path);
+  if (!unpack(packed).equals(raw)) fail(`${path}: expected ${name} in it, found something else: run \`make dist\``);
+  return packed.length;
+}
+
+function bytes(cell) {
+  return typeof cell === 'number' ? cell.toLocaleString('en-GB') : cell;
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
