@@ -9,7 +9,7 @@ mod pages;
 pub mod state;
 pub mod text;
 
-pub use components::{CasePicker, RatingLabel, SlotField};
+pub use components::{CasePicker, CasePickerProps};
 pub use pages::Calculator;
 
 /// Starts the page inside the element that `index.html` keeps for it.

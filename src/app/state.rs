@@ -1,9 +1,5 @@
 //! What a reader has entered, and what each action makes of it. Pure: no browser, no drawing.
 
-use std::rc::Rc;
-
-use yew::Reducible;
-
 use crate::cases::{self, Case};
 use crate::exchange::{Scenario, fragment};
 use crate::framework::{Entry, SettingValue, Slot};
@@ -157,13 +153,5 @@ impl State {
             change(scenario);
         }
         state
-    }
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(self.after(action))
     }
 }

@@ -1,6 +1,7 @@
 //! Sentences that are put together from parts.
 
-use crate::assess::{Assessment, StepKind};
+pub use crate::assess::sentence as capitalised;
+use crate::assess::{Assessment, Completeness, StepKind};
 use crate::exchange::Scenario;
 use crate::rating::{Rating, RatingSet};
 
@@ -54,7 +55,22 @@ pub fn reason(assessment: &Assessment, nothing_entered: bool) -> String {
 /// What a screen reader says when the rating changes.
 #[must_use]
 pub fn announcement(set: RatingSet) -> String {
-    format!("Overall rating: {}.", possible(set).to_lowercase())
+    format!("Overall rating: {}.", possible(set).to_ascii_lowercase())
+}
+
+/// How far the form is filled in, and what that leaves open.
+#[must_use]
+pub fn completeness(completeness: Completeness) -> String {
+    let Completeness {
+        known,
+        total,
+        if_rest_worst,
+        if_rest_best,
+    } = completeness;
+    format!(
+        "{known} of {total} indicators entered. With the worst for all the others it would be \
+         {if_rest_worst}, with the best {if_rest_best}."
+    )
 }
 
 /// How many grades or indicators a reader has changed: `one entry`, `3 entries`.
@@ -74,15 +90,6 @@ pub fn subject(scenario: &Scenario) -> String {
         || format!("Your own entries, {year}"),
         |case| format!("{} CCG, {year}", case.ccg),
     )
-}
-
-/// The text with its first letter in upper case.
-#[must_use]
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 /// The class that gives a rating its colour; grey where it is not settled.

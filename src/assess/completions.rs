@@ -6,7 +6,7 @@
 
 use super::{ScoreRange, standing::Standing};
 use crate::framework::{Condition, Entries, Entry, Framework, Outcome, Rule, Settings};
-use crate::rating::{Level, Rating, RatingSet, Score};
+use crate::rating::{Level, Rating, RatingSet, Score, insert_in_order};
 
 /// What the rules give over all completions.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,7 +73,7 @@ fn limits(framework: &Framework, standings: &[Standing]) -> ScoreRange {
 fn thresholds(rules: &[Rule]) -> Vec<Score> {
     fn gather(condition: &Condition, found: &mut Vec<Score>) {
         match condition {
-            Condition::ScoreAbove { threshold, .. } => found.push(*threshold),
+            Condition::ScoreAbove { threshold, .. } => insert_in_order(found, *threshold),
             Condition::All(parts) => parts.iter().for_each(|part| gather(part, found)),
             Condition::Not(part) => gather(part, found),
             _ => {}
@@ -83,8 +83,6 @@ fn thresholds(rules: &[Rule]) -> Vec<Score> {
     for rule in rules {
         gather(&rule.when, &mut found);
     }
-    found.sort_unstable();
-    found.dedup();
     found
 }
 

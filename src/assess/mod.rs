@@ -16,7 +16,7 @@ pub use assessment::{
     Step, StepKind,
 };
 pub use summary::GroupSummary;
-pub use trace::rule_in_words;
+pub use trace::{rule_in_words, sentence};
 
 use crate::framework::{Entries, Entry, Settings, SlotKind};
 use completions::Outcomes;

@@ -5,7 +5,7 @@ use crate::framework::{
     Combining, Component, Entries, Entry, Framework, Grading, Indicator, Kind, Method, Settings,
     WhenUnknown,
 };
-use crate::rating::{Band, RatingSet, Score};
+use crate::rating::{Band, RatingSet, Score, insert_in_order};
 
 /// What a component could turn out to be.
 #[derive(Clone, Debug, PartialEq)]
@@ -223,12 +223,10 @@ impl<'a> Counted<'a> {
                 })
                 .collect();
         }
-        let mut scores: Vec<Score> = partial
-            .iter()
-            .filter_map(|scores| combine(method, scores))
-            .collect();
-        scores.sort_unstable();
-        scores.dedup();
+        let mut scores = Vec::new();
+        for score in partial.iter().filter_map(|scores| combine(method, scores)) {
+            insert_in_order(&mut scores, score);
+        }
         scores
     }
 }

@@ -34,10 +34,11 @@ impl GroupSummary {
 }
 
 /// Counts the indicators by a group's name, in the order in which the names first come.
+#[inline(never)] // it is called three times, and is not small
 pub(super) fn by(
     entries: &Entries,
     settings: &Settings,
-    group: impl Fn(&Indicator) -> Option<&'static str>,
+    group: fn(&Indicator) -> Option<&'static str>,
 ) -> Vec<GroupSummary> {
     let mut groups: Vec<GroupSummary> = Vec::new();
     for (index, indicator) in entries.framework().indicators.iter().enumerate() {

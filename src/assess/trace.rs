@@ -211,12 +211,15 @@ fn filled(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
     result
 }
 
-/// The text with its first letter in upper case.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+/// The text with its first letter in upper case. The tables' texts begin with letters of plain
+/// English, and the tables for all other letters would weigh more than the rest of the engine.
+#[must_use]
+pub fn sentence(text: &str) -> String {
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 #[cfg(test)]

@@ -20,6 +20,8 @@ pub struct Case {
     pub confidence: Confidence,
     /// Where it was published.
     pub source: Source,
+    /// What the source says, in a sentence, where it is not simply the rating; else empty.
+    pub note: &'static str,
 }
 
 /// How firmly a source says what a CCG was rated.

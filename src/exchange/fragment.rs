@@ -1,9 +1,10 @@
 //! A whole calculation in the fragment of a link: `#v1/2015-16?case=03A&finance=good`.
 //!
 //! After the version and the year come `key=value` pairs in canonical order: the case it started
-//! from (its ODS code), the entries by code, the settings that differ from their defaults. An entry
-//! of the case that was taken back is written `code=not-known`. A link that names a case and no
-//! entries stands for the case as published, so that one can be written by hand.
+//! from (its ODS code), the entries by code, the settings that differ from their defaults. What a
+//! link says of a code wins over what is known of its case, and an entry of the case that was taken
+//! back is written `code=not-known`; so a link can also be written by hand: the case, and the
+//! changes to it.
 //!
 //! Anything that is not understood is left out and reported; a broken link never stops the page.
 
@@ -113,32 +114,34 @@ fn read_pairs(framework: &'static Framework, text: &str) -> (Scenario, Vec<Probl
             problems.push(Problem::Part(shortened(part)));
         }
     };
-    let mut names_entries = false;
-    for part in text.split('&').filter(|part| !part.is_empty()) {
+    let pairs = || text.split('&').filter(|part| !part.is_empty());
+    // The case first, wherever it stands: the entries go on top of what is known of it.
+    for code in pairs().filter_map(|part| part.strip_prefix(CASE)?.strip_prefix('=')) {
+        if let Some(case) = cases::find(framework.year, code) {
+            scenario = Scenario::of_case(framework, case);
+        }
+    }
+    for part in pairs() {
         let Some((key, value)) = part.split_once('=') else {
             left_out(part);
             continue;
         };
-        if key == CASE {
-            match cases::find(framework.year, value) {
-                Some(case) => scenario.case = Some(case),
-                None => left_out(part),
-            }
+        let understood = if key == CASE {
+            cases::find(framework.year, value).is_some()
         } else if let Some(slot) = framework.slot(key) {
-            match slot.choice_from_id(value) {
-                _ if value == NOT_KNOWN => {
-                    scenario.entries.clear(key);
-                    names_entries = true;
-                }
-                Some(entry) if scenario.entries.set(key, entry).is_ok() => names_entries = true,
-                _ => left_out(part),
+            if value == NOT_KNOWN {
+                scenario.entries.clear(key);
+                true
+            } else {
+                slot.choice_from_id(value)
+                    .is_some_and(|entry| scenario.entries.set(key, entry).is_ok())
             }
-        } else if scenario.settings.set_from_text(key, value).is_err() {
+        } else {
+            scenario.settings.set_from_text(key, value).is_ok()
+        };
+        if !understood {
             left_out(part);
         }
-    }
-    if let (Some(case), false) = (scenario.case, names_entries) {
-        scenario.entries = case.entries(framework);
     }
     (scenario, problems)
 }
@@ -208,6 +211,16 @@ mod tests {
             scenario,
             Some(Scenario::published(frameworks::FIRST, "03A"))
         );
+        assert_eq!(problems, []);
+    }
+
+    #[test]
+    fn entries_go_on_top_of_what_is_known_of_the_case_wherever_it_stands() {
+        let (scenario, problems) = read("v1/2015-16?finance=good&case=03A&planning=not-known");
+        let entries = scenario.unwrap().entries;
+        assert_eq!(entries.get("well-led"), Some(Entry::Rating(Rating::Good)));
+        assert_eq!(entries.get("finance"), Some(Entry::Rating(Rating::Good)));
+        assert_eq!(entries.get("planning"), None);
         assert_eq!(problems, []);
     }
 

@@ -57,6 +57,7 @@ impl Scenario {
             let published = case.entries(self.framework());
             self.framework()
                 .slots()
+                .into_iter()
                 .filter(|slot| published.at(*slot) != self.entries.at(*slot))
                 .count()
         })

@@ -76,11 +76,9 @@ impl Entries {
     /// Nothing entered yet.
     #[must_use]
     pub fn new(framework: &'static Framework) -> Self {
-        let places =
-            framework.components.len() + framework.flags.len() + framework.indicators.len();
         Self {
             framework,
-            values: vec![None; places],
+            values: vec![None; framework.places()],
         }
     }
 
@@ -139,6 +137,7 @@ impl Entries {
     pub fn known(&self) -> impl Iterator<Item = (Slot, Entry)> + '_ {
         self.framework
             .slots()
+            .into_iter()
             .filter_map(|slot| Some((slot, self.at(slot)?)))
     }
 

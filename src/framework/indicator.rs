@@ -30,6 +30,18 @@ pub struct Indicator {
     pub basis: Basis,
 }
 
+impl Indicator {
+    /// The scale of its levels, if it has levels: under every setting it has the same levels, so
+    /// the first scale stands for all.
+    #[must_use]
+    pub fn scale(&self) -> Option<&'static Scale> {
+        match &self.kind {
+            Kind::Levels(scales) => scales.all().first().copied(),
+            _ => None,
+        }
+    }
+}
+
 /// How an indicator is entered and turned into a score.
 #[derive(Debug)]
 pub enum Kind {

@@ -71,31 +71,37 @@ impl Eq for Framework {}
 
 impl Framework {
     /// Everything that can be entered, in canonical order: component ratings, flags, indicators.
-    pub fn slots(&'static self) -> impl Iterator<Item = Slot> + Clone {
-        let components = self
-            .components
-            .iter()
-            .enumerate()
-            .filter(|(_, component)| component.is_rated())
-            .map(|(index, component)| Slot::component(index, component));
-        let flags = self
-            .flags
-            .iter()
-            .enumerate()
-            .map(|(index, flag)| Slot::flag(self.components.len() + index, flag));
-        let first_indicator = self.components.len() + self.flags.len();
-        let indicators = self
-            .indicators
-            .iter()
-            .enumerate()
-            .map(move |(index, indicator)| Slot::indicator(first_indicator + index, indicator));
-        components.chain(flags).chain(indicators)
+    #[must_use]
+    pub fn slots(&'static self) -> Vec<Slot> {
+        let mut slots = Vec::with_capacity(self.places());
+        for (place, component) in self.components.iter().enumerate() {
+            if component.is_rated() {
+                slots.push(Slot::new(place, SlotKind::Component(component)));
+            }
+        }
+        let first_flag = self.components.len();
+        for (place, flag) in self.flags.iter().enumerate() {
+            slots.push(Slot::new(first_flag + place, SlotKind::Flag(flag)));
+        }
+        let first_indicator = first_flag + self.flags.len();
+        for (place, indicator) in self.indicators.iter().enumerate() {
+            slots.push(Slot::new(
+                first_indicator + place,
+                SlotKind::Indicator(indicator),
+            ));
+        }
+        slots
+    }
+
+    /// How many places a list needs that has one for each component, flag and indicator.
+    fn places(&self) -> usize {
+        self.components.len() + self.flags.len() + self.indicators.len()
     }
 
     /// What can be entered under this code.
     #[must_use]
     pub fn slot(&'static self, code: &str) -> Option<Slot> {
-        self.slots().find(|slot| slot.code() == code)
+        self.slots().into_iter().find(|slot| slot.code() == code)
     }
 
     /// The place of a setting in the list.
@@ -104,22 +110,21 @@ impl Framework {
         self.settings.iter().position(|setting| setting.id == id)
     }
 
-    /// The scores from which each rating is reached, lowest first, where the framework has scores:
-    /// the thresholds that its rules compare the total with.
-    #[must_use]
-    pub fn thresholds(&self) -> Vec<(crate::rating::Score, crate::rating::Rating)> {
-        let mut thresholds: Vec<_> = self
-            .rules
+    /// The scores above which each rating is reached, lowest first, where the framework has
+    /// scores: the thresholds that its rules compare the total with, from the last rule to the
+    /// first.
+    pub fn thresholds(
+        &self,
+    ) -> impl Iterator<Item = (crate::rating::Score, crate::rating::Rating)> {
+        self.rules
             .iter()
+            .rev()
             .filter_map(|rule| match (&rule.when, rule.gives) {
                 (Condition::ScoreAbove { threshold, .. }, Outcome::Rating(rating)) => {
                     Some((*threshold, rating))
                 }
                 _ => None,
             })
-            .collect();
-        thresholds.sort_unstable();
-        thresholds
     }
 
     /// The highest score that the weighted components can reach, where the framework has scores.

@@ -1,7 +1,7 @@
 //! A slot is a place where something can be entered: whatever a screen, a link or a spreadsheet
 //! needs to know to offer it, without knowing the framework.
 
-use super::{Component, Entry, Indicator, Kind};
+use super::{Component, Entry, Indicator};
 use crate::rating::{Band, Level, Rating};
 
 /// A yes-or-no fact that rules ask for; not entered, it counts as no.
@@ -34,25 +34,8 @@ pub enum SlotKind {
 }
 
 impl Slot {
-    pub(super) const fn component(index: usize, component: &'static Component) -> Self {
-        Self {
-            index,
-            kind: SlotKind::Component(component),
-        }
-    }
-
-    pub(super) const fn flag(index: usize, flag: &'static Flag) -> Self {
-        Self {
-            index,
-            kind: SlotKind::Flag(flag),
-        }
-    }
-
-    pub(super) const fn indicator(index: usize, indicator: &'static Indicator) -> Self {
-        Self {
-            index,
-            kind: SlotKind::Indicator(indicator),
-        }
+    pub(super) const fn new(index: usize, kind: SlotKind) -> Self {
+        Self { index, kind }
     }
 
     /// Where its entry is kept.
@@ -92,15 +75,15 @@ impl Slot {
         match self.kind {
             SlotKind::Component(_) => Rating::ALL.map(Entry::Rating).to_vec(),
             SlotKind::Flag(_) => [Level::No, Level::Yes].map(Entry::Level).to_vec(),
-            SlotKind::Indicator(indicator) => match &indicator.kind {
-                Kind::Levels(scale) => scale
-                    .all()
-                    .first()
-                    .map(|scale| scale.levels.iter().map(|(level, _)| Entry::Level(*level)))
-                    .into_iter()
-                    .flatten()
-                    .collect(),
-                _ => Band::ALL.map(Entry::Band).to_vec(),
+            SlotKind::Indicator(indicator) => match indicator.scale() {
+                Some(scale) => {
+                    let mut levels = Vec::with_capacity(scale.levels.len());
+                    for (level, _) in scale.levels {
+                        levels.push(Entry::Level(*level));
+                    }
+                    levels
+                }
+                None => Band::ALL.map(Entry::Band).to_vec(),
             },
         }
     }
@@ -115,9 +98,9 @@ impl Slot {
     /// `None` when the slot does not take it.
     pub(super) fn accept(self, entry: Entry) -> Option<Entry> {
         let entry = match (self.kind, entry) {
-            (SlotKind::Indicator(indicator), Entry::Band(band)) => match &indicator.kind {
-                Kind::Levels(scale) => Entry::Level(scale.all().first()?.level_of(band)?),
-                _ => entry,
+            (SlotKind::Indicator(indicator), Entry::Band(band)) => match indicator.scale() {
+                Some(scale) => Entry::Level(scale.level_of(band)?),
+                None => entry,
             },
             _ => entry,
         };

@@ -19,4 +19,4 @@ pub use basis::Basis;
 pub use level::Level;
 pub use rating::Rating;
 pub use rating_set::RatingSet;
-pub use score::Score;
+pub use score::{Score, insert_in_order};

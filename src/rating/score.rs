@@ -111,6 +111,14 @@ impl Score {
     }
 }
 
+/// Puts a score into a list that is kept in order, lowest first, unless it is there already. The
+/// lists are a handful long; the library's sort would weigh more in the page than it saves.
+pub fn insert_in_order(scores: &mut Vec<Score>, score: Score) {
+    if let Err(place) = scores.binary_search(&score) {
+        scores.insert(place, score);
+    }
+}
+
 impl Add for Score {
     type Output = Self;
     fn add(self, other: Self) -> Self {

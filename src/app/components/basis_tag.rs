@@ -2,42 +2,43 @@
 
 use yew::prelude::*;
 
+use super::elements::{element, plain, text};
 use crate::framework::{Grounds, Source};
 
-/// What is shown.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// What it stands on.
-    pub grounds: Grounds,
-}
-
 /// The tag.
-#[component]
-pub fn BasisTag(props: &Props) -> Html {
-    let basis = props.grounds.basis;
-    html! {
-        <details class="basis">
-            <summary>
-                <span class="visually-hidden">{ "How we know: " }</span>{ basis.name() }
-            </summary>
-            <p>{ basis.meaning() }{ " " }<SourceLine source={props.grounds.source} /></p>
-        </details>
-    }
+pub fn basis_tag(grounds: Grounds) -> Html {
+    let basis = grounds.basis;
+    let summary = vec![
+        text("span", "visually-hidden", "How we know: "),
+        plain(basis.name()),
+    ];
+    let source = vec![
+        plain(basis.meaning()),
+        plain(" "),
+        source_line(grounds.source),
+    ];
+    element(
+        "details",
+        "basis",
+        vec![element("summary", "", summary), element("p", "", source)],
+    )
 }
 
-/// The source to show.
-#[derive(PartialEq, Properties)]
-pub struct SourceProps {
-    /// The source.
-    pub source: Source,
+/// A sentence with its tag, as an item of a list.
+pub fn with_basis(sentence: impl Into<AttrValue>, grounds: Grounds) -> Html {
+    element(
+        "li",
+        "",
+        vec![text("span", "sentence", sentence), basis_tag(grounds)],
+    )
 }
 
 /// A source in words, with a link where it has an address.
-#[component]
-pub fn SourceLine(props: &SourceProps) -> Html {
-    let Source { text, url } = props.source;
+#[inline(never)]
+pub fn source_line(source: Source) -> Html {
+    let Source { text, url } = source;
     match url {
         Some(url) => html! { <a href={url} rel="noreferrer">{ text }</a> },
-        None => html! { text },
+        None => plain(text),
     }
 }

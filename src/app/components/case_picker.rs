@@ -6,8 +6,9 @@ use gloo::utils::document;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::RatingMark;
-use crate::app::text::capitalised;
+use super::elements::text;
+use super::rating_mark;
+use crate::app::state::Action;
 use crate::cases::{self, Case};
 use crate::frameworks;
 
@@ -17,188 +18,203 @@ pub struct Props {
     /// The case that is shown now, if any.
     pub case: Option<&'static Case>,
     /// Told which case a reader picks.
-    pub on_pick: Callback<&'static Case>,
+    pub act: Callback<Action>,
+}
+
+/// The combobox.
+#[derive(Default)]
+pub struct CasePicker {
+    field: NodeRef,
+    is_open: bool,
+    /// What was typed; none while the field shows the case that is picked.
+    typed: Option<String>,
+    /// The place of the marked option in the list.
+    marked: Option<usize>,
+}
+
+/// What a reader does with it.
+pub enum Message {
+    /// Type into the field.
+    Type(String),
+    /// Open the list.
+    Open,
+    /// Open the list, or close it.
+    Toggle,
+    /// Leave without picking.
+    Close,
+    /// Move the marker down, or else up.
+    Mark(bool),
+    /// Pick the option at this place.
+    Pick(usize),
 }
 
 const LIST: &str = "cases";
 
-/// The combobox.
-#[component]
-pub fn CasePicker(props: &Props) -> Html {
-    let is_open = use_state(|| false);
-    // What was typed; none while the field shows the case that is picked.
-    let typed = use_state(|| None::<String>);
-    let marked = use_state(|| None::<usize>);
-    let field = use_node_ref();
+impl Component for CasePicker {
+    type Message = Message;
+    type Properties = Props;
 
-    let found = matching(typed.as_deref().unwrap_or_default());
-    let shown_text = match (&*typed, props.case) {
-        (Some(text), _) => text.clone(),
-        (None, Some(case)) => name(case),
-        (None, None) => String::new(),
-    };
+    fn create(_: &Context<Self>) -> Self {
+        Self::default()
+    }
 
-    let close = {
-        let (is_open, typed, marked) = (is_open.setter(), typed.setter(), marked.setter());
-        move || {
-            is_open.set(false);
-            typed.set(None);
-            marked.set(None);
-        }
-    };
-    let pick = {
-        let (on_pick, close) = (props.on_pick.clone(), close.clone());
-        move |case: &'static Case| {
-            close();
-            on_pick.emit(case);
-        }
-    };
-    let mark = {
-        let (is_open, marked) = (is_open.setter(), marked.setter());
-        move |place: Option<usize>| {
-            is_open.set(true);
-            marked.set(place);
-            if let Some(place) = place {
-                bring_into_view(place);
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Type(text) => {
+                self.typed = Some(text);
+                self.marked = None;
+                self.is_open = true;
+            }
+            Message::Close => self.close(),
+            Message::Toggle if self.is_open => self.close(),
+            Message::Open | Message::Toggle => self.open(),
+            Message::Mark(down) => self.mark(down),
+            Message::Pick(place) => {
+                if let Some(case) = self.found().get(place) {
+                    ctx.props().act.emit(Action::Start(case));
+                }
+                self.close();
             }
         }
-    };
+        true
+    }
 
-    let oninput = {
-        let (typed, mark) = (typed.setter(), mark.clone());
-        move |event: InputEvent| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            typed.set(Some(text));
-            mark(None);
-        }
-    };
-    let onkeydown = {
-        let (found, pick, close, mark) = (found.clone(), pick.clone(), close.clone(), mark.clone());
-        let (now, was_open) = (*marked, *is_open);
-        move |event: KeyboardEvent| {
-            let last = found.len().checked_sub(1);
-            let next = match event.key().as_str() {
-                "ArrowDown" => {
-                    now.map_or(last.map(|_| 0), |now| last.map(|last| (now + 1).min(last)))
-                }
-                "ArrowUp" => now.map_or(last, |now| Some(now.saturating_sub(1))),
-                "Enter" => {
-                    if let Some(case) = now.and_then(|now| found.get(now)) {
-                        event.prevent_default();
-                        pick(case);
-                    }
-                    return;
-                }
-                "Escape" if was_open => {
-                    event.prevent_default();
-                    close();
-                    return;
-                }
-                _ => return,
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        let found = self.found();
+        let value = match (&self.typed, ctx.props().case) {
+            (Some(typed), _) => typed.clone(),
+            (None, Some(case)) => line(case),
+            (None, None) => String::new(),
+        };
+        let (marked, is_open) = (self.marked, self.is_open);
+        let onkeydown = link.batch_callback(move |event: KeyboardEvent| {
+            let message = match (event.key().as_str(), marked) {
+                ("ArrowDown", _) => Message::Mark(true),
+                ("ArrowUp", _) => Message::Mark(false),
+                ("Enter", Some(place)) if is_open => Message::Pick(place),
+                ("Escape", _) if is_open => Message::Close,
+                _ => return None,
             };
             event.prevent_default();
-            mark(next);
+            Some(message)
+        });
+        let oninput = link.callback(|event: InputEvent| {
+            Message::Type(event.target_unchecked_into::<HtmlInputElement>().value())
+        });
+        let mut options = Vec::new();
+        for (place, case) in found.iter().enumerate() {
+            let onclick = link.callback(move |_: MouseEvent| Message::Pick(place));
+            options.push(option(case, place, marked == Some(place), onclick));
         }
-    };
-    let select_all = {
-        let field = field.clone();
-        move || {
-            if let Some(field) = field.cast::<HtmlInputElement>() {
-                field.select();
-            }
+        if options.is_empty() {
+            options.push(html! {
+                <li class="nothing" role="option" aria-disabled="true" aria-selected="false">
+                    { "No published case matches." }
+                </li>
+            });
         }
-    };
-    let onclick = {
-        let (is_open, select_all) = (is_open.clone(), select_all);
-        move |_: MouseEvent| {
-            if !*is_open {
-                is_open.set(true);
-                select_all();
-            }
-        }
-    };
-    let onblur = {
-        let close = close.clone();
-        move |_: FocusEvent| close()
-    };
-    let toggle = {
-        let (field, is_open) = (field.clone(), is_open.clone());
-        move |event: MouseEvent| {
-            // Before the field loses or gains focus: the list stays as this button leaves it.
-            event.prevent_default();
-            if let Some(field) = field.cast::<HtmlInputElement>() {
-                // A field that is there can take the focus.
-                let _ = field.focus();
-                field.select();
-            }
-            is_open.set(!*is_open);
-        }
-    };
-
-    html! {
-        <div class="case-picker">
-            <label for="case">{ "Start from a published case" }</label>
-            <p class="about" id="case-about">{ "Type part of a name, a year or a rating." }</p>
-            <div class="combobox">
-                <input id="case" ref={field} type="text" role="combobox" autocomplete="off"
-                    spellcheck="false" aria-autocomplete="list" aria-controls={LIST}
-                    aria-expanded={is_open.to_string()} aria-describedby="case-about"
-                    aria-activedescendant={marked.filter(|_| *is_open).map(option_id)}
-                    value={shown_text} {oninput} {onkeydown} {onclick} {onblur} />
-                <button type="button" class="toggle" tabindex="-1" aria-label="Show all cases"
-                    onmousedown={toggle}>{ "▾" }</button>
-                <ul id={LIST} role="listbox" aria-label="Published cases" hidden={!*is_open}
-                    onmousedown={|event: MouseEvent| event.prevent_default()}>
-                    { for found.iter().enumerate().map(|(place, case)| {
-                        let pick = pick.clone();
-                        let case: &'static Case = case;
-                        html! {
-                            <li id={option_id(place)} role="option" key={name(case)}
-                                aria-selected={(*marked == Some(place)).to_string()}
-                                onclick={move |_: MouseEvent| pick(case)}>
-                                <RatingMark rating={Some(case.overall)} />
-                                <span class="option-name">{ case.ccg }</span>
-                                <span class="option-rating">
-                                    { format!("{}, {}", case.year, case.overall) }
-                                </span>
-                            </li>
-                        }
-                    }) }
-                    if found.is_empty() {
-                        <li class="nothing" role="option" aria-disabled="true" aria-selected="false">
-                            { "No published case matches." }
-                        </li>
-                    }
-                </ul>
+        // A press inside the list or on the arrow leaves the focus in the field.
+        let keep_focus = |event: MouseEvent| event.prevent_default();
+        html! {
+            <div class="case-picker">
+                <label for="case">{ "Start from a published case" }</label>
+                <p class="about" id="case-about">{ "Type part of a name, a year or a rating." }</p>
+                <div class="combobox">
+                    <input id="case" ref={&self.field} type="text" role="combobox"
+                        autocomplete="off" spellcheck="false" placeholder="Choose a CCG" aria-autocomplete="list"
+                        aria-controls={LIST} aria-expanded={is_open.to_string()}
+                        aria-describedby="case-about"
+                        aria-activedescendant={marked.filter(|_| is_open).map(option_id)}
+                        {value} {oninput} {onkeydown}
+                        onclick={link.callback(|_: MouseEvent| Message::Open)}
+                        onblur={link.callback(|_: FocusEvent| Message::Close)} />
+                    <button type="button" class="toggle" tabindex="-1" aria-label="Show all cases"
+                        onmousedown={keep_focus}
+                        onclick={link.callback(|_: MouseEvent| Message::Toggle)}>{ "▾" }</button>
+                    <ul id={LIST} role="listbox" aria-label="Published cases" hidden={!is_open}
+                        onmousedown={keep_focus}>
+                        { for options }
+                    </ul>
+                </div>
             </div>
-        </div>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        let marked = self.marked.map(option_id);
+        if let Some(option) = marked.and_then(|id| document().get_element_by_id(&id)) {
+            let in_the_nearest_place = web_sys::ScrollIntoViewOptions::new();
+            in_the_nearest_place.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            option.scroll_into_view_with_scroll_into_view_options(&in_the_nearest_place);
+        }
     }
 }
 
-/// The presets: cases of a year that there is a calculator for.
-fn matching(typed: &str) -> Vec<&'static Case> {
-    let typed = typed.to_lowercase();
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    frameworks::ALL
-        .into_iter()
-        .flat_map(cases::of)
-        .filter(|case| {
-            let line = name(case).to_lowercase();
-            words.iter().all(|word| line.contains(word))
-        })
-        .collect()
+impl CasePicker {
+    /// The presets that match what was typed: cases of a year that there is a calculator for.
+    fn found(&self) -> Vec<&'static Case> {
+        let typed = self
+            .typed
+            .as_deref()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        let mut found = Vec::new();
+        for framework in frameworks::ALL {
+            for case in cases::of(framework) {
+                let line = line(case).to_ascii_lowercase();
+                if typed.split(' ').all(|word| line.contains(word)) {
+                    found.push(case);
+                }
+            }
+        }
+        found
+    }
+
+    fn open(&mut self) {
+        if !self.is_open {
+            self.is_open = true;
+            if let Some(field) = self.field.cast::<HtmlInputElement>() {
+                // A field that is there can take the focus; what it holds is ready to be typed over.
+                let _ = field.focus();
+                field.select();
+            }
+        }
+    }
+
+    fn close(&mut self) {
+        self.is_open = false;
+        self.typed = None;
+        self.marked = None;
+    }
+
+    fn mark(&mut self, down: bool) {
+        self.is_open = true;
+        let last = self.found().len().checked_sub(1);
+        self.marked = match (self.marked, last) {
+            (Some(now), Some(last)) if down => Some((now + 1).min(last)),
+            (Some(now), Some(_)) => Some(now.saturating_sub(1)),
+            (None, Some(_)) if down => Some(0),
+            (_, last) => last,
+        };
+    }
 }
 
-fn name(case: &Case) -> String {
-    format!("{}, {}, {}", capitalised(case.ccg), case.year, case.overall)
+fn option(case: &Case, place: usize, is_marked: bool, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <li id={option_id(place)} role="option" aria-selected={is_marked.to_string()} {onclick}>
+            { rating_mark(Some(case.overall)) }
+            { text("span", "option-name", case.ccg) }
+            { text("span", "option-rating", format!("{}, {}", case.year, case.overall)) }
+        </li>
+    }
+}
+
+/// A case on one line: what the field shows and what is searched.
+fn line(case: &Case) -> String {
+    format!("{}, {}, {}", case.ccg, case.year, case.overall)
 }
 
 fn option_id(place: usize) -> String {
     format!("case-{place}")
-}
-
-fn bring_into_view(place: usize) {
-    if let Some(option) = document().get_element_by_id(&option_id(place)) {
-        option.scroll_into_view_with_bool(false);
-    }
 }

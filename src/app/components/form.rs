@@ -4,93 +4,88 @@
 use yew::prelude::*;
 
 use super::SlotField;
-use crate::framework::{Entries, Entry, Indicator, Slot, SlotKind};
-
-/// What is shown, and whom to tell.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// What is entered.
-    pub entries: Entries,
-    /// Told what a reader enters.
-    pub on_enter: Callback<(Slot, Option<Entry>)>,
-}
+use super::elements::{folded, heading, text};
+use crate::app::state::Action;
+use crate::framework::{Component, Entries, Framework, Indicator, Slot, SlotKind};
 
 /// The form.
-#[component]
-pub fn Form(props: &Props) -> Html {
-    let framework = props.entries.framework();
-    let mut first: Vec<Slot> = Vec::new();
-    let mut weighty: Vec<(Slot, &Indicator)> = Vec::new();
-    let mut sections: Vec<(&'static str, Vec<(Slot, &Indicator)>)> = Vec::new();
+pub fn form(entries: &Entries, act: &Callback<Action>) -> Html {
+    let framework = entries.framework();
+    let mut content = Vec::new();
     for slot in framework.slots() {
-        let SlotKind::Indicator(indicator) = slot.kind() else {
-            first.push(slot);
-            continue;
-        };
-        let is_one_of_many = framework
-            .components
-            .get(indicator.component)
-            .is_some_and(crate::framework::Component::rests_on_many);
-        if !is_one_of_many {
-            weighty.push((slot, indicator));
-        } else if let Some((_, section)) = sections
-            .iter_mut()
-            .find(|(domain, _)| *domain == indicator.domain)
-        {
-            section.push((slot, indicator));
-        } else {
-            sections.push((indicator.domain, vec![(slot, indicator)]));
+        if !matches!(slot.kind(), SlotKind::Indicator(_)) {
+            content.push(field(entries, act, slot));
         }
     }
     // The last component first: leadership, then finance.
-    weighty.sort_by_key(|(_, indicator)| core::cmp::Reverse(indicator.component));
-    first.extend(weighty.iter().map(|(slot, _)| *slot));
+    for component in framework.components.iter().rev() {
+        if !component.rests_on_many() {
+            for (slot, _) in indicators_of(framework, component) {
+                content.push(field(entries, act, slot));
+            }
+        }
+    }
+    for component in framework.components {
+        if component.rests_on_many() {
+            content.push(text(
+                "p",
+                "about",
+                "Each other indicator is worse than, similar to or better than England or a \
+                 national standard.",
+            ));
+            sections(
+                &mut content,
+                entries,
+                act,
+                &indicators_of(framework, component),
+            );
+        }
+    }
     html! {
         <section class="form" aria-labelledby="form-heading">
             <h3 id="form-heading">{ "Change a value and see what follows" }</h3>
-            { for first.into_iter().map(|slot| field(props, slot)) }
-            if !sections.is_empty() {
-                <p class="about">
-                    { "Each other indicator is worse than, similar to or better than England or a \
-                       national standard." }
-                </p>
-            }
-            { for sections.into_iter().map(|(domain, indicators)| section(props, domain, &indicators)) }
+            { for content }
         </section>
     }
 }
 
-fn field(props: &Props, slot: Slot) -> Html {
-    html! {
-        <SlotField key={slot.code()} {slot} entry={props.entries.at(slot)}
-            on_enter={props.on_enter.clone()} />
+fn indicators_of(
+    framework: &'static Framework,
+    component: &Component,
+) -> Vec<(Slot, &'static Indicator)> {
+    let mut found = Vec::new();
+    for slot in framework.slots() {
+        if let SlotKind::Indicator(indicator) = slot.kind()
+            && framework.components.get(indicator.component) == Some(component)
+        {
+            found.push((slot, indicator));
+        }
+    }
+    found
+}
+
+/// The indicators in one folded section for each domain, with a heading for each area.
+fn sections(
+    content: &mut Vec<Html>,
+    entries: &Entries,
+    act: &Callback<Action>,
+    indicators: &[(Slot, &'static Indicator)],
+) {
+    for section in indicators.chunk_by(|(_, one), (_, next)| one.domain == next.domain) {
+        let (mut fields, mut entered, mut domain, mut area) = (Vec::new(), 0, "", "");
+        for (slot, indicator) in section {
+            if area != indicator.area {
+                fields.push(heading(indicator.area));
+            }
+            (domain, area) = (indicator.domain, indicator.area);
+            entered += usize::from(entries.at(*slot).is_some());
+            fields.push(field(entries, act, *slot));
+        }
+        let count = format!("{entered} of {} entered", section.len());
+        content.push(folded(None, domain.to_owned(), count, fields));
     }
 }
 
-fn section(props: &Props, domain: &'static str, indicators: &[(Slot, &Indicator)]) -> Html {
-    let entered = indicators
-        .iter()
-        .filter(|(slot, _)| props.entries.at(*slot).is_some())
-        .count();
-    let mut area = "";
-    html! {
-        <details class="section" key={domain}>
-            <summary>
-                <strong>{ domain }</strong>
-                <span class="count">{ format!("{entered} of {} entered", indicators.len()) }</span>
-            </summary>
-            { for indicators.iter().map(|(slot, indicator)| {
-                let starts_area = area != indicator.area;
-                area = indicator.area;
-                html! {
-                    <>
-                        if starts_area {
-                            <h4>{ indicator.area }</h4>
-                        }
-                        { field(props, *slot) }
-                    </>
-                }
-            }) }
-        </details>
-    }
+fn field(entries: &Entries, act: &Callback<Action>, slot: Slot) -> Html {
+    html! { <SlotField key={slot.code()} {slot} entry={entries.at(slot)} {act} /> }
 }

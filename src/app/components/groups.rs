@@ -1,68 +1,66 @@
 //! The indicators by domain, area and clinical priority area, as tables. These groups had no
 //! rating that could be worked out, so they are counted.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
+use super::elements::{element, folded, paragraph, text};
+use crate::app::text::capitalised;
 use crate::assess::{Assessment, GroupSummary};
 use crate::rating::Score;
 
-/// What is shown.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The assessment.
-    pub assessment: Rc<Assessment>,
-}
+const HEADINGS: [&str; 6] = ["Group", "Entered", "Worse", "Similar", "Better", "Average"];
 
 /// The tables, folded; nothing for a framework without indicators.
-#[component]
-pub fn Groups(props: &Props) -> Html {
-    let assessment = &props.assessment;
+pub fn groups(assessment: &Assessment) -> Html {
     if assessment.domains.is_empty() {
         return Html::default();
     }
-    html! {
-        <details class="section">
-            <summary><strong>{ "Area by area" }</strong></summary>
-            <p>
-                { "How many indicators are worse, similar or better. The framework gave these groups \
-                   no rating that could be worked out again, so we give none. Leadership has a level, \
-                   not a band, and is in no column." }
-            </p>
-            { table("Domains", &assessment.domains) }
-            { table("Clinical priority areas", &assessment.priority_areas) }
-            { table("Areas", &assessment.areas) }
-        </details>
-    }
+    folded(
+        None,
+        "Area by area".to_owned(),
+        String::new(),
+        vec![
+            paragraph(
+                "How many indicators are worse, similar or better. The framework gave these groups \
+                 no rating that could be worked out again, so we give none. Leadership has a level, \
+                 not a band, and is in no column.",
+            ),
+            table("Domains", &assessment.domains),
+            table("Clinical priority areas", &assessment.priority_areas),
+            table("Areas", &assessment.areas),
+        ],
+    )
 }
 
-fn table(caption: &str, groups: &[GroupSummary]) -> Html {
-    html! {
-        <table>
-            <caption>{ caption }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ "Group" }</th>
-                    <th scope="col">{ "Entered" }</th>
-                    <th scope="col">{ "Worse" }</th>
-                    <th scope="col">{ "Similar" }</th>
-                    <th scope="col">{ "Better" }</th>
-                    <th scope="col">{ "Average" }</th>
-                </tr>
-            </thead>
-            <tbody>
-                { for groups.iter().map(|group| html! {
-                    <tr>
-                        <th scope="row">{ crate::app::text::capitalised(group.name) }</th>
-                        <td>{ format!("{}/{}", group.entered, group.total) }</td>
-                        <td>{ group.worse }</td>
-                        <td>{ group.similar }</td>
-                        <td>{ group.better }</td>
-                        <td>{ group.mean_band().map_or_else(|| "–".to_owned(), Score::decimal) }</td>
-                    </tr>
-                }) }
-            </tbody>
-        </table>
+fn table(caption: &'static str, groups: &[GroupSummary]) -> Html {
+    let mut headings = Vec::new();
+    for heading in HEADINGS {
+        headings.push(html! { <th scope="col">{ heading }</th> });
     }
+    let mut rows = Vec::new();
+    for group in groups {
+        let average = group
+            .mean_band()
+            .map_or_else(|| "–".to_owned(), Score::decimal);
+        let mut row = vec![html! { <th scope="row">{ capitalised(group.name) }</th> }];
+        for cell in [
+            format!("{}/{}", group.entered, group.total),
+            group.worse.to_string(),
+            group.similar.to_string(),
+            group.better.to_string(),
+            average,
+        ] {
+            row.push(text("td", "", cell));
+        }
+        rows.push(element("tr", "", row));
+    }
+    element(
+        "table",
+        "",
+        vec![
+            text("caption", "", caption),
+            element("thead", "", vec![element("tr", "", headings)]),
+            element("tbody", "", rows),
+        ],
+    )
 }

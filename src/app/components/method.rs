@@ -2,199 +2,175 @@
 
 use yew::prelude::*;
 
-use super::{BasisTag, RatingLabel, SourceLine};
+use super::elements::{element, folded, heading, paragraph, plain, text};
+use super::{rating_label, source_line, with_basis};
 use crate::app::text::capitalised;
 use crate::assess::rule_in_words;
 use crate::cases::national_result;
 use crate::framework::{Framework, Grading, Kind, Scale, SettingKind, Settings};
 use crate::rating::Basis;
 
-/// What is shown.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The framework to explain.
-    pub framework: &'static Framework,
-    /// How it is set, since some rules are worded by it.
-    pub settings: Settings,
-}
-
 /// The method, folded; the fragment `#method` unfolds it.
-#[component]
-pub fn Method(props: &Props) -> Html {
-    let framework = props.framework;
-    html! {
-        <details class="section method" id="method">
-            <summary><strong>{ format!("About the method, {}", framework.year) }</strong></summary>
-            <p>{ framework.about }</p>
-            <h4>{ "The rules, in order: the first one that holds gives the rating" }</h4>
-            <ol class="steps">
-                { for framework.rules.iter().map(|rule| html! {
-                    <li>
-                        <span class="sentence">{ rule_in_words(rule, &props.settings) }</span>
-                        <BasisTag grounds={rule.grounds} />
-                    </li>
-                }) }
-            </ol>
-            { weights(framework) }
-            { scales(framework) }
-            { numbers(framework) }
-            { indicators(framework) }
-            <h4>{ "What is not known" }</h4>
-            <ul>{ for framework.not_known.iter().map(|text| html! { <li>{ *text }</li> }) }</ul>
-            { national(framework) }
-            <h4>{ "How well we know: what the tags mean" }</h4>
-            <dl class="tags">
-                { for Basis::ALL.iter().map(|basis| html! {
-                    <div>
-                        <dt><span class="tag">{ basis.name() }</span></dt>
-                        <dd>{ basis.meaning() }</dd>
-                    </div>
-                }) }
-            </dl>
-        </details>
+pub fn method(framework: &'static Framework, settings: &Settings) -> Html {
+    let mut content = vec![paragraph(framework.about)];
+    let mut rules = Vec::new();
+    for rule in framework.rules {
+        rules.push(with_basis(rule_in_words(rule, settings), rule.grounds));
+    }
+    add(
+        &mut content,
+        "The rules, in order: the first one that holds gives the rating",
+        "ol",
+        rules,
+    );
+    add(
+        &mut content,
+        "What counts for how much",
+        "ul",
+        weights(framework),
+    );
+    add(&mut content, "What levels score", "ul", scales(framework));
+    add(
+        &mut content,
+        "Numbers for figures, which this page does not take yet",
+        "ul",
+        numbers(framework),
+    );
+    content.extend(indicators(framework));
+    let mut unknown = Vec::new();
+    for words in framework.not_known {
+        unknown.push(text("li", "", *words));
+    }
+    add(&mut content, "What is not known", "ul", unknown);
+    content.extend(national(framework));
+    let mut tags = Vec::new();
+    for basis in Basis::ALL {
+        tags.push(element(
+            "li",
+            "",
+            vec![
+                text("span", "tag", basis.name()),
+                plain(" "),
+                plain(basis.meaning()),
+            ],
+        ));
+    }
+    add(
+        &mut content,
+        "How well we know: what the tags mean",
+        "ul",
+        tags,
+    );
+    folded(
+        Some("method"),
+        format!("About the method, {}", framework.year),
+        String::new(),
+        content,
+    )
+}
+
+/// A list under its heading; nothing where the list is empty.
+fn add(content: &mut Vec<Html>, words: &'static str, list: &'static str, items: Vec<Html>) {
+    if !items.is_empty() {
+        content.push(heading(words));
+        content.push(element(list, "steps", items));
     }
 }
 
-fn weights(framework: &Framework) -> Html {
-    let weighted: Vec<Html> = framework
-        .components
-        .iter()
-        .filter_map(|component| match &component.grading {
-            Grading::Score { weight, grounds, .. } => Some(html! {
-                <li>
-                    <span class="sentence">
-                        { format!("{}: {weight}. {}", capitalised(component.name), component.about) }
-                    </span>
-                    <BasisTag grounds={*grounds} />
-                </li>
-            }),
-            Grading::Rating => None,
-        })
-        .collect();
-    if weighted.is_empty() {
-        return Html::default();
+fn weights(framework: &Framework) -> Vec<Html> {
+    let mut items = Vec::new();
+    for component in framework.components {
+        if let Grading::Score {
+            weight, grounds, ..
+        } = &component.grading
+        {
+            let name = capitalised(component.name);
+            items.push(with_basis(
+                format!("{name}: {weight}. {}", component.about),
+                *grounds,
+            ));
+        }
     }
-    html! {
-        <>
-            <h4>{ "What counts for how much" }</h4>
-            <ul class="steps">{ for weighted }</ul>
-        </>
-    }
+    items
 }
 
 /// The scores of levels, each scale once.
-fn scales(framework: &'static Framework) -> Html {
-    let mut scales: Vec<&'static Scale> = Vec::new();
+fn scales(framework: &'static Framework) -> Vec<Html> {
+    let mut seen: Vec<&'static Scale> = Vec::new();
+    let mut items = Vec::new();
     for indicator in framework.indicators {
-        if let Kind::Levels(by_choice) = &indicator.kind {
-            for scale in by_choice.all() {
-                if !scales.iter().any(|known| core::ptr::eq(*known, *scale)) {
-                    scales.push(scale);
-                }
+        let Kind::Levels(by_choice) = &indicator.kind else {
+            continue;
+        };
+        for scale in by_choice.all() {
+            if seen.iter().any(|known| core::ptr::eq(*known, *scale)) {
+                continue;
             }
+            seen.push(scale);
+            let mut levels = Vec::new();
+            for (level, score) in scale.levels {
+                levels.push(format!("{} {score}", level.name()));
+            }
+            items.push(with_basis(capitalised(&levels.join(", ")), scale.grounds));
         }
     }
-    if scales.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <>
-            <h4>{ "What levels score" }</h4>
-            <ul class="steps">
-                { for scales.into_iter().map(|scale| {
-                    let levels: Vec<String> = scale
-                        .levels
-                        .iter()
-                        .map(|(level, score)| format!("{} {score}", level.name()))
-                        .collect();
-                    html! {
-                        <li>
-                            <span class="sentence">{ capitalised(&levels.join(", ")) }</span>
-                            <BasisTag grounds={scale.grounds} />
-                        </li>
-                    }
-                }) }
-            </ul>
-        </>
-    }
+    items
 }
 
-/// The settings that are numbers. They act on figures, which cannot be entered yet.
-fn numbers(framework: &'static Framework) -> Html {
+/// The settings that are numbers.
+fn numbers(framework: &'static Framework) -> Vec<Html> {
     let defaults = Settings::new(framework);
-    let numbers: Vec<Html> = framework
-        .settings
-        .iter()
-        .enumerate()
-        .filter(|(_, setting)| !matches!(setting.kind, SettingKind::Choice(_)))
-        .map(|(place, setting)| {
-            html! {
-                <li>
-                    <span class="sentence">
-                        { format!("{}: {}", setting.name, defaults.text(place)) }
-                    </span>
-                    <BasisTag grounds={setting.grounds} />
-                </li>
-            }
-        })
-        .collect();
-    if numbers.is_empty() {
-        return Html::default();
+    let mut items = Vec::new();
+    for (place, setting) in framework.settings.iter().enumerate() {
+        if !matches!(setting.kind, SettingKind::Choice(_)) {
+            let words = format!("{}: {}", setting.name, defaults.text(place));
+            items.push(with_basis(words, setting.grounds));
+        }
     }
-    html! {
-        <>
-            <h4>{ "Numbers that act on figures" }</h4>
-            <p>{ "This page takes grades and bands. Figures will follow; these numbers are for them." }</p>
-            <ul class="steps">{ for numbers }</ul>
-        </>
-    }
+    items
 }
 
-fn indicators(framework: &Framework) -> Html {
+fn indicators(framework: &Framework) -> Vec<Html> {
+    let (mut published, mut standards) = (0, Vec::new());
+    for indicator in framework.indicators {
+        published += usize::from(indicator.basis == Basis::Published);
+        if let Some(standard) = indicator.standard {
+            standards.push(format!("{} {}%", indicator.code, standard.decimal()));
+        }
+    }
     if framework.indicators.is_empty() {
-        return Html::default();
+        return Vec::new();
     }
-    let published = framework
-        .indicators
-        .iter()
-        .filter(|indicator| indicator.basis == Basis::Published)
-        .count();
-    let standards: Vec<String> = framework
-        .indicators
-        .iter()
-        .filter_map(|indicator| {
-            let standard = indicator.standard?;
-            Some(format!("{} {}%", indicator.code, standard.decimal()))
-        })
-        .collect();
-    html! {
-        <>
-            <h4>{ "The indicators" }</h4>
-            <p>
-                { format!(
-                    "{} indicators. We saw {published} of them in published lists; the others are \
-                     from memory of the method. These have a national standard: {}.",
-                    framework.indicators.len(),
-                    standards.join(", "),
-                ) }
-            </p>
-        </>
-    }
+    vec![
+        heading("The indicators"),
+        paragraph(format!(
+            "{} indicators. We saw {published} of them in published lists; the others are from \
+             memory of the method. These have a national standard: {}.",
+            framework.indicators.len(),
+            standards.join(", "),
+        )),
+    ]
 }
 
-fn national(framework: &Framework) -> Html {
+fn national(framework: &Framework) -> Vec<Html> {
     let Some(result) = national_result(framework.year) else {
-        return Html::default();
+        return Vec::new();
     };
-    html! {
-        <>
-            <h4>{ format!("All {} CCGs in {}", result.ccgs, result.year) }</h4>
-            <ul class="national">
-                { for result.counts.iter().rev().map(|(rating, count)| html! {
-                    <li><RatingLabel rating={Some(*rating)} /><span>{ *count }</span></li>
-                }) }
-            </ul>
-            <p class="source">{ "Source: " }<SourceLine source={result.grounds.source} /></p>
-        </>
+    let mut items = Vec::new();
+    for (rating, count) in result.counts.iter().rev() {
+        items.push(element(
+            "li",
+            "",
+            vec![rating_label(Some(*rating)), plain(count.to_string())],
+        ));
     }
+    vec![
+        heading(format!("All {} CCGs in {}", result.ccgs, result.year)),
+        element("ul", "national", items),
+        element(
+            "p",
+            "source",
+            vec![plain("Source: "), source_line(result.grounds.source)],
+        ),
+    ]
 }

@@ -1,7 +1,10 @@
-//! The parts of the page, one component a file.
+//! The parts of the page, one a file. A part that keeps something of its own between drawings is a
+//! Yew component; the others are plain functions from what is shown to HTML, since each component
+//! costs a reader some two kilobytes.
 
 mod basis_tag;
 mod case_picker;
+pub mod elements;
 mod form;
 mod groups;
 mod method;
@@ -17,19 +20,19 @@ mod slot_field;
 mod why;
 mod year_links;
 
-pub use basis_tag::{BasisTag, SourceLine};
-pub use case_picker::CasePicker;
-pub use form::Form;
-pub use groups::Groups;
-pub use method::Method;
-pub use notices::Notices;
-pub use parts::Parts;
-pub use published::Published;
-pub use rating_label::{RatingLabel, RatingMark};
-pub use result::ResultCard;
-pub use score_line::ScoreLine;
-pub use settings_panel::SettingsPanel;
+pub use basis_tag::{basis_tag, source_line, with_basis};
+pub use case_picker::{CasePicker, Props as CasePickerProps};
+pub use form::form;
+pub use groups::groups;
+pub use method::method;
+pub use notices::notices;
+pub use parts::parts;
+pub use published::published;
+pub use rating_label::{rating_label, rating_mark};
+pub use result::result_card;
+pub use score_line::score_line;
+pub use settings_panel::settings_panel;
 pub use share::Share;
 pub use slot_field::SlotField;
-pub use why::Why;
-pub use year_links::YearLinks;
+pub use why::why;
+pub use year_links::year_links;

@@ -2,29 +2,23 @@
 
 use yew::prelude::*;
 
-/// What is shown, and whom to tell.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The notices, a sentence each.
-    pub notices: Vec<String>,
-    /// Told when the reader has read them.
-    pub on_dismiss: Callback<()>,
-}
+use super::elements::{button, element, text};
+use crate::app::state::Action;
 
 /// The notices; nothing where there are none.
-#[component]
-pub fn Notices(props: &Props) -> Html {
-    if props.notices.is_empty() {
+pub fn notices(notices: &[String], act: &Callback<Action>) -> Html {
+    if notices.is_empty() {
         return Html::default();
     }
-    let on_dismiss = props.on_dismiss.clone();
+    let mut items = Vec::new();
+    for notice in notices {
+        items.push(text("li", "", notice.clone()));
+    }
     html! {
         <div class="notice" role="region" aria-label="Notice">
-            <p><strong>{ "The link could not be read in full." }</strong></p>
-            <ul>{ for props.notices.iter().map(|notice| html! { <li>{ notice }</li> }) }</ul>
-            <button type="button" class="quiet" onclick={move |_: MouseEvent| on_dismiss.emit(())}>
-                { "Hide this notice" }
-            </button>
+            { text("strong", "", "The link could not be read in full.") }
+            { element("ul", "", items) }
+            { button("quiet", "Hide this notice", act.reform(|_| Action::Dismiss)) }
         </div>
     }
 }

@@ -2,66 +2,58 @@
 
 use yew::prelude::*;
 
-use super::RatingLabel;
+use super::elements::{element, text};
+use super::rating_label;
+use super::score_line::percent;
 use crate::app::text::capitalised;
-use crate::assess::{ComponentAssessment, ScoreRange};
+use crate::assess::{Assessment, ComponentAssessment, ScoreRange};
 use crate::framework::Framework;
 use crate::rating::RatingSet;
 
-/// What is shown.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The framework they belong to.
-    pub framework: &'static Framework,
-    /// The components.
-    pub components: Vec<ComponentAssessment>,
-}
-
 /// The list.
-#[component]
-pub fn Parts(props: &Props) -> Html {
-    html! {
-        <ul class="parts" aria-label="What the rating is made of">
-            { for props.components.iter().map(|assessed| html! {
-                <li>
-                    <span>{ capitalised(assessed.component.name) }</span>
-                    { standing(props.framework, assessed) }
-                </li>
-            }) }
-        </ul>
+pub fn parts(assessment: &Assessment) -> Html {
+    let mut items = Vec::new();
+    for assessed in &assessment.components {
+        let mut item = vec![text("span", "", capitalised(assessed.component.name))];
+        item.extend(standing(assessment.framework, assessed));
+        items.push(element("li", "", item));
     }
+    html! { <ul class="parts" aria-label="What the rating is made of">{ for items }</ul> }
 }
 
-fn standing(framework: &Framework, assessed: &ComponentAssessment) -> Html {
+fn standing(framework: &Framework, assessed: &ComponentAssessment) -> Vec<Html> {
     if let Some(ratings) = assessed.ratings {
-        return html! { <RatingLabel rating={RatingSet::single(ratings)} /> };
+        return vec![rating_label(RatingSet::single(ratings))];
     }
     let (Some(range), Some(weight), Some(highest)) = (
         assessed.score,
         assessed.component.weight(),
         framework.highest_score(),
     ) else {
-        return Html::default();
+        return Vec::new();
     };
     let score = ScoreRange::settled(range);
-    let fill = score.map_or(0, |score| score.per_mille_of(highest));
-    let text = score.map_or_else(
+    let fill = percent(score.map_or(0, |score| score.per_mille_of(highest)));
+    let value = score.map_or_else(
         || "not known".to_owned(),
         |score| format!("{} of {highest}", score.decimal()),
     );
-    let entered = if assessed.component.rests_on_many() {
-        format!("{} of {} entered, counts ", assessed.known, assessed.total)
+    let counts = if assessed.component.rests_on_many() {
+        format!(
+            "{} of {} entered, counts {weight}",
+            assessed.known, assessed.total
+        )
     } else {
-        "counts ".to_owned()
+        format!("counts {weight}")
     };
-    html! {
-        <>
-            <span class="value">{ text }</span>
-            <svg class="bar" width="100%" height="8" aria-hidden="true" focusable="false">
+    vec![
+        text("span", "value", value),
+        html! {
+            <svg class="meter" width="100%" height="8" aria-hidden="true" focusable="false">
                 <rect class="track" width="100%" height="8" rx="4" />
-                <rect class="range" width={format!("{}.{}%", fill / 10, fill % 10)} height="8" rx="4" />
+                <rect class="range" width={fill} height="8" rx="4" />
             </svg>
-            <span class="weight">{ entered }{ weight.to_string() }</span>
-        </>
-    }
+        },
+        text("span", "weight", counts),
+    ]
 }

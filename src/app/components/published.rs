@@ -2,62 +2,61 @@
 
 use yew::prelude::*;
 
-use super::{RatingLabel, SourceLine};
-use crate::app::text;
+use super::elements::{button, element, plain, text};
+use super::{rating_label, source_line};
+use crate::app::state::Action;
+use crate::app::text as words;
 use crate::cases::{self, Case};
 
-/// What is shown, and whom to tell.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The case.
-    pub case: &'static Case,
-    /// How many entries the reader has changed.
-    pub changes: usize,
-    /// Told when the reader wants the published entries back.
-    pub on_put_back: Callback<()>,
-}
-
 /// The published rating.
-#[component]
-pub fn Published(props: &Props) -> Html {
-    let case = props.case;
-    let put_back = {
-        let on_put_back = props.on_put_back.clone();
-        move |_: MouseEvent| on_put_back.emit(())
-    };
-    let others: Vec<&Case> = cases::in_other_years(case).collect();
-    html! {
-        <div class="published">
-            <p class="eyebrow">{ "NHS England rated it" }</p>
-            <p class="published-rating"><RatingLabel rating={Some(case.overall)} /></p>
-            <p class="source">
-                { "Source: " }<SourceLine source={case.source} />{ " " }
-                <span class="tag">{ case.confidence.name() }</span>
-            </p>
-            if props.changes > 0 {
-                <p class="changed">
-                    { format!("You have changed {}.", text::changes(props.changes)) }{ " " }
-                    <button type="button" class="quiet" onclick={put_back}>{ "Put back" }</button>
-                </p>
-            }
-            if !others.is_empty() {
-                <p class="others">
-                    { "In other years: " }
-                    { for others.iter().enumerate().map(|(index, other)| html! {
-                        <>
-                            if index > 0 { { "; " } }
-                            { format!("rated {} in {}", other.overall, other.year) }
-                            { " (" }
-                            if let Some(url) = other.source.url {
-                                <a href={url} rel="noreferrer"
-                                    aria-label={format!("source for {}", other.year)}>{ "source" }</a>
-                            }
-                            { ")" }
-                        </>
-                    }) }
-                    { "." }
-                </p>
-            }
-        </div>
+pub fn published(case: &'static Case, changes: usize, act: &Callback<Action>) -> Html {
+    let mut lines = vec![
+        text("p", "eyebrow", "NHS England rated it"),
+        element(
+            "p",
+            "published-rating",
+            vec![rating_label(Some(case.overall))],
+        ),
+        element(
+            "p",
+            "source",
+            vec![
+                plain("Source: "),
+                source_line(case.source),
+                plain(if case.note.is_empty() { "" } else { ". " }),
+                plain(case.note),
+                plain(" "),
+                text("span", "tag", case.confidence.name()),
+            ],
+        ),
+    ];
+    if changes > 0 {
+        lines.push(element(
+            "p",
+            "changed",
+            vec![
+                plain(format!("You have changed {}. ", words::changes(changes))),
+                button("quiet", "Put back", act.reform(|_| Action::PutBack)),
+            ],
+        ));
     }
+    let mut others = Vec::new();
+    for other in cases::in_other_years(case) {
+        let before = if others.is_empty() {
+            "In other years: "
+        } else {
+            "; "
+        };
+        others.push(plain(format!(
+            "{before}rated {} in {} (",
+            other.overall, other.year
+        )));
+        others.push(source_line(other.source));
+        others.push(plain(")"));
+    }
+    if !others.is_empty() {
+        others.push(plain("."));
+        lines.push(element("p", "others", others));
+    }
+    element("div", "published", lines)
 }

@@ -2,71 +2,63 @@
 
 use yew::prelude::*;
 
+use super::elements::text;
 use crate::assess::ScoreRange;
 use crate::framework::Framework;
-use crate::rating::Score;
-
-/// What is shown.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The framework whose thresholds are marked.
-    pub framework: &'static Framework,
-    /// The score or its limits.
-    pub score: ScoreRange,
-}
+use crate::rating::{Rating, Score};
 
 /// The line. It has no view box, so that its text keeps its size on a phone.
-#[component]
-pub fn ScoreLine(props: &Props) -> Html {
-    let Some(highest) = props.framework.highest_score() else {
+pub fn score_line(framework: &Framework, range: ScoreRange) -> Html {
+    let Some(highest) = framework.highest_score() else {
         return Html::default();
     };
-    let along = |score: Score| percent(score.per_mille_of(highest));
-    let ScoreRange { low, high } = props.score;
-    let width = percent(high.per_mille_of(highest) - low.per_mille_of(highest));
-    let says = match props.score.settled() {
-        Some(score) => format!("Score {} of {highest}", score.decimal()),
-        None => format!(
+    let ScoreRange { low, high } = range;
+    let (start, end) = (low.per_mille_of(highest), high.per_mille_of(highest));
+    let is_settled = range.settled().is_some();
+    let says = if is_settled {
+        format!("Score {} of {highest}", low.decimal())
+    } else {
+        format!(
             "Score from {} to {} of {highest}",
             low.decimal(),
             high.decimal()
-        ),
+        )
     };
-    let thresholds = props.framework.thresholds();
-    let marks: Vec<String> = thresholds
-        .iter()
-        .map(|(threshold, rating)| format!("{rating} above {}", threshold.decimal()))
-        .collect();
+    let thresholds: Vec<(Score, Rating)> = framework.thresholds().collect();
+    let mut meanings = Vec::new();
+    let mut marks = vec![label("0%", "start", "0".to_owned())];
+    for (threshold, rating) in thresholds {
+        meanings.push(format!("{rating} above {}", threshold.decimal()));
+        let x = percent(threshold.per_mille_of(highest));
+        marks.push(html! {
+            <line class="threshold" x1={x.clone()} x2={x.clone()} y1="12" y2="36" />
+        });
+        marks.push(label(&x, "middle", threshold.decimal()));
+    }
+    marks.push(label("100%", "end", highest.decimal()));
     html! {
         <figure class="score-line">
             <figcaption>
-                <strong>{ &says }</strong>{ format!(": {}.", marks.join(", ")) }
+                { text("strong", "", says) }
+                { format!(": {}.", meanings.join(", ")) }
             </figcaption>
             <svg width="100%" height="56" aria-hidden="true" focusable="false">
-                <rect class="track" x="0" y="18" width="100%" height="12" rx="6" />
-                if props.score.settled().is_none() {
-                    <rect class="range" x={along(low)} y="18" {width} height="12" />
-                }
-                { for thresholds.iter().map(|(threshold, _)| {
-                    let x = along(*threshold);
-                    html! {
-                        <>
-                            <line class="threshold" x1={x.clone()} x2={x.clone()} y1="12" y2="36" />
-                            <text {x} y="52" text-anchor="middle">{ threshold.decimal() }</text>
-                        </>
-                    }
-                }) }
-                <text x="0" y="52">{ "0" }</text>
-                <text x="100%" y="52" text-anchor="end">{ highest.decimal() }</text>
-                if let Some(score) = props.score.settled() {
-                    <circle class="point" cx={along(score)} cy="24" r="10" />
+                <rect class="track" y="18" width="100%" height="12" rx="6" />
+                <rect class="range" x={percent(start)} y="18" width={percent(end - start)} height="12" />
+                { for marks }
+                if is_settled {
+                    <circle class="point" cx={percent(start)} cy="24" r="10" />
                 }
             </svg>
         </figure>
     }
 }
 
+fn label(x: &str, anchor: &'static str, words: String) -> Html {
+    html! { <text x={x.to_owned()} y="52" text-anchor={anchor}>{ words }</text> }
+}
+
 /// Tenths of a percent as a length: 725 is `72.5%`.
-fn percent(per_mille: u64) -> String {
+pub fn percent(per_mille: u64) -> String {
     format!("{}.{}%", per_mille / 10, per_mille % 10)
 }

@@ -5,7 +5,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDocument, HtmlInputElement};
 use yew::prelude::*;
 
+use super::elements::{button, text};
 use crate::app::address;
+use crate::app::state::Action;
 
 /// What is shown, and whom to tell.
 #[derive(PartialEq, Properties)]
@@ -13,50 +15,61 @@ pub struct Props {
     /// The fragment that holds what is shown.
     pub fragment: String,
     /// Told what a screen reader should say.
-    pub on_say: Callback<String>,
+    pub on_say: Callback<&'static str>,
     /// Told when a reader wants an empty form.
-    pub on_start_again: Callback<()>,
+    pub act: Callback<Action>,
 }
 
-/// The buttons, and the link itself once it was asked for.
-#[component]
-pub fn Share(props: &Props) -> Html {
-    let outcome = use_state(|| None::<&'static str>);
-    let field = use_node_ref();
-    // A changed form has another link: what was said of the old one no longer holds.
-    {
-        let outcome = outcome.setter();
-        use_effect_with(props.fragment.clone(), move |_| outcome.set(None));
+/// The link with its buttons.
+#[derive(Default)]
+pub struct Share {
+    field: NodeRef,
+    /// What came of the last copying; empty where the link has changed since.
+    outcome: &'static str,
+}
+
+/// A reader asks for the link.
+pub struct Copy;
+
+impl Component for Share {
+    type Message = Copy;
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self::default()
     }
-    let copy = {
-        let (field, outcome, on_say) = (field.clone(), outcome.clone(), props.on_say.clone());
-        move |_: MouseEvent| {
-            let says = if selected_and_copied(&field) {
-                "Link copied."
-            } else {
-                "The link could not be copied. It is selected: copy it by hand."
-            };
-            outcome.set(Some(says));
-            on_say.emit(says.to_owned());
+
+    fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
+        if ctx.props().fragment != before.fragment {
+            self.outcome = "";
         }
-    };
-    let start_again = {
-        let on_start_again = props.on_start_again.clone();
-        move |_: MouseEvent| on_start_again.emit(())
-    };
-    html! {
-        <section class="share" aria-label="Keep or start again">
-            <label for="link">{ "Link to what is shown" }</label>
-            <input id="link" class="link" type="text" readonly=true ref={field}
-                value={address::link(&props.fragment)} />
-            <div class="buttons">
-                <button type="button" onclick={copy}>{ "Copy link" }</button>
-                <button type="button" class="quiet" onclick={start_again}>{ "Start again" }</button>
-            </div>
-            if let Some(says) = *outcome {
-                <p class="outcome">{ says }</p>
-            }
-        </section>
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, _: Copy) -> bool {
+        self.outcome = if selected_and_copied(&self.field) {
+            "Link copied."
+        } else {
+            "The link could not be copied. It is selected: copy it by hand."
+        };
+        ctx.props().on_say.emit(self.outcome);
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Props { fragment, act, .. } = ctx.props();
+        html! {
+            <section class="share" aria-label="Keep or start again">
+                <label for="link">{ "Link to what is shown" }</label>
+                <input id="link" class="link" type="text" readonly=true ref={&self.field}
+                    value={address::link(fragment)} />
+                <div class="buttons">
+                    { button("", "Copy link", ctx.link().callback(|_| Copy)) }
+                    { button("quiet", "Start again", act.reform(|_| Action::StartAgain)) }
+                </div>
+                { text("p", "outcome", self.outcome) }
+            </section>
+        }
     }
 }
 

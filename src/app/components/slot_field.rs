@@ -2,10 +2,14 @@
 
 use yew::prelude::*;
 
-use super::RatingMark;
+use super::elements::{element, text};
+use super::rating_mark;
+use crate::app::state::Action;
+use crate::app::text::capitalised;
 use crate::framework::{Entry, Slot, SlotKind};
 
-/// What is shown, and whom to tell.
+/// What is shown, and whom to tell. A component, so that a change elsewhere does not draw all
+/// sixty anew.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// What is entered here.
@@ -13,53 +17,82 @@ pub struct Props {
     /// What is entered now.
     pub entry: Option<Entry>,
     /// Told what a reader chooses.
-    pub on_enter: Callback<(Slot, Option<Entry>)>,
+    pub act: Callback<Action>,
 }
 
 /// The group.
-#[component]
-pub fn SlotField(props: &Props) -> Html {
-    let slot = props.slot;
-    let (name, about, unknown) = match slot.kind() {
-        SlotKind::Component(component) => (component.name, component.about, Some("not known")),
-        // A fact that is not entered counts as no: a third answer would say nothing else.
-        SlotKind::Flag(flag) => (flag.name, flag.about, None),
-        SlotKind::Indicator(indicator) => (indicator.name, indicator.unit, Some("not known")),
-    };
-    let is_flag = unknown.is_none();
-    let about_id = format!("about-{}", slot.code());
-    let first_choice = slot.choices().first().copied();
-    let shown = props.entry.or(if is_flag { first_choice } else { None });
-    let option = |choice: Option<Entry>| {
-        let on_enter = props.on_enter.clone();
-        let onchange = move |_: Event| on_enter.emit((slot, choice));
-        let text = choice.map_or("not known", Entry::name);
-        html! {
-            <label class="choice">
-                <input type="radio" name={slot.code()} value={choice.map_or("not-known", Entry::id)}
-                    checked={shown == choice} {onchange} />
-                if let Some(Entry::Rating(rating)) = choice {
-                    <RatingMark rating={Some(rating)} />
-                }
-                <span>{ text }</span>
-            </label>
+pub struct SlotField;
+
+impl Component for SlotField {
+    type Message = ();
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let slot = props.slot;
+        let (about, code) = match slot.kind() {
+            SlotKind::Component(component) => (component.about, ""),
+            SlotKind::Flag(flag) => (flag.about, ""),
+            // The levels of a scale say what they are.
+            SlotKind::Indicator(indicator) if indicator.scale().is_some() => ("", indicator.code),
+            SlotKind::Indicator(indicator) => (indicator.unit, indicator.code),
+        };
+        let mut choices: Vec<Option<Entry>> = Vec::new();
+        for choice in slot.choices() {
+            choices.push(Some(choice));
         }
-    };
+        let mut shown = props.entry;
+        if matches!(slot.kind(), SlotKind::Flag(_)) {
+            // A fact that is not entered counts as no: a third answer would say nothing else.
+            shown = shown.or(choices.first().copied().flatten());
+        } else {
+            choices.push(None);
+        }
+        let mut buttons = Vec::new();
+        for choice in choices {
+            buttons.push(button(props, choice, shown == choice));
+        }
+        let look = if matches!(slot.kind(), SlotKind::Component(_)) {
+            "choices wide"
+        } else {
+            "choices"
+        };
+        let about_id = format!("about-{}", slot.code());
+        let described_by = (!about.is_empty()).then(|| about_id.clone());
+        html! {
+            <fieldset class="field" aria-describedby={described_by}>
+                <legend>
+                    { capitalised(slot.name()) }
+                    { text("span", "code", code) }
+                </legend>
+                if !about.is_empty() {
+                    <p class="about" id={about_id}>{ about }</p>
+                }
+                { element("div", look, buttons) }
+            </fieldset>
+        }
+    }
+}
+
+fn button(props: &Props, choice: Option<Entry>, checked: bool) -> Html {
+    let slot = props.slot;
+    let onchange = props
+        .act
+        .reform(move |_: Event| Action::Enter(slot, choice));
+    let (id, name) = choice.map_or(("not-known", "not known"), |entry| {
+        (entry.id(), entry.name())
+    });
     html! {
-        <fieldset class="field" aria-describedby={about_id.clone()}>
-            <legend>
-                { crate::app::text::capitalised(name) }
-                if matches!(slot.kind(), SlotKind::Indicator(_)) {
-                    <span class="code">{ slot.code() }</span>
-                }
-            </legend>
-            <p class="about" id={about_id}>{ about }</p>
-            <div class="choices">
-                { for slot.choices().into_iter().map(|choice| option(Some(choice))) }
-                if !is_flag {
-                    { option(None) }
-                }
-            </div>
-        </fieldset>
+        <label class="choice">
+            <input type="radio" name={slot.code()} value={id} {checked} {onchange} />
+            if let Some(Entry::Rating(rating)) = choice {
+                { rating_mark(Some(rating)) }
+            }
+            { text("span", "", name) }
+        </label>
     }
 }

@@ -1,53 +1,46 @@
 //! The trace as sentences, each with what it stands on.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::{BasisTag, RatingMark};
+use super::elements::{element, paragraph, text};
+use super::{basis_tag, rating_mark};
 use crate::assess::{Assessment, Step, StepKind};
 use crate::rating::RatingSet;
 
-/// What is shown.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The assessment.
-    pub assessment: Rc<Assessment>,
-}
-
 /// The reasons.
-#[component]
-pub fn Why(props: &Props) -> Html {
-    let is_possible = |step: &&Step| matches!(step.kind, StepKind::Possible(_));
-    let trace = &props.assessment.trace;
-    let (open, done): (Vec<&Step>, Vec<&Step>) = trace.iter().partition(is_possible);
+pub fn why(assessment: &Assessment) -> Html {
+    let (mut done, mut open) = (Vec::new(), Vec::new());
+    for step in &assessment.trace {
+        match step.kind {
+            StepKind::Possible(_) => open.push(item(step)),
+            _ => done.push(item(step)),
+        }
+    }
+    let mut content = Vec::new();
+    if !done.is_empty() {
+        content.push(element("ol", "steps", done));
+    }
+    if !open.is_empty() {
+        content.push(paragraph(
+            "What is not known decides between these rules. The first one that holds gives the \
+             rating:",
+        ));
+        content.push(element("ol", "steps", open));
+    }
     html! {
         <section class="why" aria-labelledby="why-heading">
             <h3 id="why-heading">{ "Why this rating" }</h3>
-            if !done.is_empty() {
-                <ol class="steps">{ for done.into_iter().map(step) }</ol>
-            }
-            if !open.is_empty() {
-                <p>{ "What is not known decides between these rules. The first one that holds gives \
-                      the rating:" }</p>
-                <ol class="steps">{ for open.into_iter().map(step) }</ol>
-            }
+            { for content }
         </section>
     }
 }
 
-fn step(step: &Step) -> Html {
-    let ratings = match step.kind {
-        StepKind::Decided(ratings) | StepKind::Possible(ratings) => Some(ratings),
-        StepKind::Component | StepKind::Total => None,
-    };
-    html! {
-        <li>
-            if let Some(ratings) = ratings {
-                <RatingMark rating={RatingSet::single(ratings)} />
-            }
-            <span class="sentence">{ &step.text }</span>
-            <BasisTag grounds={step.grounds} />
-        </li>
+fn item(step: &Step) -> Html {
+    let mut content = Vec::new();
+    if let StepKind::Decided(ratings) | StepKind::Possible(ratings) = step.kind {
+        content.push(rating_mark(RatingSet::single(ratings)));
     }
+    content.push(text("span", "sentence", step.text.clone()));
+    content.push(basis_tag(step.grounds));
+    element("li", "", content)
 }

@@ -3,37 +3,23 @@
 
 use yew::prelude::*;
 
+use super::elements::text;
 use crate::exchange::{Scenario, fragment};
 
-/// What is shown.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The calculation of each year.
-    pub scenarios: Vec<Scenario>,
-    /// The year that is shown.
-    pub year: &'static str,
-}
-
 /// The links.
-#[component]
-pub fn YearLinks(props: &Props) -> Html {
-    html! {
-        <nav class="years" aria-label="Year of the rating">
-            <ul>
-                { for props.scenarios.iter().map(|scenario| {
-                    let framework = scenario.framework();
-                    let is_shown = framework.year == props.year;
-                    html! {
-                        <li>
-                            <a href={format!("#{}", fragment::write(scenario))}
-                                aria-current={is_shown.then_some("page")}>
-                                <strong>{ framework.year }</strong>
-                                <span>{ framework.in_short }</span>
-                            </a>
-                        </li>
-                    }
-                }) }
-            </ul>
-        </nav>
+pub fn year_links(scenarios: &[Scenario], shown: &Scenario) -> Html {
+    let mut items = Vec::new();
+    for scenario in scenarios {
+        let framework = scenario.framework();
+        let current = (framework == shown.framework()).then_some("page");
+        items.push(html! {
+            <li>
+                <a href={format!("#{}", fragment::write(scenario))} aria-current={current}>
+                    { text("strong", "", framework.year) }
+                    { text("span", "", framework.in_short) }
+                </a>
+            </li>
+        });
     }
+    html! { <nav class="years" aria-label="Year of the rating"><ul>{ for items }</ul></nav> }
 }

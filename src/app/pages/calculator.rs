@@ -1,143 +1,163 @@
 //! The calculator's page: who, which year, which rating, why; then the form and the method.
 
-use std::rc::Rc;
-
+use gloo::events::EventListener;
+use gloo::utils::document;
 use yew::prelude::*;
 
+use crate::app::components::elements::{element, plain, text};
 use crate::app::components::{
-    CasePicker, Form, Groups, Method, Notices, Published, RatingMark, ResultCard, SettingsPanel,
-    Share, Why, YearLinks,
+    CasePicker, Share, form, groups, method, notices, published, rating_mark, result_card,
+    settings_panel, why, year_links,
 };
 use crate::app::state::{Action, State};
-use crate::app::{address, text};
+use crate::app::{address, text as words};
 use crate::assess::{Assessment, assess};
-use crate::cases::Case;
-use crate::exchange::fragment;
-use crate::framework::{Entry, Slot};
+use crate::exchange::{Scenario, fragment};
 
 /// The page.
-#[component]
-pub fn Calculator() -> Html {
-    let state = use_reducer(|| State::new(&address::fragment()));
-    let said = use_state(String::new);
-    let scenario = state.scenario();
-    let assessment = use_memo(scenario.clone(), |scenario| {
-        assess(&scenario.entries, &scenario.settings)
-    });
-    use_address(&state);
-    use_announcement(&assessment, &said);
+pub struct Calculator {
+    state: State,
+    assessment: Assessment,
+    /// What a screen reader was last told.
+    said: AttrValue,
+    /// Told what a reader does; the same at every drawing, so that parts can see that nothing
+    /// has changed for them.
+    act: Callback<Action>,
+    /// Follows the page's address for as long as the page stands.
+    _address: EventListener,
+}
 
-    let act = |to_action: fn() -> Action| {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |()| dispatcher.dispatch(to_action()))
-    };
-    let on_enter = use_callback(
-        state.dispatcher(),
-        |(slot, entry): (Slot, Option<Entry>), to| {
-            to.dispatch(Action::Enter(slot, entry));
-        },
-    );
-    let on_choose = use_callback(
-        state.dispatcher(),
-        |(setting, choice): (usize, usize), to| {
-            to.dispatch(Action::Choose(setting, choice));
-        },
-    );
-    let on_pick = use_callback(state.dispatcher(), |case: &'static Case, to| {
-        to.dispatch(Action::Start(case));
-    });
-    let on_say = {
-        let said = said.setter();
-        Callback::from(move |words| said.set(words))
-    };
-    let framework = scenario.framework();
-    let rating = assessment.overall.single();
-    html! {
-        <>
-            <header class="top">
-                <h1>{ "How was my local NHS rated?" }</h1>
-                <p class="lead">{ framework.about }</p>
-                <YearLinks scenarios={state.scenarios().to_vec()} year={framework.year} />
-            </header>
-            <main>
-                <Notices notices={state.notices.clone()} on_dismiss={act(|| Action::Dismiss)} />
-                <CasePicker case={scenario.case} {on_pick} />
-                <div class={classes!("bar", text::tone(rating))} aria-hidden="true">
-                    <RatingMark {rating} />
-                    <span>{ text::possible(assessment.overall) }</span>
-                </div>
-                <div class="columns">
-                    <div class="answer">
-                        <div class="card">
-                            <h2>
-                                { text::subject(scenario) }
-                                if state.is_example {
-                                    { " " }<span class="tag">{ "example" }</span>
-                                }
-                            </h2>
-                            if let Some(case) = scenario.case {
-                                <Published {case} changes={scenario.changes_from_case()}
-                                    on_put_back={act(|| Action::PutBack)} />
-                            }
-                            <ResultCard assessment={Rc::clone(&assessment)}
-                                nothing_entered={scenario.entries.is_empty()} />
-                        </div>
-                        <Why assessment={Rc::clone(&assessment)} />
-                    </div>
-                    <div class="work">
-                        <Form entries={scenario.entries.clone()} {on_enter} />
-                        <SettingsPanel scenario={scenario.clone()} {on_choose} />
-                        <Groups assessment={Rc::clone(&assessment)} />
-                        <Method {framework} settings={scenario.settings.clone()} />
-                        <Share fragment={fragment::write(scenario)} {on_say}
-                            on_start_again={act(|| Action::StartAgain)} />
-                    </div>
-                </div>
-            </main>
-            <p class="visually-hidden" role="status" aria-live="polite">{ &*said }</p>
-            <footer>
-                <p>
-                    { "This is an independent calculator. It is not an NHS service. Nothing that you \
-                       enter is stored or sent: it stays on this page and in its link." }
-                </p>
-                <p><a href="#method">{ "How it is worked out, and what is not known" }</a></p>
-            </footer>
-        </>
+/// What can happen.
+pub enum Message {
+    /// A reader did something.
+    Act(Action),
+    /// A screen reader is to say something.
+    Say(&'static str),
+}
+
+impl Component for Calculator {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let state = State::new(&address::fragment());
+        let act = ctx.link().callback(Message::Act);
+        let opened = act.clone();
+        Self {
+            assessment: assessed(state.scenario()),
+            state,
+            said: AttrValue::default(),
+            _address: address::on_change(move |link| opened.emit(Action::Open(link))),
+            act,
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Say(words) => self.said = words.into(),
+            Message::Act(action) => {
+                // Whoever opens a link has put its address there already.
+                let has_address = matches!(action, Action::Open(_) | Action::Dismiss);
+                self.state = self.state.after(action);
+                let scenario = self.state.scenario();
+                let assessment = assessed(scenario);
+                if assessment.overall != self.assessment.overall {
+                    self.said = words::announcement(assessment.overall).into();
+                }
+                self.assessment = assessment;
+                if !has_address {
+                    address::show(&fragment::write(scenario), self.state.is_new_place);
+                }
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let scenario = self.state.scenario();
+        let framework = scenario.framework();
+        let act = &self.act;
+        let on_say = ctx.link().callback(Message::Say);
+        let answer = vec![element("div", "card", self.card()), why(&self.assessment)];
+        let work = vec![
+            form(&scenario.entries, act),
+            settings_panel(scenario, act),
+            groups(&self.assessment),
+            method(framework, &scenario.settings),
+            html! { <Share fragment={fragment::write(scenario)} {on_say} act={act.clone()} /> },
+        ];
+        let columns = vec![
+            element("div", "answer", answer),
+            element("div", "work", work),
+        ];
+        html! {
+            <>
+                { element("header", "top", vec![
+                    text("h1", "", "How was my local NHS rated?"),
+                    text("p", "lead", framework.about),
+                    year_links(self.state.scenarios(), scenario),
+                ]) }
+                <main>
+                    { notices(&self.state.notices, act) }
+                    <CasePicker case={scenario.case} act={act.clone()} />
+                    { self.bar() }
+                    { element("div", "columns", columns) }
+                </main>
+                <p class="visually-hidden" role="status" aria-live="polite">{ &self.said }</p>
+                { footer() }
+            </>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        let rating = words::possible(self.assessment.overall);
+        document().set_title(&format!("{rating} – How was my local NHS rated?"));
     }
 }
 
-/// Keeps the page's address and the calculation the same, whichever of them changes.
-#[hook]
-fn use_address(state: &UseReducerHandle<State>) {
-    let dispatcher = state.dispatcher();
-    use_effect_with((), move |()| {
-        let listener = address::on_change(move |link| dispatcher.dispatch(Action::Open(link)));
-        move || drop(listener)
-    });
-    let shown = (
-        fragment::write(state.scenario()),
-        state.is_new_place,
-        state.is_example && address::fragment().is_empty(),
-    );
-    use_effect_with(shown, |(fragment, is_new_place, is_untouched)| {
-        if !is_untouched {
-            address::show(fragment, *is_new_place);
+impl Calculator {
+    /// Who it is, what was published, and what is worked out.
+    fn card(&self) -> Vec<Html> {
+        let scenario = self.state.scenario();
+        let mut heading = vec![plain(words::subject(scenario))];
+        if self.state.is_example {
+            heading.push(plain(" "));
+            heading.push(text("span", "tag", "example"));
         }
-    });
+        let mut card = vec![element("h2", "", heading)];
+        if let Some(case) = scenario.case {
+            card.push(published(case, scenario.changes_from_case(), &self.act));
+        }
+        card.push(result_card(&self.assessment, scenario.entries.is_empty()));
+        card
+    }
+
+    /// A slim copy of the answer for a phone, where the card scrolls away.
+    fn bar(&self) -> Html {
+        let rating = self.assessment.overall.single();
+        html! {
+            <div class={classes!("bar", words::tone(rating))} aria-hidden="true">
+                { rating_mark(rating) }
+                { text("span", "", words::possible(self.assessment.overall)) }
+            </div>
+        }
+    }
 }
 
-/// Has a screen reader say the rating when it changes, and the browser show it in the tab.
-#[hook]
-fn use_announcement(assessment: &Rc<Assessment>, said: &UseStateHandle<String>) {
-    let said = said.setter();
-    let before = use_mut_ref(|| None);
-    use_effect_with(assessment.overall, move |overall| {
-        let was = before.borrow_mut().replace(*overall);
-        // Not on the first drawing: then it is simply there to be read.
-        if was.is_some() {
-            said.set(text::announcement(*overall));
-        }
-        let title = format!("{} – How was my local NHS rated?", text::possible(*overall));
-        gloo::utils::document().set_title(&title);
-    });
+fn assessed(scenario: &Scenario) -> Assessment {
+    assess(&scenario.entries, &scenario.settings)
+}
+
+fn footer() -> Html {
+    html! {
+        <footer>
+            { text(
+                "p",
+                "",
+                "This is an independent calculator. It is not an NHS service. Nothing that you \
+                 enter is stored or sent: it stays on this page and in its link.",
+            ) }
+            <p><a href="#method">{ "How it is worked out, and what is not known" }</a></p>
+        </footer>
+    }
 }

@@ -1,0 +1,62 @@
+//! Small pieces of HTML that stand in many places. As functions, each is compiled once; written
+//! out in `html!` every time, they would be a large share of what a reader loads.
+
+use yew::prelude::*;
+use yew::virtual_dom::VTag;
+
+/// An element with a class (none where it is empty) and children.
+#[inline(never)]
+pub fn element(name: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    let mut tag = VTag::new(name);
+    if !class.is_empty() {
+        tag.add_attribute("class", class);
+    }
+    tag.add_children(children);
+    tag.into()
+}
+
+/// An element with a class and a text.
+#[inline(never)]
+pub fn text(name: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
+    element(name, class, vec![plain(words.into())])
+}
+
+/// A paragraph of plain text.
+pub fn paragraph(words: impl Into<AttrValue>) -> Html {
+    text("p", "", words)
+}
+
+/// A heading of the fourth level.
+pub fn heading(words: impl Into<AttrValue>) -> Html {
+    text("h4", "", words)
+}
+
+/// Text alone.
+pub fn plain(words: impl Into<AttrValue>) -> Html {
+    Html::VText(yew::virtual_dom::VText::new(words))
+}
+
+/// A button.
+#[inline(never)]
+pub fn button(class: &'static str, words: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" {class} {onclick}>{ words }</button> }
+}
+
+/// A part of the page that folds, with its heading and what stands beside the heading.
+#[inline(never)]
+pub fn folded(
+    id: Option<&'static str>,
+    heading: String,
+    beside: String,
+    content: Vec<Html>,
+) -> Html {
+    html! {
+        <details class="section" {id}>
+            <summary>
+                { text("strong", "", heading) }
+                { text("span", "count", beside) }
+            </summary>
+            { for content }
+        </details>
+    }
+}
