@@ -1,7 +1,7 @@
 //! Sentences that are put together from parts.
 
 pub use crate::assess::sentence as capitalised;
-use crate::assess::{Assessment, Completeness, StepKind};
+use crate::assess::{Assessment, Completeness, GroupSummary, StepKind};
 use crate::exchange::Scenario;
 use crate::rating::{Rating, RatingSet};
 
@@ -73,6 +73,28 @@ pub fn completeness(completeness: Completeness) -> String {
     )
 }
 
+/// What is entered in a group of indicators: `2 of 4 entered: 1 worse, 0 similar, 1 better; on
+/// average 1, from 0 to 2`.
+#[must_use]
+pub fn group(group: &GroupSummary) -> String {
+    let GroupSummary {
+        entered,
+        total,
+        worse,
+        similar,
+        better,
+        ..
+    } = group;
+    let entered = format!("{entered} of {total} entered");
+    group.mean_band().map_or(entered.clone(), |mean| {
+        format!(
+            "{entered}: {worse} worse, {similar} similar, {better} better; on average {}, from 0 \
+             to 2",
+            mean.decimal()
+        )
+    })
+}
+
 /// How many grades or indicators a reader has changed: `one entry`, `3 entries`.
 #[must_use]
 pub fn changes(count: usize) -> String {
@@ -92,7 +114,7 @@ pub fn subject(scenario: &Scenario) -> String {
     )
 }
 
-/// The class that gives a rating its colour; grey where it is not settled.
+/// What the style sheet knows a rating's colour by; grey where it is not settled.
 #[must_use]
 pub fn tone(rating: Option<Rating>) -> &'static str {
     rating.map_or("unsettled", Rating::id)

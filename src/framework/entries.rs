@@ -20,8 +20,9 @@ pub struct Entries {
     values: Vec<Option<Entry>>,
 }
 
-/// Why an entry was refused. The text names the code, what was expected and what was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Why an entry was refused. The text names the code, what was expected and what was found; it is
+/// only put together when somebody reads it.
+#[derive(Clone, Debug, PartialEq)]
 pub enum EntryError {
     /// The framework has nothing of this code.
     UnknownCode {
@@ -32,21 +33,17 @@ pub enum EntryError {
     },
     /// The entry is of a kind that this code does not take.
     WrongForm {
-        /// The code.
-        code: &'static str,
-        /// What it takes.
-        expected: String,
+        /// Where it was to be entered.
+        slot: Slot,
         /// What was given.
-        found: &'static str,
+        found: Entry,
     },
     /// The kind is right, but there is no such value on the code's scale.
     NotOnScale {
-        /// The code.
-        code: &'static str,
-        /// What it takes.
-        expected: String,
-        /// What was given, as in JSON.
-        found: String,
+        /// Where it was to be entered.
+        slot: Slot,
+        /// What was given.
+        found: Entry,
     },
 }
 
@@ -56,16 +53,20 @@ impl fmt::Display for EntryError {
             Self::UnknownCode { code, framework } => {
                 write!(f, "{code}: {framework} has nothing of this code")
             }
-            Self::WrongForm {
-                code,
-                expected,
-                found,
-            } => write!(f, "{code}: expected {expected}, got {found}"),
-            Self::NotOnScale {
-                code,
-                expected,
-                found,
-            } => write!(f, "{code}: expected {expected}, got {found}"),
+            Self::WrongForm { slot, found } => write!(
+                f,
+                "{}: expected {}, got {}",
+                slot.code(),
+                slot.expected(),
+                found.form()
+            ),
+            Self::NotOnScale { slot, found } => write!(
+                f,
+                "{}: expected {}, got \"{}\"",
+                slot.code(),
+                slot.expected(),
+                found.id()
+            ),
         }
     }
 }
@@ -167,23 +168,11 @@ impl Entries {
     }
 }
 
-fn refusal(slot: Slot, entry: Entry) -> EntryError {
-    let same_form = slot
-        .choices()
-        .iter()
-        .any(|choice| choice.form() == entry.form());
-    let (code, expected) = (slot.code(), slot.expected());
-    if same_form {
-        EntryError::NotOnScale {
-            code,
-            expected,
-            found: format!("\"{}\"", entry.id()),
-        }
+fn refusal(slot: Slot, found: Entry) -> EntryError {
+    let choices = slot.choices();
+    if choices.iter().any(|choice| choice.form() == found.form()) {
+        EntryError::NotOnScale { slot, found }
     } else {
-        EntryError::WrongForm {
-            code,
-            expected,
-            found: entry.form(),
-        }
+        EntryError::WrongForm { slot, found }
     }
 }

@@ -23,23 +23,22 @@ pub enum SettingValue {
     Cutoff(u32),
 }
 
-/// Why a setting was refused. The text names the setting, what was expected and what was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Why a setting was refused. The text names the setting, what was expected and what was found; it
+/// is only put together when somebody reads it.
+#[derive(Clone, Debug)]
 pub enum SettingError {
     /// The framework has no such setting.
     Unknown {
         /// The name that was given.
         id: String,
-        /// The names that there are.
-        expected: String,
+        /// The framework.
+        framework: &'static Framework,
     },
     /// The setting does not take this value.
     OutOfRange {
         /// The setting.
-        id: &'static str,
-        /// What it takes.
-        expected: String,
-        /// What was given, as text.
+        setting: &'static Setting,
+        /// What was given, as it is to be quoted.
         found: String,
     },
 }
@@ -47,14 +46,22 @@ pub enum SettingError {
 impl fmt::Display for SettingError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unknown { id, expected } => {
-                write!(f, "{id}: no such setting, expected one of {expected}")
+            Self::Unknown { id, framework } => {
+                let ids: Vec<&str> = framework.settings.iter().map(|known| known.id).collect();
+                write!(
+                    f,
+                    "{id}: no such setting, expected one of {}",
+                    ids.join(", ")
+                )
             }
-            Self::OutOfRange {
-                id,
-                expected,
-                found,
-            } => write!(f, "{id}: expected {expected}, got {found}"),
+            Self::OutOfRange { setting, found } => {
+                write!(
+                    f,
+                    "{}: expected {}, got {found}",
+                    setting.id,
+                    setting.expected()
+                )
+            }
         }
     }
 }
@@ -149,7 +156,10 @@ impl Settings {
         if value.is_some_and(|value| self.set(index, value)) {
             Ok(())
         } else {
-            Err(setting.out_of_range(format!("\"{text}\"")))
+            Err(SettingError::OutOfRange {
+                setting,
+                found: format!("\"{text}\""),
+            })
         }
     }
 
@@ -183,11 +193,7 @@ impl Settings {
             .find(|(_, setting)| setting.id == id)
             .ok_or_else(|| SettingError::Unknown {
                 id: id.to_owned(),
-                expected: settings
-                    .iter()
-                    .map(|setting| setting.id)
-                    .collect::<Vec<_>>()
-                    .join(", "),
+                framework: self.framework,
             })
     }
 
@@ -241,18 +247,6 @@ fn ten_thousandths(text: &str) -> Option<u32> {
     whole(units)?.checked_mul(TEN_THOUSAND)?.checked_add(places)
 }
 
-impl Setting {
-    /// The error that says what this setting takes.
-    #[must_use]
-    pub fn out_of_range(&self, found: String) -> SettingError {
-        SettingError::OutOfRange {
-            id: self.id,
-            expected: self.expected(),
-            found,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Settings, ten_thousandths, whole};
@@ -286,7 +280,7 @@ mod tests {
             let mut settings = Settings::new(framework);
             for (index, setting) in framework.settings.iter().enumerate() {
                 let text = settings.text(index);
-                assert_eq!(settings.set_from_text(setting.id, &text), Ok(()));
+                assert!(settings.set_from_text(setting.id, &text).is_ok());
                 assert!(settings.is_default(index));
             }
         }

@@ -18,6 +18,8 @@ export default defineConfig({
   outputDir: `${root}/target/browser-tests`,
   fullyParallel: true,
   workers: 2,
+  // Checking sixty open fields for accessibility takes a busy machine a while.
+  timeout: 90_000,
   // A test that passes only at the second try fails, and so does a forgotten test.only.
   retries: 0,
   forbidOnly: true,

@@ -36,10 +36,16 @@ pub fn plain(words: impl Into<AttrValue>) -> Html {
     Html::VText(yew::virtual_dom::VText::new(words))
 }
 
-/// A button.
+/// The button for what matters most in its place.
 #[inline(never)]
-pub fn button(class: &'static str, words: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" {class} {onclick}>{ words }</button> }
+pub fn button(words: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" {onclick}>{ words }</button> }
+}
+
+/// A button that stands back.
+#[inline(never)]
+pub fn quiet_button(words: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class="quiet" {onclick}>{ words }</button> }
 }
 
 /// A part of the page that folds, with its heading and what stands beside the heading.

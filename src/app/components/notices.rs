@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::elements::{button, element, text};
+use super::elements::{element, quiet_button, text};
 use crate::app::state::Action;
 
 /// The notices; nothing where there are none.
@@ -18,7 +18,7 @@ pub fn notices(notices: &[String], act: &Callback<Action>) -> Html {
         <div class="notice" role="region" aria-label="Notice">
             { text("strong", "", "The link could not be read in full.") }
             { element("ul", "", items) }
-            { button("quiet", "Hide this notice", act.reform(|_| Action::Dismiss)) }
+            { quiet_button("Hide this notice", act.reform(|_| Action::Dismiss)) }
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::elements::{button, element, plain, text};
+use super::elements::{element, plain, quiet_button, text};
 use super::{rating_label, source_line};
 use crate::app::state::Action;
 use crate::app::text as words;
@@ -36,7 +36,7 @@ pub fn published(case: &'static Case, changes: usize, act: &Callback<Action>) ->
             "changed",
             vec![
                 plain(format!("You have changed {}. ", words::changes(changes))),
-                button("quiet", "Put back", act.reform(|_| Action::PutBack)),
+                quiet_button("Put back", act.reform(|_| Action::PutBack)),
             ],
         ));
     }

@@ -32,7 +32,7 @@ pub fn rating_mark(rating: Option<Rating>) -> Html {
         None => (RING, ""),
     };
     html! {
-        <svg class={classes!("mark", tone(rating))} viewBox="0 0 24 24" width="24" height="24"
+        <svg class="mark" data-tone={tone(rating)} viewBox="0 0 24 24" width="24" height="24"
             aria-hidden="true" focusable="false">
             <path class="line" d={line} />
             <path class="fill" d={fill} />

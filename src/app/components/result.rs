@@ -33,7 +33,7 @@ pub fn result_card(assessment: &Assessment, nothing_entered: bool) -> Html {
         details.push(text("p", "warning", warning.clone()));
     }
     html! {
-        <section class={classes!("result", words::tone(rating))} aria-labelledby="result-heading">
+        <section class="result" data-tone={words::tone(rating)} aria-labelledby="result-heading">
             <h3 id="result-heading" class="eyebrow">{ "Worked out from what is entered" }</h3>
             <p id="overall" class="word" data-rating={rating.map_or("", Rating::id)}
                 data-possible={possible.join(" ")}>

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDocument, HtmlInputElement};
 use yew::prelude::*;
 
-use super::elements::{button, text};
+use super::elements::{button, quiet_button, text};
 use crate::app::address;
 use crate::app::state::Action;
 
@@ -64,8 +64,8 @@ impl Component for Share {
                 <input id="link" class="link" type="text" readonly=true ref={&self.field}
                     value={address::link(fragment)} />
                 <div class="buttons">
-                    { button("", "Copy link", ctx.link().callback(|_| Copy)) }
-                    { button("quiet", "Start again", act.reform(|_| Action::StartAgain)) }
+                    { button("Copy link", ctx.link().callback(|_| Copy)) }
+                    { quiet_button("Start again", act.reform(|_| Action::StartAgain)) }
                 </div>
                 { text("p", "outcome", self.outcome) }
             </section>

@@ -66,7 +66,7 @@ impl Component for SlotField {
         html! {
             <fieldset class="field" aria-describedby={described_by}>
                 <legend>
-                    { capitalised(slot.name()) }
+                    { capitalised(slot.name()) }{ " " }
                     { text("span", "code", code) }
                 </legend>
                 if !about.is_empty() {

@@ -136,7 +136,7 @@ impl Calculator {
     fn bar(&self) -> Html {
         let rating = self.assessment.overall.single();
         html! {
-            <div class={classes!("bar", words::tone(rating))} aria-hidden="true">
+            <div class="bar" data-tone={words::tone(rating)} aria-hidden="true">
                 { rating_mark(rating) }
                 { text("span", "", words::possible(self.assessment.overall)) }
             </div>

@@ -141,7 +141,10 @@ fn read_setting(settings: &mut Settings, id: &str, value: &Value) -> Result<(), 
     let (_, setting) = settings
         .find(id)
         .map_err(|error| setting_error(&error, &path))?;
-    let refused = || setting_error(&setting.out_of_range(value.found()), &path);
+    let refused = || {
+        let found = value.found();
+        setting_error(&SettingError::OutOfRange { setting, found }, &path)
+    };
     let text = setting_text(setting, value).ok_or_else(refused)?;
     settings.set_from_text(id, &text).map_err(|_| refused())
 }

@@ -1,0 +1,232 @@
+// What a reader does with the finished page, as built into dist/.
+
+import { expect, test } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+// Every journey also holds that no request leaves the origin, nothing is stored and nothing is
+// complained of in the console.
+test.beforeEach(async ({ page, baseURL }) => {
+  page.complaints = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) page.complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => page.complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL)) page.complaints.push(`request to ${request.url()}`);
+  });
+});
+
+test.afterEach(async ({ page }) => {
+  expect(page.complaints).toEqual([]);
+  const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
+  expect(kept).toEqual([0, 0, '']);
+});
+
+const overall = (page) => page.locator('#overall');
+
+async function expectRating(page, rating, words) {
+  await expect(overall(page)).toHaveAttribute('data-rating', rating);
+  await expect(overall(page)).toHaveText(words);
+}
+
+async function choose(page, group, choice) {
+  await page
+    .getByRole('group', { name: group, exact: true })
+    .getByRole('radio', { name: choice, exact: true })
+    .check();
+}
+
+async function pickCase(page, words, option) {
+  const combobox = page.getByRole('combobox', { name: 'Start from a published case' });
+  await combobox.click();
+  await combobox.fill(words);
+  await page.getByRole('option', { name: option }).click();
+}
+
+async function expectNoViolations(page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+}
+
+test('the page opens on Greater Huddersfield 2015/16, marked as an example', async ({ page }) => {
+  await page.goto('./');
+  await expectRating(page, 'requires-improvement', 'Requires improvement');
+  await expect(overall(page)).toHaveAttribute('data-possible', 'requires-improvement');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Greater Huddersfield CCG, 2015/16 example');
+  await expect(page.getByText('Only one grade may, for the whole to be good.').first()).toBeVisible();
+});
+
+test('finance and planning to good makes the whole good, and the published grades can be put back', async ({ page }) => {
+  await page.goto('./');
+  await choose(page, 'Finance', 'good');
+  await expectRating(page, 'good', 'Good');
+  await choose(page, 'Planning', 'good');
+  await expectRating(page, 'good', 'Good');
+  await expect(page.getByText('You have changed 2 entries.')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Overall rating: good.' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Put back' }).click();
+  await expectRating(page, 'requires-improvement', 'Requires improvement');
+});
+
+test('Telford and Wrekin is good by counting and requires improvement by its lowest grade', async ({ page }) => {
+  await page.goto('./');
+  await pickCase(page, 'telford', /Telford and Wrekin/);
+  await expectRating(page, 'good', 'Good');
+  await page.getByRole('radio', { name: /The lowest grade decides/ }).check();
+  await expectRating(page, 'requires-improvement', 'Requires improvement');
+  await expect(page.getByRole('radio', { name: /By counting low grades.*Good/ })).not.toBeChecked();
+});
+
+test('2016/17 with leadership green and finance red is between requires improvement and good', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('link', { name: /2016\/17/ }).click();
+  await choose(page, 'Quality of CCG leadership 165a', 'green');
+  await choose(page, 'In-year financial performance 141b', 'red');
+  await expectRating(page, '', 'Between requires improvement and good');
+  await expect(overall(page)).toHaveAttribute('data-possible', 'requires-improvement good');
+  await expect(page.getByText('Score from 0.3333 to 1.3333 of 2')).toBeVisible();
+
+  await page.locator('summary', { hasText: 'Better care' }).click();
+  await choose(page, 'Cancers diagnosed at early stage 122a', 'better');
+  await expectRating(page, 'good', 'Good');
+  await expect(page.getByText('1 of 32 entered', { exact: true })).toBeVisible();
+  await expectNoViolations(page);
+});
+
+test('a copied link opens the same calculation in a new page', async ({ page, context }) => {
+  await page.goto('./');
+  await choose(page, 'Performance', 'outstanding');
+  await choose(page, 'Planning', 'not known');
+  await page.getByRole('radio', { name: /The lowest grade decides/ }).check();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('Link copied.').first()).toBeVisible();
+  const link = await page.getByLabel('Link to what is shown').inputValue();
+  expect(link).toContain('#v1/2015-16?case=03A&');
+  const before = await overall(page).getAttribute('data-possible');
+
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(overall(other)).toHaveAttribute('data-possible', before);
+  await expect(other.getByRole('group', { name: 'Planning' }).getByRole('radio', { name: 'not known' })).toBeChecked();
+  await expect(other.getByLabel('Link to what is shown')).toHaveValue(link);
+  await other.close();
+});
+
+test('a broken link opens with a notice, never a crash', async ({ page }) => {
+  await page.goto('./#v1/2016-17?165a=blue&141b=red&%00=1');
+  await expect(page.getByRole('region', { name: 'Notice' })).toContainText('“165a=blue”');
+  await expect(page.getByRole('group', { name: /141b/ }).getByRole('radio', { name: 'red' })).toBeChecked();
+  await expectNoViolations(page);
+  await page.getByRole('button', { name: 'Hide this notice' }).click();
+  await expect(page.getByRole('region', { name: 'Notice' })).toHaveCount(0);
+
+  await page.goto('./#somewhere-else');
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Notice' })).toContainText('not one that this page can read');
+  await expectRating(page, 'requires-improvement', 'Requires improvement');
+});
+
+test('back and forward go through the cases that were picked', async ({ page }) => {
+  await page.goto('./');
+  await pickCase(page, 'barnsley', /Barnsley/);
+  await expectRating(page, 'good', 'Good');
+  await pickCase(page, 'north somerset 2016', /North Somerset/);
+  await expectRating(page, 'inadequate', 'Inadequate');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Barnsley CCG, 2015/16');
+  await page.goBack();
+  await expectRating(page, 'requires-improvement', 'Requires improvement');
+  await expect(page.getByRole('heading', { level: 2 })).toContainText('Greater Huddersfield');
+  await page.goForward();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Barnsley CCG, 2015/16');
+});
+
+test('start again gives an empty form that says where to begin', async ({ page }) => {
+  await page.goto('./#v1/2016-17?165a=green');
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(overall(page)).toHaveAttribute('data-possible', 'inadequate requires-improvement good outstanding');
+  await expect(page.getByText('Start with leadership and finance')).toBeVisible();
+});
+
+test('the combobox works by keyboard alone', async ({ page }) => {
+  await page.goto('./');
+  const combobox = page.getByRole('combobox', { name: 'Start from a published case' });
+  await combobox.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(combobox).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Escape');
+  await expect(combobox).toHaveAttribute('aria-expanded', 'false');
+  await expect(combobox).toHaveValue('Greater Huddersfield, 2015/16, requires improvement');
+  await combobox.selectText();
+  await page.keyboard.type('calder 2016');
+  await expectNoViolations(page);
+  await page.keyboard.press('ArrowDown');
+  const marked = await combobox.getAttribute('aria-activedescendant');
+  await expect(page.locator(`#${marked}`)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Calderdale CCG, 2016/17');
+  await expect(page.getByText('NHS England rated it')).toBeVisible();
+  await expect(combobox).toBeFocused();
+});
+
+test('a rating can be changed with the keyboard alone, and focus is always seen', async ({ page }) => {
+  await page.goto('./');
+  const radio = page.getByRole('group', { name: 'Finance' }).getByRole('radio', { name: 'requires improvement' });
+  await radio.focus();
+  await page.keyboard.press('ArrowRight');
+  await expectRating(page, 'good', 'Good');
+  const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
+  expect(outline).toBe('solid');
+});
+
+test('the result stays in view while a reader works down the form', async ({ page, isMobile }) => {
+  await page.goto('./#v1/2016-17?165a=green');
+  await page.getByRole('button', { name: 'Start again' }).scrollIntoViewIfNeeded();
+  // On a phone a slim bar takes over from the card, which on a wide screen stays itself.
+  const kept = isMobile ? page.locator('.bar') : overall(page);
+  await expect(kept).toBeInViewport();
+  await expect(kept).toHaveText('Between requires improvement and outstanding');
+});
+
+test('the page has no violation that axe can find, with everything open, light and dark', async ({ page }) => {
+  for (const year of ['2015-16?case=06H', '2016-17?case=00R&101a=0&122b=2']) {
+    await page.goto(`./#v1/${year}`);
+    await page.reload();
+    await expect(overall(page)).toBeVisible();
+    await page.evaluate(() => document.querySelectorAll('details').forEach((part) => { part.open = true; }));
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      await expectNoViolations(page);
+    }
+  }
+});
+
+test('nothing is wider than a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const year of ['2015-16?case=06H', '2016-17?case=00R&101a=0']) {
+    await page.goto(`./#v1/${year}`);
+    await page.reload();
+    await expect(overall(page)).toBeVisible();
+    await page.evaluate(() => document.querySelectorAll('details').forEach((part) => { part.open = true; }));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }
+});
+
+test('the method is unfolded by its link in the footer', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('link', { name: 'How it is worked out' }).click();
+  await expect(page.getByRole('heading', { name: /The rules, in order/ })).toBeInViewport();
+  await expectRating(page, 'requires-improvement', 'Requires improvement');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page still says what Greater Huddersfield was rated, and why', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.getByText('Requires improvement', { exact: true })).toBeVisible();
+    await expect(page.getByText('Only one grade may, for the whole to be good.')).toBeVisible();
+  });
+});
