@@ -174,7 +174,7 @@ fn choices(code: &str) -> Vec<&'static str> {
     choices
         .into_iter()
         .flatten()
-        .map(|entry| entry.id())
+        .map(ccg_rating::framework::Entry::id)
         .collect()
 }
 

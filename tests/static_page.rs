@@ -1,6 +1,5 @@
 //! What stands in `index.html` for readers without JavaScript is written by hand; it must say what
 //! the engine says.
-#![expect(clippy::expect_used, reason = "in a test, a panic is how it fails")]
 
 use ccg_rating::assess::assess;
 use ccg_rating::cases;

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use ccg_rating::assess::assess;
 use ccg_rating::framework::{
-    ByChoice, Combining, Condition, Entries, Framework, Grading, Indicator, Kind, Method, Outcome,
-    Scale, SettingKind, Settings, WhenUnknown,
+    ByChoice, Combining, Component, Condition, Entries, Framework, Grading, Indicator, Kind,
+    Method, Outcome, Scale, SettingKind, Settings, WhenUnknown,
 };
 use ccg_rating::frameworks;
 use ccg_rating::rating::Score;
@@ -124,7 +124,7 @@ fn the_lowest_component_is_asked_for_only_where_components_have_ratings() {
     for framework in frameworks::ALL {
         for rule in framework.rules {
             if rule.gives == Outcome::LowestComponent {
-                let all_rated = framework.components.iter().all(|c| c.is_rated());
+                let all_rated = framework.components.iter().all(Component::is_rated);
                 assert!(all_rated, "{}", rule.id);
             }
         }
@@ -169,7 +169,7 @@ fn weights_add_up_to_one_where_there_is_a_total_and_there_are_none_where_there_i
         let weights: Vec<Score> = framework
             .components
             .iter()
-            .filter_map(ccg_rating::framework::Component::weight)
+            .filter_map(Component::weight)
             .collect();
         let sum = weights
             .iter()
@@ -205,6 +205,7 @@ fn every_code_and_setting_has_a_name_of_its_own_that_a_link_can_carry() {
         let settings = framework.settings.iter().map(|setting| setting.id);
         for id in framework
             .slots()
+            .into_iter()
             .map(ccg_rating::framework::Slot::code)
             .chain(settings)
         {

@@ -3,7 +3,8 @@
 
 use ccg_rating::assess::{assess, rule_in_words};
 use ccg_rating::framework::{
-    Combining, Condition, Entries, Entry, Framework, Grading, SettingKind, SettingValue, Settings,
+    Combining, Component, Condition, Entries, Entry, Framework, Grading, SettingKind, SettingValue,
+    Settings,
 };
 use ccg_rating::frameworks;
 use ccg_rating::rating::Rating;
@@ -74,7 +75,7 @@ fn a_rules_reason_asks_only_for_what_its_framework_can_say() {
                 let fits = match key {
                     "score" => framework.total.is_some(),
                     "above" => asks_for_the_total(&rule.when),
-                    "lowest" => framework.components.iter().all(|c| c.is_rated()),
+                    "lowest" => framework.components.iter().all(Component::is_rated),
                     rating => Rating::from_id(rating).is_some(),
                 };
                 assert!(fits, "{}: {{{key}}}", rule.id);
@@ -165,16 +166,14 @@ fn many_entries(framework: &'static Framework) -> Vec<Entries> {
     let mut all = vec![Entries::new(framework)];
     for seed in 0..400_usize {
         let mut entries = Entries::new(framework);
-        for (place, slot) in framework.slots().enumerate() {
+        for (place, slot) in framework.slots().into_iter().enumerate() {
             let choices = slot.choices();
             let mix = (seed * 7 + place * 13 + seed * place * 3) % 101;
             // Leaves out none to nearly all.
             if mix % 10 >= seed % 10 {
                 let entry = choices.get(mix % choices.len()).copied();
-                entry
-                    .map(|entry| entries.set(slot.code(), entry))
-                    .transpose()
-                    .unwrap();
+                let taken = entry.map(|entry| entries.set(slot.code(), entry));
+                assert_eq!(taken, Some(Ok(())), "{}", slot.code());
             }
         }
         all.push(entries);
@@ -184,14 +183,13 @@ fn many_entries(framework: &'static Framework) -> Vec<Entries> {
         let mut entries = Entries::new(framework);
         for slot in framework
             .slots()
+            .into_iter()
             .filter(|slot| slot.code() != "legal-directions")
         {
             let choices = slot.choices();
             let entry: Option<Entry> = choices.get(rank.min(choices.len() - 1)).copied();
-            entry
-                .map(|entry| entries.set(slot.code(), entry))
-                .transpose()
-                .unwrap();
+            let taken = entry.map(|entry| entries.set(slot.code(), entry));
+            assert_eq!(taken, Some(Ok(())), "{}", slot.code());
         }
         all.push(entries);
     }

@@ -74,34 +74,41 @@ impl Framework {
     #[must_use]
     pub fn slots(&'static self) -> Vec<Slot> {
         let mut slots = Vec::with_capacity(self.places());
-        for (place, component) in self.components.iter().enumerate() {
-            if component.is_rated() {
-                slots.push(Slot::new(place, SlotKind::Component(component)));
-            }
-        }
-        let first_flag = self.components.len();
-        for (place, flag) in self.flags.iter().enumerate() {
-            slots.push(Slot::new(first_flag + place, SlotKind::Flag(flag)));
-        }
-        let first_indicator = first_flag + self.flags.len();
-        for (place, indicator) in self.indicators.iter().enumerate() {
-            slots.push(Slot::new(
-                first_indicator + place,
-                SlotKind::Indicator(indicator),
-            ));
+        for place in 0..self.places() {
+            slots.extend(self.slot_at(place));
         }
         slots
-    }
-
-    /// How many places a list needs that has one for each component, flag and indicator.
-    fn places(&self) -> usize {
-        self.components.len() + self.flags.len() + self.indicators.len()
     }
 
     /// What can be entered under this code.
     #[must_use]
     pub fn slot(&'static self, code: &str) -> Option<Slot> {
-        self.slots().into_iter().find(|slot| slot.code() == code)
+        (0..self.places())
+            .filter_map(|place| self.slot_at(place))
+            .find(|slot| slot.code() == code)
+    }
+
+    /// What is entered at this place; nothing for a component that is worked out.
+    fn slot_at(&'static self, place: usize) -> Option<Slot> {
+        let (flags, indicators) = (
+            self.components.len(),
+            self.components.len() + self.flags.len(),
+        );
+        let kind = if let Some(component) = self.components.get(place) {
+            component
+                .is_rated()
+                .then_some(SlotKind::Component(component))?
+        } else if let Some(flag) = self.flags.get(place - flags) {
+            SlotKind::Flag(flag)
+        } else {
+            SlotKind::Indicator(self.indicators.get(place - indicators)?)
+        };
+        Some(Slot::new(place, kind))
+    }
+
+    /// How many places a list needs that has one for each component, flag and indicator.
+    fn places(&self) -> usize {
+        self.components.len() + self.flags.len() + self.indicators.len()
     }
 
     /// The place of a setting in the list.

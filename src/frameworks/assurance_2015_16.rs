@@ -176,7 +176,7 @@ pub static FRAMEWORK: Framework = Framework {
             gives: Outcome::Rating(Rating::RequiresImprovement),
             because: "{requires-improvement} require improvement. Only one grade may, for the \
                       whole to be good.",
-            in_words: "Requires improvement, if two or more grades are.",
+            in_words: "Requires improvement, if two or more grades do.",
             grounds: COUNTING,
         },
         Rule {

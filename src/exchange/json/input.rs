@@ -19,6 +19,17 @@ pub struct Input {
 
 type Pairs = [(String, Value)];
 
+/// The forms of an entry.
+const FORMS: [&str; 3] = ["rating", "band", "level"];
+/// The parts of a figure, which the contract knows but this version does not take yet.
+const FIGURES: [&str; 5] = [
+    "value",
+    "denominator",
+    "numerator",
+    "standard_error",
+    "reference",
+];
+
 impl Input {
     /// Reads an input from a JSON tree.
     ///
@@ -70,26 +81,25 @@ fn read_entry(entries: &mut Entries, code: &str, value: &Value) -> Result<(), In
         .slot(code)
         .map_err(|error| entry_error(&error, &path))?;
     let pairs = unique(object(value, &path, code)?, &path)?;
+    for (key, _) in pairs {
+        let path = format!("{path}.{key}");
+        if FIGURES.contains(&key.as_str()) {
+            let found = "a figure, which this version cannot band";
+            return Err(wrong_form(slot, &path, found));
+        }
+        if !FORMS.contains(&key.as_str()) {
+            return Err(unknown_key(&path, key, &FORMS));
+        }
+    }
     let [(form, value)] = pairs else {
-        return Err(wrong_form(
-            slot,
-            &path,
-            "an object with another number of keys",
-        ));
+        let found = format!("an object with {} keys", pairs.len());
+        return Err(wrong_form(slot, &path, &found));
     };
     let path = format!("{path}.{form}");
     let entry = match form.as_str() {
         "rating" => Entry::Rating(named(slot, &path, value, Rating::from_id)?),
         "level" => Entry::Level(named(slot, &path, value, Level::from_id)?),
-        "band" => Entry::Band(band(slot, &path, value)?),
-        "value" | "denominator" | "numerator" | "standard_error" | "reference" => {
-            return Err(wrong_form(
-                slot,
-                &path,
-                "a figure, which this version cannot band",
-            ));
-        }
-        _ => return Err(unknown_key(&path, form, &["rating", "band", "level"])),
+        _ => Entry::Band(band(slot, &path, value)?),
     };
     entries
         .set(code, entry)

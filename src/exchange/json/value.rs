@@ -46,11 +46,14 @@ impl Value {
         }
         let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
         serde_json::from_slice(json).map_err(|error| {
-            InputError::new(
-                Kind::NotJson,
-                "",
-                format!("expected one JSON document, got something else: {error}"),
-            )
+            let found = error.to_string();
+            // Well-formed JSON, but no number that could be worked with.
+            if found.starts_with("number out of range") {
+                let message = format!("expected numbers below 1.8e308, got a {found}");
+                return InputError::new(Kind::OutOfRange, "", message);
+            }
+            let message = format!("expected one JSON document, got something else: {found}");
+            InputError::new(Kind::NotJson, "", message)
         })
     }
 
@@ -62,7 +65,10 @@ impl Value {
         match self {
             Self::Null => "null".to_owned(),
             Self::Bool(value) => value.to_string(),
-            Self::Number(value) => value.to_string(),
+            Self::Number(value) => match value.to_string() {
+                long if long.len() > MOST_LETTERS => format!("{value:e}"),
+                short => short,
+            },
             Self::Text(text) if text.chars().count() > MOST_LETTERS => {
                 let start: String = text.chars().take(MOST_LETTERS).collect();
                 format!("{start:?}…")
@@ -122,7 +128,8 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(Value::Number(value))
+        // Minus nought is nought: adding nought to it says so.
+        Ok(Value::Number(value + 0.0))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {

@@ -1,0 +1,222 @@
+//! A framework is data: one that the engine has never seen, made up here, is rated and explained by
+//! the same machine. It also asks for what neither real year needs.
+
+#![expect(
+    clippy::expect_used,
+    reason = "a helper that cannot build its case fails the test, as it should"
+)]
+
+use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
+use ccg_rating::assess::{Assessment, assess};
+use ccg_rating::framework::{
+    ByChoice, Combining, Component, Condition, Entries, Entry, Flag, Framework, Grading, Grounds,
+    Indicator, Kind, Method, Outcome, Polarity, Rule, Settings, Total, WhenUnknown,
+};
+use ccg_rating::rating::{Band, Basis, Level, Rating, Score};
+
+const GROUNDS: Grounds = Grounds::assumed("It is made up.");
+const LOW: Score = Score::ratio(1, 2);
+const HIGH: Score = Score::ratio(3, 2);
+
+static FRAMEWORK: Framework = Framework {
+    id: "made-up",
+    slug: "made-up",
+    year: "2099/00",
+    in_short: "made up",
+    name: "made-up framework",
+    about: "Made up.",
+    start_with: "Start anywhere.",
+    components: &[
+        half(
+            "many",
+            Method::MeanOfKnown,
+            WhenUnknown::Between(Score::ZERO, Score::TWO),
+        ),
+        half("pair", Method::WorstOfKnown, WhenUnknown::Combinations),
+    ],
+    flags: &[flag("first"), flag("second")],
+    indicators: &[
+        indicator("a", 0),
+        indicator("b", 0),
+        indicator("c", 1),
+        indicator("d", 1),
+    ],
+    settings: &[],
+    total: Some(Total {
+        id: "made-up.total",
+        highest: Score::TWO,
+        text: "{sum} = {exact}.",
+        unknown: "{low} to {high}.",
+        grounds: GROUNDS,
+    }),
+    rules: &[
+        rule(
+            "made-up.flags",
+            Condition::All(&[Condition::Flag(1), Condition::Not(&Condition::Flag(0))]),
+            Inadequate,
+        ),
+        // Strictly between two thresholds: neither of them is in it.
+        rule(
+            "made-up.between",
+            Condition::All(&[above(LOW, false), Condition::Not(&above(HIGH, true))]),
+            Good,
+        ),
+        rule("made-up.top", above(HIGH, true), Outstanding),
+        rule("made-up.rest", Condition::Always, RequiresImprovement),
+    ],
+    not_known: &[],
+};
+
+/// A component that is half of the total.
+const fn half(id: &'static str, method: Method, when_unknown: WhenUnknown) -> Component {
+    let combining = ByChoice::Always(Combining {
+        id: "made-up.combining",
+        method,
+        text: "{known} of {total}: {score}.",
+        unknown: "None of {total}.",
+        grounds: GROUNDS,
+    });
+    let (name, about, weight, grounds) = (id, "Made up.", LOW, GROUNDS);
+    let grading = Grading::Score {
+        weight,
+        grounds,
+        combining,
+        when_unknown,
+    };
+    Component {
+        id,
+        name,
+        about,
+        grading,
+    }
+}
+
+const fn flag(code: &'static str) -> Flag {
+    let (name, about) = (code, "Made up.");
+    Flag { code, name, about }
+}
+
+const fn indicator(code: &'static str, component: usize) -> Indicator {
+    Indicator {
+        code,
+        name: code,
+        domain: "Made up",
+        area: "Made up",
+        unit: "%",
+        kind: Kind::Proportion,
+        polarity: Polarity::Higher,
+        standard: None,
+        component,
+        priority_area: None,
+        basis: Basis::Assumed,
+    }
+}
+
+const fn above(threshold: Score, at_counts: bool) -> Condition {
+    Condition::ScoreAbove {
+        threshold,
+        at_counts: ByChoice::Always(at_counts),
+    }
+}
+
+const fn rule(id: &'static str, when: Condition, gives: Rating) -> Rule {
+    Rule {
+        id,
+        when,
+        gives: Outcome::Rating(gives),
+        because: "The score is {score}.",
+        in_words: "It could be.",
+        grounds: GROUNDS,
+    }
+}
+
+/// Rates with these bands, and with these questions answered yes.
+fn rated(bands: &[(&str, Band)], yes: &[&str]) -> Assessment {
+    let mut entries = Entries::new(&FRAMEWORK);
+    for (code, band) in bands {
+        entries
+            .set(code, Entry::Band(*band))
+            .expect("it takes a band");
+    }
+    for code in yes {
+        entries
+            .set(code, Entry::Level(Level::Yes))
+            .expect("it takes yes");
+    }
+    assess(&entries, &Settings::new(&FRAMEWORK))
+}
+
+fn possible(bands: &[(&str, Band)]) -> Vec<Rating> {
+    rated(bands, &[]).overall.iter().collect()
+}
+
+#[test]
+fn a_rating_that_is_only_given_between_two_thresholds_is_found_to_be_possible() {
+    assert_eq!(possible(&[]), [RequiresImprovement, Good, Outstanding]);
+    // From 1/2 to 3/2: at its ends the score is too low and too high for good.
+    let ends = possible(&[("c", Band::Similar)]);
+    assert_eq!(ends, [RequiresImprovement, Good, Outstanding]);
+    assert_eq!(possible(&[("c", Band::Worse)]), [RequiresImprovement, Good]);
+    assert_eq!(possible(&[("c", Band::Better)]), [Good, Outstanding]);
+}
+
+#[test]
+fn thresholds_that_count_and_thresholds_that_do_not_can_stand_in_one_framework() {
+    let score = |many, pair| rated(&[("a", many), ("c", pair)], &[]).overall.single();
+    // 1/2 is not above 1/2; 3/2 is at 3/2, where that counts.
+    assert_eq!(score(Band::Similar, Band::Worse), Some(RequiresImprovement));
+    assert_eq!(score(Band::Similar, Band::Similar), Some(Good));
+    assert_eq!(score(Band::Similar, Band::Better), Some(Outstanding));
+}
+
+#[test]
+fn a_rule_can_ask_for_one_answer_and_against_another() {
+    let with = |yes: &[&str]| rated(&[("a", Band::Better), ("c", Band::Better)], yes).overall;
+    assert_eq!(with(&["second"]).single(), Some(Inadequate));
+    assert_eq!(with(&["first"]).single(), Some(Outstanding));
+    assert_eq!(with(&["first", "second"]).single(), Some(Outstanding));
+}
+
+#[test]
+fn a_pair_of_which_one_is_known_is_worked_out_from_that_one() {
+    let bands = [("a", Band::Better), ("b", Band::Worse), ("d", Band::Better)];
+    let assessment = rated(&bands, &[]);
+    let components = assessment.components.iter();
+    let known: Vec<_> = components
+        .map(|c| (c.known, c.total, c.is_known()))
+        .collect();
+    assert_eq!(known, [(2, 2, true), (1, 2, true)]);
+    let texts: Vec<&str> = assessment
+        .trace
+        .iter()
+        .map(|step| step.text.as_str())
+        .collect();
+    assert_eq!(
+        texts,
+        [
+            "2 of 2: 1.",
+            "1 of 2: 2.",
+            "1/2 × 1 + 1/2 × 2 = 3/2.",
+            "The score is 1.5."
+        ]
+    );
+}
+
+#[test]
+fn what_is_open_is_said_to_be_open() {
+    let texts: Vec<String> = rated(&[("c", Band::Better)], &[])
+        .trace
+        .into_iter()
+        .map(|step| format!("{}: {}", step.rule, step.text))
+        .collect();
+    assert_eq!(
+        texts,
+        [
+            "made-up.combining: None of 2.",
+            "made-up.combining: 1 of 2: 2.",
+            "made-up.total: 1 to 2.",
+            "made-up.between: It could be.",
+            "made-up.top: It could be."
+        ]
+    );
+}

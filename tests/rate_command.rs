@@ -1,0 +1,124 @@
+//! The command `rate`, run as users run it: one JSON document goes out, and the exit status says
+//! whether it is a rating or a refusal. What it makes of rubbish is in `spoilt_input.rs`.
+
+#![cfg(all(feature = "json", not(target_arch = "wasm32")))]
+#![expect(
+    clippy::expect_used,
+    reason = "a helper that cannot run the command fails the test, as it should"
+)]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::{Value, json};
+
+/// Runs the command with these arguments and this input.
+fn run(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rate"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    let mut stdin = child.stdin.take().expect("it was asked for");
+    // A command that does not read its input may be gone by now; that is its right.
+    let _ = stdin.write_all(input);
+    drop(stdin);
+    child.wait_with_output().expect("the command ends")
+}
+
+/// The one document that the command writes for this input; the status fits it.
+fn document(input: &[u8]) -> Value {
+    let output = run(&[], input);
+    let shown = String::from_utf8_lossy(input);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.is_empty(), "{shown}\nstandard error: {said}");
+    // serde_json takes one document and nothing after it but white space.
+    let document: Value = serde_json::from_slice(&output.stdout).expect("one JSON document");
+    assert!(output.stdout.ends_with(b"}\n"), "{shown}");
+    let refused = document.get("error").is_some();
+    let status = if refused { Some(2) } else { Some(0) };
+    assert_eq!(output.status.code(), status, "{shown}\n{document}");
+    assert_ne!(
+        refused,
+        document.get("overall").is_some(),
+        "{shown}\n{document}"
+    );
+    document
+}
+
+#[test]
+fn green_leadership_and_red_finance_allow_two_ratings() {
+    let input = br#"{"framework":"ccg-iaf-2016-17","entries":{"165a":{"level":"green"},"141b":{"level":"red"}}}"#;
+    let document = document(input);
+    let possible = &document["overall"]["possible"];
+    assert_eq!(possible, &json!(["requires-improvement", "good"]));
+    assert_eq!(document["score"], json!({"low": "1/3", "high": "4/3"}));
+}
+
+#[test]
+fn every_golden_input_gives_its_output_and_the_status_that_fits() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let mut count = 0;
+    for entry in fs::read_dir(folder).expect("the golden files are there") {
+        let path = entry.expect("it can be listed").path();
+        let name = path.to_string_lossy().into_owned();
+        if let Some(start) = name.strip_suffix(".input.json") {
+            let output = run(&[], &fs::read(&path).expect("it can be read"));
+            let expected = fs::read(format!("{start}.output.json")).expect("it has an output");
+            assert_eq!(output.stdout, expected, "{name}");
+            let refused = name.contains("/error-");
+            assert_eq!(
+                output.status.code(),
+                Some(if refused { 2 } else { 0 }),
+                "{name}"
+            );
+            count += 1;
+        }
+    }
+    assert!(count > 15, "{count}");
+}
+
+#[test]
+fn help_says_how_to_use_it_and_its_example_works() {
+    for argument in ["--help", "-h"] {
+        let output = run(&[argument], b"");
+        assert_eq!(output.status.code(), Some(0));
+        assert!(output.stderr.is_empty());
+        let help = String::from_utf8(output.stdout).expect("it is text");
+        assert!(help.starts_with("rate: "), "{help}");
+        assert!(help.contains("--version"), "{help}");
+        let example = help
+            .split('\'')
+            .nth(1)
+            .expect("there is an example in quotes");
+        assert!(
+            document(example.as_bytes()).get("overall").is_some(),
+            "{example}"
+        );
+    }
+}
+
+#[test]
+fn the_version_is_that_of_the_package() {
+    for argument in ["--version", "-V"] {
+        let output = run(&[argument], b"");
+        assert_eq!(output.status.code(), Some(0));
+        let expected = concat!("rate ", env!("CARGO_PKG_VERSION"), "\n");
+        assert_eq!(output.stdout, expected.as_bytes());
+    }
+}
+
+#[test]
+fn an_unknown_argument_is_refused_and_nothing_is_rated() {
+    let output = run(&["--framework"], br#"{"framework":"ccg-iaf-2016-17"}"#);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "rate: expected no arguments, --help or --version, got --framework\n"
+    );
+}
