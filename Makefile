@@ -68,11 +68,11 @@ engine: ## does the engine build alone, without the page and JSON?
 	@tools/engine-alone.sh
 
 lint: ## clippy on all of it, natively and for the page; warnings fail
-	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --all-targets --features app -- -D warnings
 	cargo clippy $(PAGE_CARGO) --lib --bin page --test web -- -D warnings
 
 unit-tests: ## the tests that need no browser, and the examples in the docs
-	cargo test --locked
+	cargo test --locked --features app
 
 docs: ## the documentation, natively and of the page; warnings fail
 	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps

@@ -52,6 +52,18 @@ pub fn reason(assessment: &Assessment, nothing_entered: bool) -> String {
     }
 }
 
+/// How what is worked out from the published parts compares with the published rating.
+#[must_use]
+pub fn comparison(published: Rating, worked_out: RatingSet) -> &'static str {
+    match worked_out.single() {
+        Some(rating) if rating == published => "What we work out below agrees.",
+        None if worked_out.contains(published) => {
+            "Too little else was published to work it out in full."
+        }
+        _ => "What we work out below does not agree: these settings are not the way it was done.",
+    }
+}
+
 /// What a screen reader says when the rating changes.
 #[must_use]
 pub fn announcement(set: RatingSet) -> String {
@@ -122,7 +134,7 @@ pub fn tone(rating: Option<Rating>) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{announcement, possible};
+    use super::{announcement, comparison, possible};
     use crate::rating::{Rating, RatingSet};
 
     #[test]
@@ -143,5 +155,15 @@ mod tests {
         );
         assert_eq!(possible(RatingSet::EMPTY), "Not known");
         assert_eq!(announcement(good), "Overall rating: good.");
+    }
+
+    #[test]
+    fn the_published_rating_is_compared_with_what_is_worked_out() {
+        let says = |worked_out| comparison(Rating::Good, worked_out);
+        assert!(says(RatingSet::only(Rating::Good)).contains("agrees"));
+        assert!(says(RatingSet::ALL).contains("Too little"));
+        let inadequate = RatingSet::only(Rating::Inadequate);
+        assert!(says(inadequate).contains("does not agree"));
+        assert!(says(inadequate.with(Rating::RequiresImprovement)).contains("does not agree"));
     }
 }

@@ -7,9 +7,15 @@ use super::{rating_label, source_line};
 use crate::app::state::Action;
 use crate::app::text as words;
 use crate::cases::{self, Case};
+use crate::rating::RatingSet;
 
-/// The published rating.
-pub fn published(case: &'static Case, changes: usize, act: &Callback<Action>) -> Html {
+/// The published rating, and how what is worked out compares with it.
+pub fn published(
+    case: &'static Case,
+    changes: usize,
+    worked_out: RatingSet,
+    act: &Callback<Action>,
+) -> Html {
     let mut lines = vec![
         text("p", "eyebrow", "NHS England rated it"),
         element(
@@ -39,6 +45,8 @@ pub fn published(case: &'static Case, changes: usize, act: &Callback<Action>) ->
                 quiet_button("Put back", act.reform(|_| Action::PutBack)),
             ],
         ));
+    } else {
+        lines.push(text("p", "", words::comparison(case.overall, worked_out)));
     }
     let mut others = Vec::new();
     for other in cases::in_other_years(case) {

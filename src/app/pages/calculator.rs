@@ -126,7 +126,9 @@ impl Calculator {
         }
         let mut card = vec![element("h2", "", heading)];
         if let Some(case) = scenario.case {
-            card.push(published(case, scenario.changes_from_case(), &self.act));
+            let worked_out = self.assessment.overall;
+            let changes = scenario.changes_from_case();
+            card.push(published(case, changes, worked_out, &self.act));
         }
         card.push(result_card(&self.assessment, scenario.entries.is_empty()));
         card
