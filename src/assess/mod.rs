@@ -1,8 +1,8 @@
 //! The engine: from what is known about a CCG to the ratings that are still possible, with the
 //! rules that led there.
 //!
-//! Three steps, the same for every framework: [`standing`] says where each component stands,
-//! [`completions`] tries every way in which the unknown parts could turn out, and [`trace`] puts
+//! Three steps, the same for every framework: `standing` says where each component stands,
+//! `completions` tries every way in which the unknown parts could turn out, and `trace` puts
 //! into words which rules fired. Nothing here knows a framework's name.
 
 mod assessment;
