@@ -154,8 +154,21 @@ fn the_thresholds_lie_where_the_rules_put_them() {
         (Score::ONE, Rating::Good),
         (Score::ratio(29, 20), Rating::Outstanding),
     ];
-    assert!(iaf().thresholds().eq(expected));
-    assert_eq!(frameworks::FIRST.thresholds().next(), None);
+    let mut settings = Settings::new(iaf());
+    for (choice, above) in [("above", "above"), ("at-or-above", "at or above")] {
+        settings
+            .set_from_text("tie", choice)
+            .expect("it is a choice");
+        let thresholds = || iaf().thresholds(&settings);
+        assert!(
+            thresholds()
+                .map(|found| (found.score, found.rating))
+                .eq(expected)
+        );
+        assert!(thresholds().all(|found| found.above() == above));
+    }
+    let none = Settings::new(frameworks::FIRST);
+    assert_eq!(frameworks::FIRST.thresholds(&none).next(), None);
     assert_eq!(iaf().highest_score(), Some(Score::TWO));
     assert_eq!(frameworks::FIRST.highest_score(), None);
 }

@@ -22,7 +22,6 @@ fn the_page_without_javascript_says_what_the_engine_says_of_the_storys_case() {
         format!("<h2>{} CCG, {year}", case.ccg),
         ccg_rating::assess::sentence(rating.name()),
         reason.expect("a rating has a reason").to_owned(),
-        framework.about.to_owned(),
         case.source.url.expect("the case has a source").to_owned(),
         case.source.text.to_owned(),
     ] {

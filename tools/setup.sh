@@ -103,10 +103,10 @@ install_wasm_bindgen() {
     [ "$(version_of wasm-bindgen)" = "$WASM_BINDGEN_VERSION" ] \
         && [ "$(version_of wasm-bindgen-test-runner)" = "$WASM_BINDGEN_VERSION" ] && return
     say "building wasm-bindgen-cli $WASM_BINDGEN_VERSION, once: about three minutes on two cores"
-    # Its own list of dependencies if they are to be had, else what fits: a registry's
-    # mirror may not have the newest yet. What is missing shows at once, before any building.
+    # Its own list of dependencies if they are to be had, else what fits: one of them may have been
+    # withdrawn. What is missing shows at once, before any building.
     cargo_install wasm-bindgen-cli "$WASM_BINDGEN_VERSION" --locked \
-        || { say "once more, without its list of exact dependencies" \
+        || { say "that does no harm: once more, without its list of exact dependencies" \
             && cargo_install wasm-bindgen-cli "$WASM_BINDGEN_VERSION"; } \
         || fail "expected to build wasm-bindgen-cli $WASM_BINDGEN_VERSION, but cargo failed (see above)" \
             "By hand: cargo install wasm-bindgen-cli --version $WASM_BINDGEN_VERSION"

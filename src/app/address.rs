@@ -4,7 +4,7 @@
 use gloo::events::EventListener;
 use gloo::utils::{document, history, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlDetailsElement;
+use web_sys::{HtmlDetailsElement, HtmlElement};
 
 /// The parts of the page that a fragment may name, which are not calculations.
 const ANCHORS: [&str; 2] = ["method", "settings"];
@@ -60,6 +60,30 @@ pub fn on_change(callback: impl Fn(String) + 'static) -> EventListener {
             callback(fragment);
         }
     })
+}
+
+/// Unfolds the part of the page that its address names, if it names one.
+pub fn unfold_named() {
+    let fragment = raw_fragment();
+    if ANCHORS.contains(&fragment.as_str()) {
+        unfold(&fragment);
+    }
+}
+
+/// Where a link to another site opens: in a window of its own when the page stands inside another
+/// site's frame, where it would take the page's place or be refused.
+pub fn target_of_links() -> Option<&'static str> {
+    let top = window().top().ok().flatten();
+    (top != Some(window())).then_some("_blank")
+}
+
+/// Moves the focus to an element, so that it is not lost with a button that goes away.
+pub fn focus(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
 }
 
 /// Opens a folded part of the page and brings it into view.

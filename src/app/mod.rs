@@ -16,8 +16,6 @@ pub use pages::Calculator;
 pub fn run() {
     let document = gloo::utils::document();
     if let Some(root) = document.get_element_by_id("app") {
-        // What stands there is for readers without JavaScript.
-        root.set_inner_html("");
         yew::Renderer::<Calculator>::with_root(root).render();
     }
 }

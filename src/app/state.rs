@@ -78,7 +78,7 @@ impl State {
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
         match action {
-            Action::Open(link) if link.is_empty() => Self::new(""),
+            Action::Open(link) if link.is_empty() => self.example(),
             Action::Open(link) => self.opened(&link),
             Action::Enter(slot, entry) => self.changed(|scenario| match entry {
                 Some(entry) => {
@@ -105,6 +105,18 @@ impl State {
                 ..self.clone()
             },
         }
+    }
+
+    /// The example, with what was entered for the other years left as it is.
+    fn example(&self) -> Self {
+        let mut state = Self {
+            is_example: true,
+            is_new_place: false,
+            notices: Vec::new(),
+            ..self.clone()
+        };
+        state.show(Self::new("").scenario().clone());
+        state
     }
 
     fn opened(&self, link: &str) -> Self {
@@ -146,6 +158,7 @@ impl State {
     /// The same calculation, changed.
     fn changed(&self, change: impl FnOnce(&mut Scenario)) -> Self {
         let mut state = Self {
+            is_example: false,
             is_new_place: false,
             ..self.clone()
         };

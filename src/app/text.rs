@@ -2,36 +2,43 @@
 
 pub use crate::assess::sentence as capitalised;
 use crate::assess::{Assessment, Completeness, GroupSummary, StepKind};
+use crate::cases::{Case, Confidence};
 use crate::exchange::Scenario;
-use crate::rating::{Rating, RatingSet};
+use crate::rating::{Rating, RatingSet, Score};
 
 /// The ratings that are possible, in words: `Good`, `Between requires improvement and good`.
 #[must_use]
 pub fn possible(set: RatingSet) -> String {
     match (set.single(), set.worst(), set.best()) {
         (Some(rating), ..) => capitalised(rating.name()),
-        (_, Some(worst), Some(best)) if has_gap(set) => format!("Either {worst} or {best}"),
+        (_, Some(_), Some(best)) if has_gap(set) => {
+            let mut names: Vec<&str> = set.iter().map(Rating::name).collect();
+            names.pop();
+            capitalised(&format!("{} or {best}", names.join(", ")))
+        }
         (_, Some(worst), Some(best)) => format!("Between {worst} and {best}"),
         _ => "Not known".to_owned(),
     }
 }
 
-/// Whether the two limits of the set are possible but nothing in between is.
+/// Whether a rating between the limits of the set is not possible.
 fn has_gap(set: RatingSet) -> bool {
     match (set.worst(), set.best()) {
-        (Some(worst), Some(best)) => set.len() == 2 && best as u8 - worst as u8 > 1,
+        (Some(worst), Some(best)) => set.len() < 1 + u32::from(best as u8 - worst as u8),
         _ => false,
     }
 }
 
 /// One sentence on why the rating is what it is, or what is missing.
 #[must_use]
-pub fn reason(assessment: &Assessment, nothing_entered: bool) -> String {
-    if nothing_entered {
-        return format!(
-            "Nothing is entered, so it could still be anything. {}",
-            assessment.framework.start_with
-        );
+pub fn reason(assessment: &Assessment, scenario: &Scenario) -> String {
+    if scenario.entries.is_empty() {
+        let why = if scenario.case.is_some_and(|case| case.known.is_empty()) {
+            "Only the one word was published, so we cannot work out how it came about."
+        } else {
+            "Nothing is entered, so it could still be anything."
+        };
+        return format!("{why} {}", assessment.framework.start_with);
     }
     match assessment.trace.last() {
         Some(step) if matches!(step.kind, StepKind::Decided(_)) => step.text.clone(),
@@ -42,12 +49,13 @@ pub fn reason(assessment: &Assessment, nothing_entered: bool) -> String {
                 .filter(|component| !component.is_known())
                 .map(|component| component.component.name)
                 .collect();
-            let settled = if assessment.overall.single().is_some() {
-                "It is settled all the same"
-            } else {
-                "It depends on what is not known"
-            };
-            format!("{settled}. Not known: {}.", unknown.join(", "))
+            let unknown = unknown.join(", ");
+            match assessment.overall.single() {
+                Some(rating) => {
+                    format!("Not known: {unknown}. Whatever it was, it would be {rating}.")
+                }
+                None => format!("It depends on what is not known: {unknown}."),
+            }
         }
     }
 }
@@ -60,7 +68,7 @@ pub fn comparison(published: Rating, worked_out: RatingSet) -> &'static str {
         None if worked_out.contains(published) => {
             "Too little else was published to work it out in full."
         }
-        _ => "What we work out below does not agree: these settings are not the way it was done.",
+        _ => "What we work out below does not agree with it.",
     }
 }
 
@@ -80,8 +88,8 @@ pub fn completeness(completeness: Completeness) -> String {
         if_rest_best,
     } = completeness;
     format!(
-        "{known} of {total} indicators entered. With the worst for all the others it would be \
-         {if_rest_worst}, with the best {if_rest_best}."
+        "{known} of {total} indicators entered. If all the others were worse than England it would \
+         be {if_rest_worst}; if all were better, {if_rest_best}."
     )
 }
 
@@ -107,13 +115,50 @@ pub fn group(group: &GroupSummary) -> String {
     })
 }
 
-/// How many grades or indicators a reader has changed: `one entry`, `3 entries`.
+/// What a screen reader says when another case or an empty form is shown.
 #[must_use]
-pub fn changes(count: usize) -> String {
-    match count {
-        1 => "one entry".to_owned(),
-        count => format!("{count} entries"),
+pub fn arrival(scenario: &Scenario, set: RatingSet) -> String {
+    let published = scenario.case.map_or_else(String::new, |case| {
+        format!(" NHS England rated it {}.", case.overall)
+    });
+    format!("{}.{published} {}", subject(scenario), announcement(set))
+}
+
+/// How much a component counts for, in words where there are any.
+#[must_use]
+pub fn share(weight: Score) -> String {
+    if weight == Score::ratio(1, 2) {
+        "half".to_owned()
+    } else if weight == Score::ratio(1, 4) {
+        "a quarter".to_owned()
+    } else {
+        weight.to_string()
     }
+}
+
+/// How much a reader has changed of a case, or entered where nothing else was published.
+#[must_use]
+pub fn changed(case: &Case, count: usize) -> String {
+    let did = if case.known.is_empty() {
+        "entered"
+    } else {
+        "changed"
+    };
+    let what = match count {
+        1 => "one value".to_owned(),
+        count => format!("{count} values"),
+    };
+    format!("You have {did} {what}.")
+}
+
+/// What a CCG was rated in another year, and how firmly that is known: `rated good in 2017/18`.
+#[must_use]
+pub fn rated(case: &Case) -> String {
+    let firmly = match case.confidence {
+        Confidence::Stated => String::new(),
+        other => format!(", {}", other.name()),
+    };
+    format!("rated {} in {}{firmly}", case.overall, case.year)
 }
 
 /// Whose figures these are: `Greater Huddersfield CCG, 2015/16`, or the reader's own.
@@ -147,7 +192,7 @@ mod tests {
         );
         assert_eq!(
             possible(good.with(Rating::Inadequate)),
-            "Either inadequate or good"
+            "Inadequate or good"
         );
         assert_eq!(
             possible(RatingSet::ALL),

@@ -42,9 +42,12 @@ use standing::{Missing, Standing};
 ///     Some("Finance and planning require improvement. Only one grade may, for the whole to be good."),
 /// );
 /// ```
+///
+/// The entries and the settings must be of the same framework.
 #[must_use]
 pub fn assess(entries: &Entries, settings: &Settings) -> Assessment {
     let framework = entries.framework();
+    debug_assert_eq!(framework, settings.framework(), "one framework at a time");
     let standings = standing::all(entries, settings, Missing::BySetting);
     let outcomes = Outcomes::of(entries, settings, &standings);
     let components: Vec<ComponentAssessment> = framework

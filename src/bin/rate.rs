@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use ccg_rating::exchange::json;
 
 const HELP: &str = "\
-rate: rates a clinical commissioning group (CCG) as NHS England did.
+rate: rates a clinical commissioning group (CCG) by the method of NHS England, as far as it is known.
 
 Reads one JSON input on standard input, writes one JSON document on standard output.
 
@@ -34,7 +34,9 @@ fn main() -> ExitCode {
         };
     }
     let mut input = Vec::new();
-    if let Err(error) = io::stdin().lock().read_to_end(&mut input) {
+    // One byte more than is taken tells an input that is too long, without reading all of it.
+    let most = u64::try_from(json::MOST_BYTES).map_or(u64::MAX, |most| most + 1);
+    if let Err(error) = io::stdin().lock().take(most).read_to_end(&mut input) {
         eprintln!("rate: standard input could not be read: {error}");
         return ExitCode::FAILURE;
     }

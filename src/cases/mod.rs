@@ -24,11 +24,13 @@ pub fn of(framework: &Framework) -> impl Iterator<Item = &'static Case> {
     ALL.iter().filter(move |case| case.year == year)
 }
 
-/// The case of this CCG in this year.
+/// The case of this CCG in this year, by its ODS code in either case of letters.
 #[must_use]
 pub fn find(year: &str, ods_code: &str) -> Option<&'static Case> {
-    ALL.iter()
-        .find(|case| case.year == year && case.ods_code == Some(ods_code))
+    ALL.iter().find(|case| {
+        let is_code = |code: &str| code.eq_ignore_ascii_case(ods_code);
+        case.year == year && case.ods_code.is_some_and(is_code)
+    })
 }
 
 /// What is published of the same CCG in other years, in their order.

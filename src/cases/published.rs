@@ -175,7 +175,7 @@ pub(super) const CASES: &[Case] = &[
     rated("2016/17", Some("03J"), "North Kirklees", REQUIRES, &[],
         "Huddersfield Examiner, July 2017", HUDDERSFIELD_EXAMINER_2),
     rated("2016/17", Some("11T"), "North Somerset", INADEQUATE, &[("165a", RED), ("141b", RED)],
-        "Weston Mercury", WESTON_MERCURY).note("Red for finance plan and well-led."),
+        "Weston Mercury", WESTON_MERCURY).note("Red for finance plan and well-led. We read this as red for finance in the year."),
     rated("2016/17", Some("01G"), "Salford", OUTSTANDING, &[],
         "Salford CCG", SALFORD_CCG).note("Table of its ratings."),
     rated("2016/17", Some("03N"), "Sheffield", GOOD, &[],

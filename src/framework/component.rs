@@ -125,9 +125,10 @@ impl Component {
     }
 }
 
-/// Two components are the same when their identifiers are: each stands in one table only.
+/// Two components are the same when they stand in the same place of the same table: two frameworks
+/// may give theirs the same identifier.
 impl PartialEq for Component {
     fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
+        core::ptr::eq(self, other)
     }
 }

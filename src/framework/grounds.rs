@@ -24,7 +24,7 @@ impl Grounds {
         Self::new(Basis::Assumed, Source::words(why))
     }
 
-    /// General knowledge of the published method, and what is remembered.
+    /// General knowledge of the published method, and what it is.
     #[must_use]
     pub const fn reconstructed(what: &'static str) -> Self {
         Self::new(Basis::Reconstructed, Source::words(what))

@@ -111,9 +111,9 @@ impl Scale {
     }
 }
 
-/// Two indicators are the same when their codes are: each stands in one table only.
+/// Two indicators are the same when they stand in the same place of the same table.
 impl PartialEq for Indicator {
     fn eq(&self, other: &Self) -> bool {
-        self.code == other.code
+        core::ptr::eq(self, other)
     }
 }

@@ -20,7 +20,7 @@ pub use entries::{Entries, EntryError};
 pub use entry::Entry;
 pub use grounds::{Grounds, Source};
 pub use indicator::{Indicator, Kind, Polarity, Scale};
-pub use rule::{Condition, Outcome, Rule};
+pub use rule::{Condition, Outcome, Rule, Threshold};
 pub use setting::{ByChoice, Choice, Setting, SettingKind};
 pub use settings::{SettingError, SettingValue, Settings};
 pub use slot::{Flag, Slot, SlotKind};
@@ -117,19 +117,27 @@ impl Framework {
         self.settings.iter().position(|setting| setting.id == id)
     }
 
-    /// The scores above which each rating is reached, lowest first, where the framework has
-    /// scores: the thresholds that its rules compare the total with, from the last rule to the
-    /// first.
-    pub fn thresholds(
-        &self,
-    ) -> impl Iterator<Item = (crate::rating::Score, crate::rating::Rating)> {
+    /// The thresholds that its rules compare the total with, from the last rule to the first, so
+    /// lowest first, where the framework has scores.
+    pub fn thresholds<'a>(
+        &'a self,
+        settings: &'a Settings,
+    ) -> impl Iterator<Item = Threshold> + 'a {
         self.rules
             .iter()
             .rev()
             .filter_map(|rule| match (&rule.when, rule.gives) {
-                (Condition::ScoreAbove { threshold, .. }, Outcome::Rating(rating)) => {
-                    Some((*threshold, rating))
-                }
+                (
+                    Condition::ScoreAbove {
+                        threshold,
+                        at_counts,
+                    },
+                    Outcome::Rating(rating),
+                ) => Some(Threshold {
+                    score: *threshold,
+                    at_counts: *at_counts.pick(settings),
+                    rating,
+                }),
                 _ => None,
             })
     }

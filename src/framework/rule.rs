@@ -1,6 +1,6 @@
 //! Rules: a condition, what it gives, the words for it, and what it stands on.
 
-use super::{ByChoice, Grounds};
+use super::{ByChoice, Grounds, Settings};
 use crate::rating::{Rating, RatingSet, Score};
 
 /// A rule of a framework's ordered list; the first whose condition holds gives the rating.
@@ -22,6 +22,24 @@ pub struct Rule {
     pub in_words: &'static str,
     /// What it stands on.
     pub grounds: Grounds,
+}
+
+impl Rule {
+    /// Whether the rule can hold at all under these settings.
+    #[must_use]
+    pub fn is_in_force(&self, settings: &Settings) -> bool {
+        self.when.is_in_force(settings)
+    }
+}
+
+impl Condition {
+    fn is_in_force(&self, settings: &Settings) -> bool {
+        match self {
+            Self::Chosen(setting, choice) => settings.choice(*setting) == *choice,
+            Self::All(parts) => parts.iter().all(|part| part.is_in_force(settings)),
+            _ => true,
+        }
+    }
 }
 
 /// When a rule holds. Places refer to the framework's lists.
@@ -49,6 +67,29 @@ pub enum Condition {
     All(&'static [Condition]),
     /// This does not hold.
     Not(&'static Condition),
+}
+
+/// A score from which a rating is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Threshold {
+    /// The score.
+    pub score: Score,
+    /// Whether a score of exactly this much is enough.
+    pub at_counts: bool,
+    /// The rating.
+    pub rating: Rating,
+}
+
+impl Threshold {
+    /// How a score must lie to this one: `above`, or `at or above`.
+    #[must_use]
+    pub const fn above(self) -> &'static str {
+        if self.at_counts {
+            "at or above"
+        } else {
+            "above"
+        }
+    }
 }
 
 /// What a rule gives.

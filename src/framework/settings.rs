@@ -125,6 +125,12 @@ impl Settings {
         }
     }
 
+    /// The framework these settings are of.
+    #[must_use]
+    pub const fn framework(&self) -> &'static Framework {
+        self.framework
+    }
+
     /// Sets a setting, named by its place in the framework's list. A value that the setting does
     /// not take changes nothing and gives `false`.
     pub fn set(&mut self, setting: usize, value: SettingValue) -> bool {

@@ -127,9 +127,14 @@ impl Slot {
     }
 }
 
-/// Slots are the same when their codes are: a code stands once in a framework.
+/// Slots are the same when what is entered in them is: the same row of the same table.
 impl PartialEq for Slot {
     fn eq(&self, other: &Self) -> bool {
-        self.code() == other.code()
+        match (self.kind, other.kind) {
+            (SlotKind::Component(one), SlotKind::Component(other)) => one == other,
+            (SlotKind::Flag(one), SlotKind::Flag(other)) => core::ptr::eq(one, other),
+            (SlotKind::Indicator(one), SlotKind::Indicator(other)) => one == other,
+            _ => false,
+        }
     }
 }

@@ -25,7 +25,7 @@ const BELOW_GOOD: RatingSet = INADEQUATE.with(Rating::RequiresImprovement);
 /// What the counting rules stand on.
 const COUNTING: Grounds = Grounds::assumed(
     "The formula was not found. This is the simplest counting rule that agrees with every \
-     published case known to us.",
+     published case known to us; for five CCGs we know all five grades.",
 );
 
 const DRAFT_ROUND: Grounds = Grounds::new(
@@ -94,8 +94,8 @@ pub static FRAMEWORK: Framework = Framework {
                 Choice {
                     id: "published-pattern",
                     name: "By counting low grades",
-                    about: "One low grade can be carried, two cannot. This agrees with every \
-                            published case known to us.",
+                    about: "One ‘requires improvement’ can be carried; two, or one ‘inadequate’, \
+                            cannot. This agrees with every published case known to us.",
                     grounds: COUNTING,
                 },
                 Choice {

@@ -1,7 +1,7 @@
 //! 2016/17: the CCG improvement and assessment framework (IAF). Sixty indicators make a score.
 //!
-//! The July 2017 methodology manual was not at hand. What is marked `Reconstructed` is general
-//! knowledge of it: weights, thresholds and the override are remembered well, the rest less well.
+//! What is marked `Reconstructed` is general knowledge of the July 2017 methodology manual, not
+//! checked against it: weights, thresholds and the override are known well, the rest less well.
 
 mod indicators;
 
@@ -28,7 +28,7 @@ const QUARTER: Score = Score::ratio(1, 4);
 const WEIGHTS: Grounds = Grounds::new(
     Basis::Reconstructed,
     Source::page(
-        "The weights (a half, a quarter, a quarter) are remembered from the method. That the \
+        "The weights (a half, a quarter, a quarter) are reconstructed. That the \
          rating balances the indicators against money and leadership is published, by Salford CCG, \
          which adds that weightings could differ from year to year.",
         "https://www.salfordccg.nhs.uk/about-us/how-we-do-things/our-performance",
@@ -38,12 +38,12 @@ const WEIGHTS: Grounds = Grounds::new(
 /// A score above this is outstanding.
 const OUTSTANDING_ABOVE: Score = Score::ratio(29, 20);
 const OUTSTANDING_GROUNDS: Grounds =
-    Grounds::reconstructed("Remembered from the method: a natural break in that year's scores.");
+    Grounds::reconstructed("Reconstructed: a natural break in that year's scores.");
 
 /// A score above this is good.
 const GOOD_ABOVE: Score = Score::ONE;
 const GOOD_GROUNDS: Grounds = Grounds::reconstructed(
-    "Remembered from the method: a CCG no different from its references everywhere would score 1.",
+    "Reconstructed: a CCG no different from its references everywhere would score 1.",
 );
 
 /// A z value at least this far from 0 is a clear difference: 1.96, in ten-thousandths.
@@ -87,7 +87,7 @@ static LEADERSHIP_THIRDS: Scale = Scale {
         (Level::GreenStar, Score::TWO),
     ],
     grounds: Grounds::assumed(
-        "That there were four levels is remembered from the method; their scores are not known. \
+        "That there were four levels is reconstructed; their scores are not known. \
          Even steps from 0 to 2 are our assumption.",
     ),
 };
@@ -120,9 +120,9 @@ pub static FRAMEWORK: Framework = Framework {
     year: "2016/17",
     in_short: "sixty indicators",
     name: "CCG improvement and assessment framework",
-    about: "NHS England compared each CCG on sixty indicators. Finance and leadership counted as \
-            much as all the others together.",
-    start_with: "Start with leadership and finance: together they count for half.",
+    about: "NHS England compared each CCG on sixty indicators. As far as we know, finance \
+            and leadership counted as much as all the others together.",
+    start_with: "Start with leadership and finance: as far as we know, together they count for half.",
     components: &[
         Component {
             id: "performance",
@@ -150,7 +150,7 @@ pub static FRAMEWORK: Framework = Framework {
                                    counted as similar, the average is {score}, on a scale from 0 \
                                    (worse) to 2 (better).",
                             unknown: "",
-                            grounds: PERFORMANCE_GROUNDS,
+                            grounds: MISSING_GROUNDS,
                         },
                     ],
                 ),
@@ -281,7 +281,7 @@ pub static FRAMEWORK: Framework = Framework {
                 most: 100_000,
             },
             grounds: Grounds::reconstructed(
-                "Remembered from the method: a difference counts when chance alone would make it \
+                "Reconstructed: a difference counts when chance alone would make it \
                  less than one time in twenty (z of 1.96 or more).",
             ),
         },
@@ -312,16 +312,16 @@ pub static FRAMEWORK: Framework = Framework {
                     id: "omit",
                     name: "Are left out",
                     about: "The average is taken over the indicators that are known.",
-                    grounds: PERFORMANCE_GROUNDS,
+                    grounds: MISSING_GROUNDS,
                 },
                 Choice {
                     id: "middle",
                     name: "Count as similar",
                     about: "Each one that is not known counts 1, the middle band.",
-                    grounds: PERFORMANCE_GROUNDS,
+                    grounds: MISSING_GROUNDS,
                 },
             ]),
-            grounds: PERFORMANCE_GROUNDS,
+            grounds: MISSING_GROUNDS,
         },
     ],
     total: Some(Total {
@@ -344,7 +344,7 @@ pub static FRAMEWORK: Framework = Framework {
                       whatever the other indicators say.",
             in_words: "Inadequate, if leadership is red and finance scores 0.",
             grounds: Grounds::reconstructed(
-                "Remembered from the method. North Somerset, rated inadequate with red for both, \
+                "Reconstructed. North Somerset, rated inadequate with red for both, \
                  agrees.",
             ),
         },
@@ -383,16 +383,20 @@ pub static FRAMEWORK: Framework = Framework {
         },
     ],
     not_known: &[
-        "The exact weights, thresholds and finance rule: the method's own document was not at \
-         hand. We mark what is from memory.",
+        "The exact weights, thresholds and finance rule: we have not checked them against NHS \
+         England's own manual, and mark what is reconstructed.",
         "Which indicators were left out of the year's score. All that are entered count here.",
         "The bands of almost every CCG: newspapers printed the headline only.",
     ],
 };
 
 const PERFORMANCE_GROUNDS: Grounds = Grounds::reconstructed(
-    "Remembered from the method: the indicators count the same. What was done with missing ones \
-     is not known.",
+    "Reconstructed: an indicator scores 0, 1 or 2, and all of them count the same.",
+);
+
+const MISSING_GROUNDS: Grounds = Grounds::assumed(
+    "What was done with an indicator that was missing is not known. Leaving it out is our \
+     assumption.",
 );
 
 const TIE_GROUNDS: Grounds =

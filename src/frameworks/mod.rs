@@ -9,7 +9,7 @@ use crate::framework::Framework;
 /// Every framework there is, oldest first.
 pub const ALL: [&Framework; 2] = [&assurance_2015_16::FRAMEWORK, &iaf_2016_17::FRAMEWORK];
 
-/// The framework that the page opens on: the one of the first news story.
+/// The oldest framework, for examples that need any one.
 pub const FIRST: &Framework = ALL[0];
 
 /// The framework with this identifier, such as `ccg-iaf-2016-17`.

@@ -3,13 +3,13 @@
 /// Where a statement comes from, from the surest to the least sure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
-    /// In the two news stories that the calculator grew out of.
+    /// In the news stories of July 2016 and July 2017 that the calculator grew out of.
     Article,
-    /// Seen in a stored source, which is named.
+    /// Seen in a published source, which is named.
     Published,
     /// A press report of the method.
     Reported,
-    /// General knowledge of the published method; the original document was not at hand.
+    /// General knowledge of the published method, not checked against the original document.
     Reconstructed,
     /// A working assumption; nothing better is known.
     Assumed,
@@ -44,7 +44,7 @@ impl Basis {
             Self::Article => "in the news story",
             Self::Published => "published",
             Self::Reported => "press report",
-            Self::Reconstructed => "from memory of the method",
+            Self::Reconstructed => "reconstructed",
             Self::Assumed => "our assumption",
         }
     }
@@ -57,7 +57,7 @@ impl Basis {
             Self::Published => "Seen in a published source, which is named.",
             Self::Reported => "A press report says that it was done so.",
             Self::Reconstructed => {
-                "General knowledge of the published method; the original document was not at hand."
+                "General knowledge of the published method, not checked against the original document."
             }
             Self::Assumed => "Our working assumption: nothing better is known.",
         }

@@ -64,9 +64,9 @@ test('finance and planning to good makes the whole good, and the published grade
   await expectRating(page, 'good', 'Good');
   await choose(page, 'Planning', 'good');
   await expectRating(page, 'good', 'Good');
-  await expect(page.getByText('You have changed 2 entries.')).toBeVisible();
+  await expect(page.getByText('You have changed 2 values.')).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'Overall rating: good.' })).toHaveCount(1);
-  await page.getByRole('button', { name: 'Put back' }).click();
+  await page.getByRole('button', { name: 'Put back what was published' }).click();
   await expectRating(page, 'requires-improvement', 'Requires improvement');
 });
 
@@ -167,7 +167,7 @@ test('the combobox works by keyboard alone', async ({ page }) => {
   await expect(page.locator(`#${marked}`)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('Calderdale CCG, 2016/17');
-  await expect(page.getByText('NHS England rated it')).toBeVisible();
+  await expect(page.getByText('NHS England rated it', { exact: true })).toBeVisible();
   await expect(combobox).toBeFocused();
 });
 
@@ -183,7 +183,7 @@ test('a rating can be changed with the keyboard alone, and focus is always seen'
 
 test('the result stays in view while a reader works down the form', async ({ page, isMobile }) => {
   await page.goto('./#v1/2016-17?165a=green');
-  await page.getByRole('button', { name: 'Start again' }).scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: 'Copy link' }).scrollIntoViewIfNeeded();
   // On a phone a slim bar takes over from the card, which on a wide screen stays itself.
   const kept = isMobile ? page.locator('.bar') : overall(page);
   await expect(kept).toBeInViewport();
@@ -214,11 +214,103 @@ test('nothing is wider than a narrow screen', async ({ page }) => {
   }
 });
 
-test('the method is unfolded by its link in the footer', async ({ page }) => {
+test('the method is unfolded by its link in the footer, and the calculation stays in the address', async ({ page }) => {
   await page.goto('./');
+  await choose(page, 'Finance', 'outstanding');
   await page.getByRole('link', { name: 'How it is worked out' }).click();
   await expect(page.getByRole('heading', { name: /The rules, in order/ })).toBeInViewport();
+  await expect(page.getByText('The same as its lowest grade.')).toHaveCount(0);
+  await page.reload();
+  await expectRating(page, 'good', 'Good');
+  await expect(page.getByRole('group', { name: 'Finance' }).getByRole('radio', { name: 'outstanding' })).toBeChecked();
+});
+
+test('an address that names the method opens with it unfolded', async ({ page }) => {
+  await page.goto('./#method');
+  await expect(page.getByRole('heading', { name: /The rules, in order/ })).toBeInViewport();
   await expectRating(page, 'requires-improvement', 'Requires improvement');
+});
+
+test('the other year keeps what was entered when one goes back to the bare address', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('link', { name: /2016\/17/ }).click();
+  await choose(page, 'Quality of CCG leadership 165a', 'red');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 2 })).toContainText('2015/16');
+  await page.getByRole('link', { name: /2016\/17/ }).click();
+  await expect(page.getByRole('group', { name: /165a/ }).getByRole('radio', { name: 'red' })).toBeChecked();
+});
+
+test('what a screen reader is told names the case and what was published', async ({ page }) => {
+  await page.goto('./');
+  await pickCase(page, 'calder 2016', /Calderdale/);
+  await expect(page.getByRole('status')).toHaveText(
+    'Calderdale CCG, 2016/17. NHS England rated it requires improvement. Overall rating: between inadequate and outstanding.',
+  );
+  // The same again is said again.
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const said = await page.getByRole('status').textContent();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect.poll(() => page.getByRole('status').textContent()).not.toBe(said);
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();
+});
+
+test('the combobox finds what people type, also where there is no calculator for the year', async ({ page }) => {
+  await page.goto('./');
+  const combobox = page.getByRole('combobox');
+  for (const words of ['NHS Telford & Wrekin CCG', '05x', 'telford 2015-16', 'st. helens']) {
+    await combobox.fill(words);
+    await expect(page.getByRole('option').first()).toContainText(/Telford|St Helens/);
+  }
+  await combobox.fill('bolton');
+  await expect(page.getByRole('option').first()).toHaveText(
+    'Bolton: rated good in 2017/18, follows from the source. There is no calculator for that year yet.',
+  );
+  await combobox.fill('nowhere');
+  await expect(page.getByRole('option')).toHaveText(['No published case matches.']);
+  await page.keyboard.press('Escape');
+  await combobox.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement.tagName)).not.toBe('BODY');
+});
+
+test('legal directions answered yes and then no are as they were', async ({ page }) => {
+  await page.goto('./');
+  await choose(page, 'Under legal directions when rated', 'yes');
+  await expectRating(page, 'inadequate', 'Inadequate');
+  await choose(page, 'Under legal directions when rated', 'no');
+  await expectRating(page, 'requires-improvement', 'Requires improvement');
+  await expect(page.getByText('You have changed')).toHaveCount(0);
+});
+
+test('a threshold that counts as reached is named so', async ({ page }) => {
+  await page.goto('./#v1/2016-17?165a=green-star&141b=red&101a=1&tie=at-or-above');
+  await expectRating(page, 'good', 'Good');
+  await expect(page.getByText('good at or above 1, outstanding at or above 1.45')).toBeVisible();
+});
+
+test('focus is never hidden under the slim bar', async ({ page, isMobile }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Copy link' }).focus();
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('Shift+Tab');
+    const hidden = await page.evaluate(() => {
+      const { top, bottom } = document.activeElement.getBoundingClientRect();
+      const bar = document.querySelector('.bar').getBoundingClientRect();
+      return bar.height > 0 && getComputedStyle(document.querySelector('.bar')).display !== 'none'
+        && bar.top <= top && bottom <= bar.bottom;
+    });
+    expect(hidden, `step ${step}, ${isMobile ? 'phone' : 'desktop'}`).toBe(false);
+  }
+});
+
+test('when the interactive part cannot start, the page says so and keeps what it says', async ({ page }) => {
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto('./');
+  await expect(page.getByText('The calculator could not start in this browser.')).toBeVisible();
+  await expect(page.getByText('Only one grade may, for the whole to be good.')).toBeVisible();
+  expect(page.complaints.length).toBeGreaterThan(0);
+  page.complaints = [];
 });
 
 test.describe('without JavaScript', () => {
@@ -228,5 +320,6 @@ test.describe('without JavaScript', () => {
     await page.goto('./');
     await expect(page.getByText('Requires improvement', { exact: true })).toBeVisible();
     await expect(page.getByText('Only one grade may, for the whole to be good.')).toBeVisible();
+    await expect(page.getByText('The calculator is starting.')).toBeHidden();
   });
 });

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, plain, text};
+use crate::app::address;
 use crate::framework::{Grounds, Source};
 
 /// The tag.
@@ -38,7 +39,9 @@ pub fn with_basis(sentence: impl Into<AttrValue>, grounds: Grounds) -> Html {
 pub fn source_line(source: Source) -> Html {
     let Source { text, url } = source;
     match url {
-        Some(url) => html! { <a href={url} rel="noreferrer">{ text }</a> },
+        Some(url) => html! {
+            <a href={url} rel="noopener noreferrer" target={address::target_of_links()}>{ text }</a>
+        },
         None => plain(text),
     }
 }

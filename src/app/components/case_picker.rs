@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::elements::text;
 use super::rating_mark;
 use crate::app::state::Action;
+use crate::app::text as words;
 use crate::cases::{self, Case};
 use crate::frameworks;
 
@@ -30,6 +31,8 @@ pub struct CasePicker {
     typed: Option<String>,
     /// The place of the marked option in the list.
     marked: Option<usize>,
+    /// Whether what the field shows next is to be ready to be typed over.
+    is_to_select: bool,
 }
 
 /// What a reader does with it.
@@ -74,6 +77,7 @@ impl Component for CasePicker {
                     ctx.props().act.emit(Action::Start(case));
                 }
                 self.close();
+                self.is_to_select = true;
             }
         }
         true
@@ -89,6 +93,10 @@ impl Component for CasePicker {
         };
         let (marked, is_open) = (self.marked, self.is_open);
         let onkeydown = link.batch_callback(move |event: KeyboardEvent| {
+            if event.is_composing() {
+                // The key belongs to the input method that is putting letters together.
+                return None;
+            }
             let message = match (event.key().as_str(), marked) {
                 ("ArrowDown", _) => Message::Mark(true),
                 ("ArrowUp", _) => Message::Mark(false),
@@ -107,12 +115,15 @@ impl Component for CasePicker {
             let onclick = link.callback(move |_: MouseEvent| Message::Pick(place));
             options.push(option(case, place, marked == Some(place), onclick));
         }
+        for case in self.history() {
+            options.push(information(format!(
+                "{}: {}. There is no calculator for that year yet.",
+                case.ccg,
+                words::rated(case)
+            )));
+        }
         if options.is_empty() {
-            options.push(html! {
-                <li class="nothing" role="option" aria-disabled="true" aria-selected="false">
-                    { "No published case matches." }
-                </li>
-            });
+            options.push(information("No published case matches.".to_owned()));
         }
         // A press inside the list or on the arrow leaves the focus in the field.
         let keep_focus = |event: MouseEvent| event.prevent_default();
@@ -132,7 +143,7 @@ impl Component for CasePicker {
                     <button type="button" class="toggle" tabindex="-1" aria-label="Show all cases"
                         onmousedown={keep_focus}
                         onclick={link.callback(|_: MouseEvent| Message::Toggle)}>{ "▾" }</button>
-                    <ul id={LIST} role="listbox" aria-label="Published cases" hidden={!is_open}
+                    <ul id={LIST} role="listbox" tabindex="-1" aria-label="Published cases" hidden={!is_open}
                         onmousedown={keep_focus}>
                         { for options }
                     </ul>
@@ -142,6 +153,11 @@ impl Component for CasePicker {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if core::mem::take(&mut self.is_to_select)
+            && let Some(field) = self.field.cast::<HtmlInputElement>()
+        {
+            field.select();
+        }
         let marked = self.marked.map(option_id);
         if let Some(option) = marked.and_then(|id| document().get_element_by_id(&id)) {
             let in_the_nearest_place = web_sys::ScrollIntoViewOptions::new();
@@ -154,18 +170,27 @@ impl Component for CasePicker {
 impl CasePicker {
     /// The presets that match what was typed: cases of a year that there is a calculator for.
     fn found(&self) -> Vec<&'static Case> {
-        let typed = self
-            .typed
-            .as_deref()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
+        self.matching(true)
+    }
+
+    /// What was published of other years and matches what was typed; nothing until it is typed.
+    fn history(&self) -> Vec<&'static Case> {
+        if self.typed.as_deref().unwrap_or_default().is_empty() {
+            return Vec::new();
+        }
+        self.matching(false)
+    }
+
+    fn matching(&self, presets: bool) -> Vec<&'static Case> {
+        let typed = searchable(self.typed.as_deref().unwrap_or_default());
         let mut found = Vec::new();
-        for framework in frameworks::ALL {
-            for case in cases::of(framework) {
-                let line = line(case).to_ascii_lowercase();
-                if typed.split(' ').all(|word| line.contains(word)) {
-                    found.push(case);
-                }
+        for case in cases::ALL {
+            let code = case.ods_code.unwrap_or_default();
+            let line = searchable(&format!("{} {code}", line(case)));
+            if typed.split(' ').all(|word| line.contains(word))
+                && frameworks::by_year(case.year).is_some() == presets
+            {
+                found.push(case);
             }
         }
         found
@@ -210,9 +235,28 @@ fn option(case: &Case, place: usize, is_marked: bool, onclick: Callback<MouseEve
     }
 }
 
+/// A line of the list that only tells something.
+fn information(words: String) -> Html {
+    html! {
+        <li class="nothing" role="option" aria-disabled="true" aria-selected="false">{ words }</li>
+    }
+}
+
 /// A case on one line: what the field shows and what is searched.
 fn line(case: &Case) -> String {
     format!("{}, {}, {}", case.ccg, case.year, case.overall)
+}
+
+/// A text as it is searched: people write "NHS … CCG", "&" for "and", "2015-16" and full stops.
+fn searchable(text: &str) -> String {
+    let text = text
+        .to_ascii_lowercase()
+        .replace('&', "and")
+        .replace('-', "/");
+    let text = text.replace(['.', ','], "");
+    let mut words: Vec<&str> = text.split(' ').collect();
+    words.retain(|word| !matches!(*word, "nhs" | "ccg"));
+    words.join(" ")
 }
 
 fn option_id(place: usize) -> String {

@@ -59,7 +59,7 @@ pub fn folded(
     html! {
         <details class="section" {id}>
             <summary>
-                { text("strong", "", heading) }
+                { text("h3", "", heading) }
                 { text("span", "count", beside) }
             </summary>
             { for content }

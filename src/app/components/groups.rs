@@ -15,7 +15,7 @@ pub fn groups(assessment: &Assessment) -> Html {
     let mut content = vec![paragraph(
         "How many indicators are worse, similar or better. The framework gave these groups no \
          rating that could be worked out again, so we give none. Leadership has a level, not a \
-         band, and is not counted among these.",
+         band, and is not counted among these; finance is.",
     )];
     for (name, groups) in [
         ("Domains", &assessment.domains),

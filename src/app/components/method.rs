@@ -15,7 +15,9 @@ pub fn method(framework: &'static Framework, settings: &Settings) -> Html {
     let mut content = vec![paragraph(framework.about)];
     let mut rules = Vec::new();
     for rule in framework.rules {
-        rules.push(with_basis(rule_in_words(rule, settings), rule.grounds));
+        if rule.is_in_force(settings) {
+            rules.push(with_basis(rule_in_words(rule, settings), rule.grounds));
+        }
     }
     add(
         &mut content,
@@ -144,8 +146,8 @@ fn indicators(framework: &Framework) -> Vec<Html> {
     vec![
         heading("The indicators"),
         paragraph(format!(
-            "{} indicators. We saw {published} of them in published lists; the others are from \
-             memory of the method. These have a national standard: {}.",
+            "{} indicators. We saw {published} of them in published lists; the others are \
+             reconstructed. These have a national standard: {}.",
             framework.indicators.len(),
             standards.join(", "),
         )),

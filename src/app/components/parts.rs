@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::elements::{element, text};
 use super::rating_label;
 use super::score_line::percent;
-use crate::app::text::capitalised;
+use crate::app::text::{self as words, capitalised};
 use crate::assess::{Assessment, ComponentAssessment, ScoreRange};
 use crate::framework::Framework;
 use crate::rating::RatingSet;
@@ -40,11 +40,13 @@ fn standing(framework: &Framework, assessed: &ComponentAssessment) -> Vec<Html> 
     );
     let counts = if assessed.component.rests_on_many() {
         format!(
-            "{} of {} entered, counts {weight}",
-            assessed.known, assessed.total
+            "{} of {} entered, counts for {}",
+            assessed.known,
+            assessed.total,
+            words::share(weight)
         )
     } else {
-        format!("counts {weight}")
+        format!("counts for {}", words::share(weight))
     };
     vec![
         text("span", "value", value),

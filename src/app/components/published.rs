@@ -41,8 +41,12 @@ pub fn published(
             "p",
             "changed",
             vec![
-                plain(format!("You have changed {}. ", words::changes(changes))),
-                quiet_button("Put back", act.reform(|_| Action::PutBack)),
+                plain(words::changed(case, changes)),
+                plain(" "),
+                quiet_button(
+                    "Put back what was published",
+                    act.reform(|_| Action::PutBack),
+                ),
             ],
         ));
     } else {
@@ -55,10 +59,7 @@ pub fn published(
         } else {
             "; "
         };
-        others.push(plain(format!(
-            "{before}rated {} in {} (",
-            other.overall, other.year
-        )));
+        others.push(plain(format!("{before}{} (", words::rated(other))));
         others.push(source_line(other.source));
         others.push(plain(")"));
     }

@@ -6,21 +6,18 @@ use super::elements::text;
 use super::{parts, rating_mark, score_line};
 use crate::app::text as words;
 use crate::assess::Assessment;
+use crate::exchange::Scenario;
 use crate::rating::Rating;
 
 /// The card. The element `#overall` is for host pages and tests: `data-rating` is empty where the
 /// rating is not determined, `data-possible` lists what is possible, worst first.
-pub fn result_card(assessment: &Assessment, nothing_entered: bool) -> Html {
+pub fn result_card(assessment: &Assessment, scenario: &Scenario) -> Html {
     let overall = assessment.overall;
     let rating = overall.single();
     let possible: Vec<&str> = overall.iter().map(Rating::id).collect();
-    let mut details = vec![text(
-        "p",
-        "reason",
-        words::reason(assessment, nothing_entered),
-    )];
+    let mut details = vec![text("p", "reason", words::reason(assessment, scenario))];
     if let Some(score) = assessment.score {
-        details.push(score_line(assessment.framework, score));
+        details.push(score_line(assessment.framework, &scenario.settings, score));
     }
     details.push(parts(assessment));
     if let Some(completeness) = assessment.completeness

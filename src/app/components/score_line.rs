@@ -4,11 +4,10 @@ use yew::prelude::*;
 
 use super::elements::text;
 use crate::assess::ScoreRange;
-use crate::framework::Framework;
-use crate::rating::{Rating, Score};
+use crate::framework::{Framework, Settings};
 
 /// The line. It has no view box, so that its text keeps its size on a phone.
-pub fn score_line(framework: &Framework, range: ScoreRange) -> Html {
+pub fn score_line(framework: &Framework, settings: &Settings, range: ScoreRange) -> Html {
     let Some(highest) = framework.highest_score() else {
         return Html::default();
     };
@@ -24,16 +23,17 @@ pub fn score_line(framework: &Framework, range: ScoreRange) -> Html {
             high.decimal()
         )
     };
-    let thresholds: Vec<(Score, Rating)> = framework.thresholds().collect();
     let mut meanings = Vec::new();
     let mut marks = vec![label("0%", "start", "0".to_owned())];
-    for (threshold, rating) in thresholds {
-        meanings.push(format!("{rating} above {}", threshold.decimal()));
-        let x = percent(threshold.per_mille_of(highest));
+    for threshold in framework.thresholds(settings) {
+        let (rating, above) = (threshold.rating, threshold.above());
+        let score = threshold.score.decimal();
+        meanings.push(format!("{rating} {above} {score}"));
+        let x = percent(threshold.score.per_mille_of(highest));
         marks.push(html! {
             <line class="threshold" x1={x.clone()} x2={x.clone()} y1="12" y2="36" />
         });
-        marks.push(label(&x, "middle", threshold.decimal()));
+        marks.push(label(&x, "middle", score));
     }
     marks.push(label("100%", "end", highest.decimal()));
     html! {

@@ -1,13 +1,12 @@
-//! The link to what is shown, and a fresh start.
+//! The link to what is shown.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDocument, HtmlInputElement};
+use web_sys::{HtmlDocument, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::elements::{button, quiet_button, text};
+use super::elements::{button, text};
 use crate::app::address;
-use crate::app::state::Action;
 
 /// What is shown, and whom to tell.
 #[derive(PartialEq, Properties)]
@@ -16,8 +15,6 @@ pub struct Props {
     pub fragment: String,
     /// Told what a screen reader should say.
     pub on_say: Callback<&'static str>,
-    /// Told when a reader wants an empty form.
-    pub act: Callback<Action>,
 }
 
 /// The link with its buttons.
@@ -57,15 +54,14 @@ impl Component for Share {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { fragment, act, .. } = ctx.props();
+        let Props { fragment, .. } = ctx.props();
         html! {
-            <section class="share" aria-label="Keep or start again">
+            <section class="share" aria-label="Keep what is shown">
                 <label for="link">{ "Link to what is shown" }</label>
                 <input id="link" class="link" type="text" readonly=true ref={&self.field}
                     value={address::link(fragment)} />
                 <div class="buttons">
                     { button("Copy link", ctx.link().callback(|_| Copy)) }
-                    { quiet_button("Start again", act.reform(|_| Action::StartAgain)) }
                 </div>
                 { text("p", "outcome", self.outcome) }
             </section>
@@ -79,8 +75,16 @@ fn selected_and_copied(field: &NodeRef) -> bool {
     let Some(field) = field.cast::<HtmlInputElement>() else {
         return false;
     };
+    let before = document().active_element();
     field.select();
-    document()
+    let is_copied = document()
         .dyn_into::<HtmlDocument>()
-        .is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
+        .is_ok_and(|document| document.exec_command("copy").unwrap_or(false));
+    // The button keeps the focus, unless the link is there to be copied by hand.
+    if is_copied && let Some(button) = before.and_then(|found| found.dyn_into::<HtmlElement>().ok())
+    {
+        // Whatever had the focus can have it again.
+        let _ = button.focus();
+    }
+    is_copied
 }

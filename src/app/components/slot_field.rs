@@ -35,26 +35,29 @@ impl Component for SlotField {
         let props = ctx.props();
         let slot = props.slot;
         let (about, code) = match slot.kind() {
-            SlotKind::Component(component) => (component.about, ""),
-            SlotKind::Flag(flag) => (flag.about, ""),
+            SlotKind::Component(component) => (component.about.to_owned(), ""),
+            SlotKind::Flag(flag) => (flag.about.to_owned(), ""),
             // The levels of a scale say what they are.
-            SlotKind::Indicator(indicator) if indicator.scale().is_some() => ("", indicator.code),
-            SlotKind::Indicator(indicator) => (indicator.unit, indicator.code),
+            SlotKind::Indicator(indicator) if indicator.scale().is_some() => {
+                (String::new(), indicator.code)
+            }
+            SlotKind::Indicator(indicator) => {
+                (format!("Measured in: {}", indicator.unit), indicator.code)
+            }
         };
-        let mut choices: Vec<Option<Entry>> = Vec::new();
-        for choice in slot.choices() {
-            choices.push(Some(choice));
-        }
-        let mut shown = props.entry;
-        if matches!(slot.kind(), SlotKind::Flag(_)) {
-            // A fact that is not entered counts as no: a third answer would say nothing else.
-            shown = shown.or(choices.first().copied().flatten());
-        } else {
-            choices.push(None);
-        }
+        let choices = slot.choices();
         let mut buttons = Vec::new();
-        for choice in choices {
-            buttons.push(button(props, choice, shown == choice));
+        let mut entry = props.entry;
+        if let (SlotKind::Flag(_), [no, yes]) = (slot.kind(), choices.as_slice()) {
+            // A fact that is not entered counts as no: "no" and "not known" would be the same.
+            entry = entry.filter(|entry| entry != no);
+            buttons.push(button(props, None, no.name(), entry));
+            buttons.push(button(props, Some(*yes), yes.name(), entry));
+        } else {
+            for choice in choices {
+                buttons.push(button(props, Some(choice), choice.name(), entry));
+            }
+            buttons.push(button(props, None, "not known", entry));
         }
         let look = if matches!(slot.kind(), SlotKind::Component(_)) {
             "choices wide"
@@ -78,14 +81,13 @@ impl Component for SlotField {
     }
 }
 
-fn button(props: &Props, choice: Option<Entry>, checked: bool) -> Html {
+fn button(props: &Props, choice: Option<Entry>, name: &'static str, entry: Option<Entry>) -> Html {
     let slot = props.slot;
     let onchange = props
         .act
         .reform(move |_: Event| Action::Enter(slot, choice));
-    let (id, name) = choice.map_or(("not-known", "not known"), |entry| {
-        (entry.id(), entry.name())
-    });
+    let id = choice.map_or("not-known", Entry::id);
+    let checked = choice == entry;
     html! {
         <label class="choice">
             <input type="radio" name={slot.code()} value={id} {checked} {onchange} />

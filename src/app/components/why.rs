@@ -21,10 +21,13 @@ pub fn why(assessment: &Assessment) -> Html {
         content.push(element("ol", "steps", done));
     }
     if !open.is_empty() {
-        content.push(paragraph(
+        content.push(paragraph(if assessment.overall.single().is_some() {
+            "What is not known decides which of these rules holds. All of them give the same \
+             rating:"
+        } else {
             "What is not known decides between these rules. The first one that holds gives the \
-             rating:",
-        ));
+             rating:"
+        }));
         content.push(element("ol", "steps", open));
     }
     html! {
@@ -42,5 +45,6 @@ fn item(step: &Step) -> Html {
     }
     content.push(text("span", "sentence", step.text.clone()));
     content.push(basis_tag(step.grounds));
-    element("li", "", content)
+    // By its rule, so that an unfolded source does not move on to another rule.
+    html! { <li key={step.rule}>{ for content }</li> }
 }

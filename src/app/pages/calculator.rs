@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use gloo::utils::document;
 use yew::prelude::*;
 
-use crate::app::components::elements::{element, plain, text};
+use crate::app::components::elements::{element, plain, quiet_button, text};
 use crate::app::components::{
     CasePicker, Share, form, groups, method, notices, published, rating_mark, result_card,
     settings_panel, why, year_links,
@@ -26,6 +26,13 @@ pub struct Calculator {
     /// Follows the page's address for as long as the page stands.
     _address: EventListener,
 }
+
+/// What these bodies were, for readers who have never met one.
+const LEAD: &str = "Clinical commissioning groups (CCGs) bought most NHS care in England from 2013 to \
+                    2022. Once a year NHS England gave each one a rating.";
+
+/// The heading that says whose rating is shown.
+const HEADING: &str = "subject";
 
 /// What can happen.
 pub enum Message {
@@ -54,19 +61,34 @@ impl Component for Calculator {
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Say(words) => self.said = words.into(),
+            Message::Say(words) => self.say(words.to_owned()),
             Message::Act(action) => {
                 // Whoever opens a link has put its address there already.
                 let has_address = matches!(action, Action::Open(_) | Action::Dismiss);
+                let is_arrival = matches!(
+                    action,
+                    Action::Open(_) | Action::Start(_) | Action::StartAgain
+                );
+                // These take their own button away: the focus goes to what they changed.
+                if matches!(action, Action::PutBack | Action::Dismiss) {
+                    address::focus(HEADING);
+                }
                 self.state = self.state.after(action);
                 let scenario = self.state.scenario();
                 let assessment = assessed(scenario);
-                if assessment.overall != self.assessment.overall {
-                    self.said = words::announcement(assessment.overall).into();
-                }
-                self.assessment = assessment;
+                let says = if is_arrival {
+                    Some(words::arrival(scenario, assessment.overall))
+                } else if assessment.overall == self.assessment.overall {
+                    None
+                } else {
+                    Some(words::announcement(assessment.overall))
+                };
                 if !has_address {
                     address::show(&fragment::write(scenario), self.state.is_new_place);
+                }
+                self.assessment = assessment;
+                if let Some(says) = says {
+                    self.say(says);
                 }
             }
         }
@@ -84,7 +106,7 @@ impl Component for Calculator {
             settings_panel(scenario, act),
             groups(&self.assessment),
             method(framework, &scenario.settings),
-            html! { <Share fragment={fragment::write(scenario)} {on_say} act={act.clone()} /> },
+            html! { <Share fragment={fragment::write(scenario)} {on_say} /> },
         ];
         let columns = vec![
             element("div", "answer", answer),
@@ -94,12 +116,15 @@ impl Component for Calculator {
             <>
                 { element("header", "top", vec![
                     text("h1", "", "How was my local NHS rated?"),
-                    text("p", "lead", framework.about),
+                    text("p", "lead", LEAD),
                     year_links(self.state.scenarios(), scenario),
                 ]) }
                 <main>
                     { notices(&self.state.notices, act) }
-                    <CasePicker case={scenario.case} act={act.clone()} />
+                    <div class="start">
+                        <CasePicker case={scenario.case} act={act.clone()} />
+                        { quiet_button("Start again", act.reform(|_| Action::StartAgain)) }
+                    </div>
                     { self.bar() }
                     { element("div", "columns", columns) }
                 </main>
@@ -109,13 +134,30 @@ impl Component for Calculator {
         }
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
+        let subject = words::subject(self.state.scenario());
         let rating = words::possible(self.assessment.overall);
-        document().set_title(&format!("{rating} – How was my local NHS rated?"));
+        document().set_title(&format!("{subject}: {rating}"));
+        if is_first {
+            // What readers without JavaScript see has done its work once this stands.
+            if let Some(element) = document().get_element_by_id("static") {
+                element.remove();
+            }
+            address::unfold_named();
+        }
     }
 }
 
 impl Calculator {
+    /// Has a screen reader say something, also when it was the last thing it said: then a space that
+    /// nobody hears makes it new.
+    fn say(&mut self, mut words: String) {
+        if self.said == words {
+            words.push('\u{a0}');
+        }
+        self.said = words.into();
+    }
+
     /// Who it is, what was published, and what is worked out.
     fn card(&self) -> Vec<Html> {
         let scenario = self.state.scenario();
@@ -124,13 +166,13 @@ impl Calculator {
             heading.push(plain(" "));
             heading.push(text("span", "tag", "example"));
         }
-        let mut card = vec![element("h2", "", heading)];
+        let mut card = vec![html! { <h2 id={HEADING} tabindex="-1">{ for heading }</h2> }];
         if let Some(case) = scenario.case {
             let worked_out = self.assessment.overall;
             let changes = scenario.changes_from_case();
             card.push(published(case, changes, worked_out, &self.act));
         }
-        card.push(result_card(&self.assessment, scenario.entries.is_empty()));
+        card.push(result_card(&self.assessment, scenario));
         card
     }
 
@@ -151,6 +193,11 @@ fn assessed(scenario: &Scenario) -> Assessment {
 }
 
 fn footer() -> Html {
+    // The page's address keeps the calculation; the link only unfolds.
+    let unfold = |event: MouseEvent| {
+        event.prevent_default();
+        address::unfold("method");
+    };
     html! {
         <footer>
             { text(
@@ -159,7 +206,9 @@ fn footer() -> Html {
                 "This is an independent calculator. It is not an NHS service. Nothing that you \
                  enter is stored or sent: it stays on this page and in its link.",
             ) }
-            <p><a href="#method">{ "How it is worked out, and what is not known" }</a></p>
+            <p><a href="#method" onclick={unfold}>
+                { "How it is worked out, and what is not known" }
+            </a></p>
         </footer>
     }
 }

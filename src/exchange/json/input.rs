@@ -1,6 +1,7 @@
 //! Reading the contract's input. Everything is checked, and the first thing that is wrong is named
 //! with its place.
 
+use super::value::shown_key;
 use super::{InputError, Kind, Value};
 use crate::framework::{
     Entries, Entry, EntryError, Framework, Setting, SettingError, SettingKind, Settings, Slot,
@@ -64,25 +65,25 @@ fn framework(value: Option<&Value>) -> Result<&'static Framework, InputError> {
             "framework",
             format!("{expected}, got nothing"),
         )),
-        Some(Value::Text(id)) if frameworks::by_id(id).is_some() => {
-            Ok(frameworks::by_id(id).unwrap_or(frameworks::FIRST))
+        Some(value) => match value {
+            Value::Text(id) => frameworks::by_id(id),
+            _ => None,
         }
-        Some(other) => Err(InputError::new(
-            Kind::UnknownFramework,
-            "framework",
-            format!("{expected}, got {}", other.found()),
-        )),
+        .ok_or_else(|| {
+            let message = format!("{expected}, got {}", value.found());
+            InputError::new(Kind::UnknownFramework, "framework", message)
+        }),
     }
 }
 
 fn read_entry(entries: &mut Entries, code: &str, value: &Value) -> Result<(), InputError> {
-    let path = format!("entries.{code}");
+    let path = joined("entries", code);
     let slot = entries
         .slot(code)
-        .map_err(|error| entry_error(&error, &path))?;
+        .map_err(|error| entry_error(&known_code(error), &path))?;
     let pairs = unique(object(value, &path, code)?, &path)?;
     for (key, _) in pairs {
-        let path = format!("{path}.{key}");
+        let path = joined(&path, key);
         if FIGURES.contains(&key.as_str()) {
             let found = "a figure, which this version cannot band";
             return Err(wrong_form(slot, &path, found));
@@ -96,6 +97,20 @@ fn read_entry(entries: &mut Entries, code: &str, value: &Value) -> Result<(), In
         return Err(wrong_form(slot, &path, &found));
     };
     let path = format!("{path}.{form}");
+    let is_taken = match form.as_str() {
+        "rating" => slot
+            .choices()
+            .iter()
+            .any(|choice| matches!(choice, Entry::Rating(_))),
+        "level" => slot
+            .choices()
+            .iter()
+            .any(|choice| matches!(choice, Entry::Level(_))),
+        _ => !slot.bands().is_empty(),
+    };
+    if !is_taken {
+        return Err(wrong_form(slot, &path, &format!("a {form}")));
+    }
     let entry = match form.as_str() {
         "rating" => Entry::Rating(named(slot, &path, value, Rating::from_id)?),
         "level" => Entry::Level(named(slot, &path, value, Level::from_id)?),
@@ -147,10 +162,10 @@ fn band(slot: Slot, path: &str, value: &Value) -> Result<Band, InputError> {
 }
 
 fn read_setting(settings: &mut Settings, id: &str, value: &Value) -> Result<(), InputError> {
-    let path = format!("settings.{id}");
+    let path = joined("settings", id);
     let (_, setting) = settings
         .find(id)
-        .map_err(|error| setting_error(&error, &path))?;
+        .map_err(|error| setting_error(&known_setting(error), &path))?;
     let refused = || {
         let found = value.found();
         setting_error(&SettingError::OutOfRange { setting, found }, &path)
@@ -190,6 +205,10 @@ fn get<'a>(pairs: &'a Pairs, key: &str) -> Option<&'a Value> {
 
 fn only_known_keys(pairs: &Pairs, path: &str, known: &[&str]) -> Result<(), InputError> {
     for (key, _) in unique(pairs, path)? {
+        if key == "national" {
+            let message = "national: expected none, got some: this version takes no figures";
+            return Err(InputError::new(Kind::WrongEntry, key, message.to_owned()));
+        }
         if !known.contains(&key.as_str()) {
             return Err(unknown_key(&joined(path, key), key, known));
         }
@@ -205,17 +224,40 @@ fn unique<'a>(pairs: &'a Pairs, path: &str) -> Result<&'a Pairs, InputError> {
         Some((key, _)) => Err(InputError::new(
             Kind::UnknownKey,
             &joined(path, key),
-            format!("{key}: expected each key once, got it twice"),
+            format!("{}: expected each key once, got it twice", shown_key(key)),
         )),
         None => Ok(pairs),
     }
 }
 
 fn joined(path: &str, key: &str) -> String {
+    let key = shown_key(key);
     if path.is_empty() {
-        key.to_owned()
+        key
     } else {
         format!("{path}.{key}")
+    }
+}
+
+/// The error with the code as it is repeated to the user.
+fn known_code(error: EntryError) -> EntryError {
+    match error {
+        EntryError::UnknownCode { code, framework } => EntryError::UnknownCode {
+            code: shown_key(&code),
+            framework,
+        },
+        other => other,
+    }
+}
+
+/// The error with the setting's name as it is repeated to the user.
+fn known_setting(error: SettingError) -> SettingError {
+    match error {
+        SettingError::Unknown { id, framework } => SettingError::Unknown {
+            id: shown_key(&id),
+            framework,
+        },
+        other @ SettingError::OutOfRange { .. } => other,
     }
 }
 
@@ -224,7 +266,8 @@ fn unknown_key(path: &str, key: &str, known: &[&str]) -> InputError {
         Kind::UnknownKey,
         path,
         format!(
-            "{key}: expected one of {}, got another key",
+            "{}: expected one of {}, got another key",
+            shown_key(key),
             known.join(", ")
         ),
     )

@@ -9,7 +9,7 @@ mod value;
 pub use error::{InputError, Kind};
 pub use input::Input;
 pub use output::Output;
-pub use value::Value;
+pub use value::{MOST_BYTES, Value};
 
 use crate::assess::assess;
 

@@ -8,7 +8,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use super::{InputError, Kind};
 
 /// The longest input that is read, in bytes: many times a full sheet of every CCG.
-const MOST_BYTES: usize = 64 * 1024 * 1024;
+pub const MOST_BYTES: usize = 16 * 1024 * 1024;
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,13 +38,16 @@ impl Value {
                 Kind::NotJson,
                 "",
                 format!(
-                    "expected at most {} MiB of JSON, got {} bytes",
-                    MOST_BYTES >> 20,
-                    json.len()
+                    "expected at most {} MiB of JSON, got more",
+                    MOST_BYTES >> 20
                 ),
             ));
         }
         let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
+        if json.trim_ascii().is_empty() {
+            let message = "expected one JSON document, got nothing".to_owned();
+            return Err(InputError::new(Kind::NotJson, "", message));
+        }
         serde_json::from_slice(json).map_err(|error| {
             let found = error.to_string();
             // Well-formed JSON, but no number that could be worked with.
@@ -60,8 +63,6 @@ impl Value {
     /// What it is and, where it is short, its value, for error messages.
     #[must_use]
     pub fn found(&self) -> String {
-        /// A longer text is not repeated in full.
-        const MOST_LETTERS: usize = 40;
         match self {
             Self::Null => "null".to_owned(),
             Self::Bool(value) => value.to_string(),
@@ -69,14 +70,39 @@ impl Value {
                 long if long.len() > MOST_LETTERS => format!("{value:e}"),
                 short => short,
             },
-            Self::Text(text) if text.chars().count() > MOST_LETTERS => {
-                let start: String = text.chars().take(MOST_LETTERS).collect();
-                format!("{start:?}…")
-            }
-            Self::Text(text) => format!("{text:?}"),
+            Self::Text(text) => match shortened(text) {
+                (start, true) => format!("{start:?}…"),
+                (whole, false) => format!("{whole:?}"),
+            },
             Self::List(_) => "an array".to_owned(),
             Self::Object(_) => "an object".to_owned(),
         }
+    }
+}
+
+/// A longer text is not repeated in full.
+const MOST_LETTERS: usize = 40;
+
+/// The beginning of a text, and whether there was more.
+fn shortened(text: &str) -> (String, bool) {
+    let start: String = text.chars().take(MOST_LETTERS).collect();
+    let is_longer = start.len() < text.len();
+    (start, is_longer)
+}
+
+/// A key of the input as it is repeated in an error: its beginning, and nothing that is no letter.
+pub(super) fn shown_key(key: &str) -> String {
+    let (start, is_longer) = shortened(key);
+    let more = if is_longer { "…" } else { "" };
+    let start: String = start.chars().flat_map(escaped).collect();
+    format!("{start}{more}")
+}
+
+fn escaped(letter: char) -> Vec<char> {
+    if letter.is_control() {
+        letter.escape_debug().collect()
+    } else {
+        vec![letter]
     }
 }
 
