@@ -1,6 +1,6 @@
 //! The answer: everything that a screen, an export or a test may want to show of one rating.
 
-use crate::framework::{Component, Framework, Grounds, Indicator};
+use crate::framework::{Component, Framework, Grounds, Indicator, Reference};
 use crate::rating::{Band, Rating, RatingSet, Score};
 
 pub use super::summary::GroupSummary;
@@ -80,10 +80,26 @@ impl ComponentAssessment {
 pub struct IndicatorAssessment {
     /// The indicator.
     pub indicator: &'static Indicator,
+    /// What it counts for, 0 to 2.
+    pub score: Score,
     /// Its band; none where its level is not a band, as for leadership.
     pub band: Option<Band>,
+    /// How the figure compares with its reference, where a figure was entered.
+    pub comparison: Option<Comparison>,
     /// What the band comes from.
     pub basis: IndicatorBasis,
+}
+
+/// How a figure compares with its reference.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Comparison {
+    /// How many standard errors the figure lies from its reference: above 0 where the value is
+    /// above it, whichever way is better.
+    pub z: f64,
+    /// The reference.
+    pub reference: Reference,
+    /// Whether z is adjusted for over-dispersion, with the figures of many CCGs.
+    pub adjusted: bool,
 }
 
 /// What an indicator's band comes from.
@@ -93,6 +109,8 @@ pub enum IndicatorBasis {
     BandEntered,
     /// A level was entered.
     LevelEntered,
+    /// A figure was entered and compared with its reference.
+    BandFromValue,
 }
 
 impl IndicatorBasis {
@@ -102,6 +120,7 @@ impl IndicatorBasis {
         match self {
             Self::BandEntered => "band entered",
             Self::LevelEntered => "level entered",
+            Self::BandFromValue => "band from value",
         }
     }
 }

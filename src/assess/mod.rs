@@ -7,19 +7,29 @@
 
 mod assessment;
 mod completions;
+#[cfg(feature = "figures")]
+mod dispersion;
+#[cfg(feature = "figures")]
+mod figure;
+mod scored;
 mod standing;
 mod summary;
 mod trace;
+#[cfg(feature = "figures")]
+mod z;
 
 pub use assessment::{
-    Assessment, Completeness, ComponentAssessment, IndicatorAssessment, IndicatorBasis, ScoreRange,
-    Step, StepKind,
+    Assessment, Comparison, Completeness, ComponentAssessment, IndicatorAssessment, IndicatorBasis,
+    ScoreRange, Step, StepKind,
 };
+#[cfg(feature = "figures")]
+pub use dispersion::Dispersion;
 pub use summary::GroupSummary;
 pub use trace::{rule_in_words, sentence};
 
-use crate::framework::{Entries, Entry, Settings, SlotKind};
+use crate::framework::{Entries, Settings, SlotKind};
 use completions::Outcomes;
+use scored::Scored;
 use standing::{Missing, Standing};
 
 /// Rates a CCG as far as the entries go.
@@ -48,7 +58,8 @@ use standing::{Missing, Standing};
 pub fn assess(entries: &Entries, settings: &Settings) -> Assessment {
     let framework = entries.framework();
     debug_assert_eq!(framework, settings.framework(), "one framework at a time");
-    let standings = standing::all(entries, settings, Missing::BySetting);
+    let scored = Scored::of(entries, settings);
+    let standings = standing::all(entries, settings, &scored, Missing::BySetting);
     let outcomes = Outcomes::of(entries, settings, &standings);
     let components: Vec<ComponentAssessment> = framework
         .components
@@ -56,7 +67,7 @@ pub fn assess(entries: &Entries, settings: &Settings) -> Assessment {
         .zip(standings)
         .enumerate()
         .map(|(place, (component, standing))| {
-            let (known, total) = standing::counts(entries, settings, place);
+            let (known, total) = standing::counts(entries, settings, &scored, place);
             ComponentAssessment {
                 component,
                 known,
@@ -70,27 +81,27 @@ pub fn assess(entries: &Entries, settings: &Settings) -> Assessment {
         framework,
         overall: outcomes.possible(),
         score: outcomes.score(),
-        completeness: completeness(entries, settings),
-        indicators: indicators(entries, settings),
-        domains: summary::by(entries, settings, |indicator| Some(indicator.domain)),
-        areas: summary::by(entries, settings, |indicator| Some(indicator.area)),
-        priority_areas: summary::by(entries, settings, |indicator| indicator.priority_area),
+        completeness: completeness(entries, settings, &scored),
+        domains: summary::by(entries, &scored, |indicator| Some(indicator.domain)),
+        areas: summary::by(entries, &scored, |indicator| Some(indicator.area)),
+        priority_areas: summary::by(entries, &scored, |indicator| indicator.priority_area),
         trace: trace::of(entries, settings, &components, &outcomes),
-        warnings: warnings(entries, settings),
+        warnings: warnings(entries, settings, &scored),
         components,
+        indicators: scored.into_entered(),
     }
 }
 
 /// How far the form is filled in, for the component whose indicators are many.
-fn completeness(entries: &Entries, settings: &Settings) -> Option<Completeness> {
+fn completeness(entries: &Entries, settings: &Settings, scored: &Scored) -> Option<Completeness> {
     let framework = entries.framework();
     let place = framework
         .components
         .iter()
         .position(crate::framework::Component::rests_on_many)?;
-    let (known, total) = standing::counts(entries, settings, place);
+    let (known, total) = standing::counts(entries, settings, scored, place);
     let ratings = |missing| {
-        let standings: Vec<Standing> = standing::all(entries, settings, missing);
+        let standings: Vec<Standing> = standing::all(entries, settings, scored, missing);
         Outcomes::of(entries, settings, &standings).possible()
     };
     Some(Completeness {
@@ -101,35 +112,25 @@ fn completeness(entries: &Entries, settings: &Settings) -> Option<Completeness> 
     })
 }
 
-fn indicators(entries: &Entries, settings: &Settings) -> Vec<IndicatorAssessment> {
-    entries
-        .known()
-        .filter_map(|(slot, entry)| match slot.kind() {
-            SlotKind::Indicator(indicator) => Some(IndicatorAssessment {
-                indicator,
-                band: standing::band_of(indicator, entry, settings),
-                basis: match entry {
-                    Entry::Level(_) => IndicatorBasis::LevelEntered,
-                    _ => IndicatorBasis::BandEntered,
-                },
-            }),
-            _ => None,
-        })
-        .collect()
-}
-
 /// What a reader should know about entries that were taken but do not count.
-fn warnings(entries: &Entries, settings: &Settings) -> Vec<String> {
+fn warnings(entries: &Entries, settings: &Settings, scored: &Scored) -> Vec<String> {
     let framework = entries.framework();
     let mut warnings = Vec::new();
     for (slot, _) in entries.known() {
-        if let SlotKind::Indicator(indicator) = slot.kind()
-            && let Some(only) = standing::only_one_that_counts(framework, indicator, settings)
-            && only != indicator.code
-        {
+        let SlotKind::Indicator(indicator) = slot.kind() else {
+            continue;
+        };
+        let named = format!("{} ({})", indicator.code, indicator.name);
+        let only = standing::only_one_that_counts(framework, indicator, settings);
+        if let Some(only) = only.filter(|only| *only != indicator.code) {
             warnings.push(format!(
-                "{} ({}) is entered but does not count: under this setting only {only} does.",
-                indicator.code, indicator.name
+                "{named} is entered but does not count: under this setting only {only} does."
+            ));
+        }
+        if !scored.has(indicator) {
+            warnings.push(format!(
+                "{named} is entered but does not count: the figures of all CCGs together leave \
+                 nothing to compare it with. It needs a reference of its own."
             ));
         }
     }

@@ -1,6 +1,7 @@
 //! Where each component stands: what is known of its rating or score, and what it could be.
 
 use super::ScoreRange;
+use super::scored::Scored;
 use crate::framework::{
     Combining, Component, Entries, Entry, Framework, Grading, Indicator, Kind, Method, Settings,
     WhenUnknown,
@@ -53,19 +54,25 @@ pub(super) enum Missing {
 }
 
 /// Where every component stands.
-pub(super) fn all(entries: &Entries, settings: &Settings, missing: Missing) -> Vec<Standing> {
+pub(super) fn all(
+    entries: &Entries,
+    settings: &Settings,
+    scored: &Scored,
+    missing: Missing,
+) -> Vec<Standing> {
     entries
         .framework()
         .components
         .iter()
         .enumerate()
-        .map(|(place, component)| one(entries, settings, missing, place, component))
+        .map(|(place, component)| one(entries, settings, scored, missing, place, component))
         .collect()
 }
 
 fn one(
     entries: &Entries,
     settings: &Settings,
+    scored: &Scored,
     missing: Missing,
     place: usize,
     component: &Component,
@@ -82,7 +89,7 @@ fn one(
         });
     };
     let method = &combining.pick(settings).method;
-    let counted = Counted::new(entries, settings, place, method);
+    let counted = Counted::new(entries, settings, scored, place, method);
     match (*when_unknown, missing) {
         (WhenUnknown::Between(worst, _), Missing::Worst) => {
             Standing::Scores(vec![counted.mean_with_missing_as(worst)])
@@ -101,13 +108,24 @@ fn one(
 }
 
 /// How many of the things a component rests on are entered, and how many there are.
-pub(super) fn counts(entries: &Entries, settings: &Settings, place: usize) -> (usize, usize) {
+pub(super) fn counts(
+    entries: &Entries,
+    settings: &Settings,
+    scored: &Scored,
+    place: usize,
+) -> (usize, usize) {
     match entries.framework().components.get(place) {
         Some(Component {
             grading: Grading::Score { combining, .. },
             ..
         }) => {
-            let counted = Counted::new(entries, settings, place, &combining.pick(settings).method);
+            let counted = Counted::new(
+                entries,
+                settings,
+                scored,
+                place,
+                &combining.pick(settings).method,
+            );
             (counted.scores.len(), counted.indicators.len())
         }
         _ => (usize::from(entries.of_component(place).is_some()), 1),
@@ -132,26 +150,6 @@ pub(super) fn only_one_that_counts(
     }
 }
 
-/// The score of what was entered for an indicator.
-pub(super) fn score_of(indicator: &Indicator, entry: Entry, settings: &Settings) -> Option<Score> {
-    match (&indicator.kind, entry) {
-        (Kind::Levels(scale), Entry::Level(level)) => scale.pick(settings).score_of(level),
-        (_, Entry::Band(band)) => Some(band.score()),
-        _ => None,
-    }
-}
-
-/// The band of what was entered for an indicator, where its levels are bands.
-pub(super) fn band_of(indicator: &Indicator, entry: Entry, settings: &Settings) -> Option<Band> {
-    if let Kind::Levels(scale) = &indicator.kind
-        && !scale.all().iter().all(|scale| scale.is_banded())
-    {
-        return None;
-    }
-    let score = score_of(indicator, entry, settings)?;
-    Band::ALL.into_iter().find(|band| band.score() == score)
-}
-
 /// The indicators that count for one component, and the scores of those that are entered.
 struct Counted<'a> {
     settings: &'a Settings,
@@ -160,26 +158,28 @@ struct Counted<'a> {
 }
 
 impl<'a> Counted<'a> {
-    fn new(entries: &Entries, settings: &'a Settings, place: usize, method: &Method) -> Self {
+    fn new(
+        entries: &Entries,
+        settings: &'a Settings,
+        scored: &Scored,
+        place: usize,
+        method: &Method,
+    ) -> Self {
         let counts = |indicator: &Indicator| match method {
             Method::Only(code) => indicator.code == *code,
             _ => indicator.component == place,
         };
-        let (mut indicators, mut scores) = (Vec::new(), Vec::new());
+        let (mut indicators, mut known) = (Vec::new(), Vec::new());
         for (index, indicator) in entries.framework().indicators.iter().enumerate() {
             if counts(indicator) {
                 indicators.push(indicator);
-                scores.extend(
-                    entries
-                        .of_indicator(index)
-                        .and_then(|entry| score_of(indicator, entry, settings)),
-                );
+                known.extend(scored.at(index).map(|entered| entered.score));
             }
         }
         Self {
             settings,
             indicators,
-            scores,
+            scores: known,
         }
     }
 

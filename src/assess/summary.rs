@@ -1,8 +1,8 @@
 //! Indicators by group: domains, areas and clinical priority areas. These have no rating in the
 //! tables, so none is derived; they are counted.
 
-use super::standing;
-use crate::framework::{Entries, Indicator, Settings};
+use super::scored::Scored;
+use crate::framework::{Entries, Indicator};
 use crate::rating::{Band, Score};
 
 /// What is entered in one group of indicators.
@@ -37,7 +37,7 @@ impl GroupSummary {
 #[inline(never)] // it is called three times, and is not small
 pub(super) fn by(
     entries: &Entries,
-    settings: &Settings,
+    scored: &Scored,
     group: fn(&Indicator) -> Option<&'static str>,
 ) -> Vec<GroupSummary> {
     let mut groups: Vec<GroupSummary> = Vec::new();
@@ -61,9 +61,9 @@ pub(super) fn by(
             });
         let summary = &mut groups[place];
         summary.total += 1;
-        if let Some(entry) = entries.of_indicator(index) {
+        if let Some(entered) = scored.at(index) {
             summary.entered += 1;
-            match standing::band_of(indicator, entry, settings) {
+            match entered.band {
                 Some(Band::Worse) => summary.worse += 1,
                 Some(Band::Similar) => summary.similar += 1,
                 Some(Band::Better) => summary.better += 1,

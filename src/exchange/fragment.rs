@@ -13,7 +13,11 @@ use core::fmt;
 use super::Scenario;
 use crate::cases;
 use crate::framework::Framework;
+#[cfg(feature = "figures")]
+use crate::framework::{Entry, Part, Parts};
 use crate::frameworks;
+#[cfg(feature = "figures")]
+use crate::rating::Decimal;
 
 /// The version of this form of link. A later form gets another number.
 const VERSION: &str = "v1";
@@ -66,6 +70,10 @@ pub fn write(scenario: &Scenario) -> String {
     for slot in framework.slots() {
         let known_of_case = published.as_ref().and_then(|entries| entries.at(slot));
         match (scenario.entries.at(slot), known_of_case) {
+            #[cfg(feature = "figures")]
+            (Some(Entry::Figure(figure)), _) => {
+                pairs.push(format!("{}={}", slot.code(), figure_text(&figure.parts())));
+            }
             (Some(entry), _) => pairs.push(format!("{}={}", slot.code(), entry.id())),
             (None, Some(_)) => pairs.push(format!("{}={NOT_KNOWN}", slot.code())),
             (None, None) => {}
@@ -133,8 +141,14 @@ fn read_pairs(framework: &'static Framework, text: &str) -> (Scenario, Vec<Probl
                 scenario.entries.clear(key);
                 true
             } else {
-                slot.choice_from_id(value)
-                    .is_some_and(|entry| scenario.entries.set(key, entry).is_ok())
+                match slot.choice_from_id(value) {
+                    Some(entry) => scenario.entries.set(key, entry).is_ok(),
+                    #[cfg(feature = "figures")]
+                    None => figure_parts(value)
+                        .is_some_and(|parts| scenario.entries.set_figure(key, &parts).is_ok()),
+                    #[cfg(not(feature = "figures"))]
+                    None => false,
+                }
             }
         } else {
             scenario.settings.set_from_text(key, value).is_ok()
@@ -144,6 +158,39 @@ fn read_pairs(framework: &'static Framework, text: &str) -> (Scenario, Vec<Probl
         }
     }
     (scenario, problems)
+}
+
+/// The letters that parts of a figure begin with, in the order of [`Part::ALL`].
+#[cfg(feature = "figures")]
+const LETTERS: [char; 5] = ['v', 'n', 'd', 's', 'r'];
+
+/// The parts of a figure as one word: `v81.2d340r85`.
+#[cfg(feature = "figures")]
+fn figure_text(parts: &Parts) -> String {
+    let mut text = String::new();
+    for (part, letter) in Part::ALL.into_iter().zip(LETTERS) {
+        if let Some(number) = parts.get(part) {
+            text.push(letter);
+            text.push_str(&number.to_string());
+        }
+    }
+    text
+}
+
+/// The parts that such a word stands for; none where it is no such word.
+#[cfg(feature = "figures")]
+fn figure_parts(text: &str) -> Option<Parts> {
+    let mut parts = Parts::default();
+    let mut rest = text;
+    for (part, letter) in Part::ALL.into_iter().zip(LETTERS) {
+        if let Some(after) = rest.strip_prefix(letter) {
+            let end = after.find(LETTERS).unwrap_or(after.len());
+            let (number, next) = after.split_at_checked(end)?;
+            parts = parts.with(part, Decimal::parse(number)?);
+            rest = next;
+        }
+    }
+    (rest.is_empty() && !text.is_empty()).then_some(parts)
 }
 
 /// The beginning of a text, for a notice.
@@ -158,9 +205,9 @@ fn shortened(text: &str) -> String {
 mod tests {
     use super::{Problem, read, write};
     use crate::exchange::Scenario;
-    use crate::framework::Entry;
+    use crate::framework::{Entry, Part, Parts};
     use crate::frameworks;
-    use crate::rating::{Band, Level, Rating};
+    use crate::rating::{Band, Decimal, Level, Rating};
 
     fn iaf() -> Scenario {
         Scenario::empty(frameworks::by_slug("2016-17").unwrap())
@@ -232,6 +279,33 @@ mod tests {
             scenario.entries.get("performance"),
             Some(Entry::Rating(Rating::RequiresImprovement))
         );
+    }
+
+    #[test]
+    fn a_figure_is_written_part_by_part_and_read_back() {
+        let mut scenario = iaf();
+        let number = |text| Decimal::parse(text).unwrap();
+        let parts = Parts::default()
+            .with(Part::Value, number("81.2"))
+            .with(Part::Denominator, number("340"))
+            .with(Part::Reference, number("80"));
+        scenario.entries.set_figure("122b", &parts).unwrap();
+        let text = write(&scenario);
+        assert_eq!(text, "v1/2016-17?122b=v81.2d340r80");
+        assert_eq!(read(&text), (Some(scenario), vec![]));
+        for spoilt in [
+            "v",
+            "v81.2",
+            "v81.2d0",
+            "d340v81.2",
+            "v81.2d340x",
+            "v8,1d340",
+            "v181d340",
+        ] {
+            let (scenario, problems) = read(&format!("v1/2016-17?122b={spoilt}"));
+            assert!(scenario.unwrap().entries.is_empty(), "{spoilt}");
+            assert_eq!(problems.len(), 1, "{spoilt}");
+        }
     }
 
     #[test]

@@ -2,7 +2,9 @@
 
 use core::fmt;
 
-use super::{Entry, Framework, Slot};
+#[cfg(feature = "figures")]
+use super::NationalFigure;
+use super::{Entry, FEWEST_NATIONAL_FIGURES, FigureError, Framework, Slot};
 
 /// The entries of one CCG. What is not entered is not known (a flag: no).
 ///
@@ -18,6 +20,8 @@ use super::{Entry, Framework, Slot};
 pub struct Entries {
     framework: &'static Framework,
     values: Vec<Option<Entry>>,
+    #[cfg(feature = "figures")]
+    pub(super) national: Vec<(&'static str, Vec<NationalFigure>)>,
 }
 
 /// Why an entry was refused. The text names the code, what was expected and what was found; it is
@@ -45,6 +49,27 @@ pub enum EntryError {
         /// What was given.
         found: Entry,
     },
+    /// A figure that cannot be, or cannot be tested.
+    Figure {
+        /// Where it was to be entered.
+        slot: Slot,
+        /// What is wrong with it.
+        error: FigureError,
+    },
+    /// The figures of too few CCGs.
+    TooFew {
+        /// The indicator.
+        slot: Slot,
+        /// How many there are.
+        found: usize,
+    },
+    /// Two figures of one CCG.
+    Twice {
+        /// The indicator.
+        slot: Slot,
+        /// The CCG.
+        id: String,
+    },
 }
 
 impl fmt::Display for EntryError {
@@ -67,6 +92,19 @@ impl fmt::Display for EntryError {
                 slot.expected(),
                 found.id()
             ),
+            Self::Figure { slot, error } => write!(f, "{}: {error}", slot.code()),
+            Self::TooFew { slot, found } => write!(
+                f,
+                "{}: expected the figures of at least {FEWEST_NATIONAL_FIGURES} CCGs, got {found}",
+                slot.code()
+            ),
+            Self::Twice { slot, id } => {
+                write!(
+                    f,
+                    "{}: expected each CCG once, got {id:?} twice",
+                    slot.code()
+                )
+            }
         }
     }
 }
@@ -80,6 +118,8 @@ impl Entries {
         Self {
             framework,
             values: vec![None; framework.places()],
+            #[cfg(feature = "figures")]
+            national: Vec::new(),
         }
     }
 
@@ -95,6 +135,10 @@ impl Entries {
     /// When the framework has no such code or the code does not take this entry; nothing is
     /// changed then.
     pub fn set(&mut self, code: &str, entry: Entry) -> Result<(), EntryError> {
+        #[cfg(feature = "figures")]
+        if let Entry::Figure(figure) = entry {
+            return self.set_figure(code, &figure.parts());
+        }
         let slot = self.slot(code)?;
         let kept = slot.accept(entry).ok_or_else(|| refusal(slot, entry))?;
         self.put(slot, Some(kept));
@@ -161,7 +205,7 @@ impl Entries {
             })
     }
 
-    fn put(&mut self, slot: Slot, entry: Option<Entry>) {
+    pub(super) fn put(&mut self, slot: Slot, entry: Option<Entry>) {
         if let Some(place) = self.values.get_mut(slot.index()) {
             *place = entry;
         }

@@ -1,5 +1,7 @@
 //! One thing that is known about a CCG.
 
+#[cfg(feature = "figures")]
+use super::Figure;
 use crate::rating::{Band, Level, Rating};
 
 /// What was entered for a component, an indicator or a yes-or-no question.
@@ -11,10 +13,14 @@ pub enum Entry {
     Band(Band),
     /// An indicator's level, or the answer to a yes-or-no question.
     Level(Level),
+    /// An indicator's figure, from which its band follows.
+    #[cfg(feature = "figures")]
+    Figure(Figure),
 }
 
 impl Entry {
-    /// The short text used in links: `good`, `2`, `green-star`.
+    /// The short text used in links: `good`, `2`, `green-star`. A figure has more to say than one
+    /// word; its place is held by `figure`.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -23,6 +29,8 @@ impl Entry {
             Self::Band(Band::Similar) => "1",
             Self::Band(Band::Better) => "2",
             Self::Level(level) => level.id(),
+            #[cfg(feature = "figures")]
+            Self::Figure(_) => "figure",
         }
     }
 
@@ -33,6 +41,8 @@ impl Entry {
             Self::Rating(rating) => rating.name(),
             Self::Band(band) => band.name(),
             Self::Level(level) => level.name(),
+            #[cfg(feature = "figures")]
+            Self::Figure(_) => "a figure",
         }
     }
 
@@ -43,6 +53,8 @@ impl Entry {
             Self::Rating(_) => "a rating",
             Self::Band(_) => "a band",
             Self::Level(_) => "a level",
+            #[cfg(feature = "figures")]
+            Self::Figure(_) => "a figure",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Indicators, and the scales that turn a level into a score.
 
 use super::{ByChoice, Grounds};
-use crate::rating::{Band, Basis, Level, Score};
+use crate::rating::{Band, Basis, Decimal, Level, Score};
 
 /// One of the things that were measured or judged.
 #[derive(Debug)]
@@ -21,7 +21,7 @@ pub struct Indicator {
     /// Which way is better.
     pub polarity: Polarity,
     /// The national standard that it is compared with, in the indicator's unit, where it has one.
-    pub standard: Option<Score>,
+    pub standard: Option<Decimal>,
     /// The place of the component that it counts towards.
     pub component: usize,
     /// The clinical priority area that it belongs to, if any.

@@ -8,8 +8,12 @@
 mod component;
 mod entries;
 mod entry;
+mod figure;
+#[cfg(feature = "figures")]
+mod figure_entries;
 mod grounds;
 mod indicator;
+mod reference;
 mod rule;
 mod setting;
 mod settings;
@@ -18,12 +22,21 @@ mod slot;
 pub use component::{Combining, Component, Grading, Method, Total, WhenUnknown};
 pub use entries::{Entries, EntryError};
 pub use entry::Entry;
+pub use figure::{
+    FEWEST_NATIONAL_FIGURES, Figure, FigureError, Measure, NotNegative, Observed, Part, Parts,
+    Percentage, Positive,
+};
+#[cfg(feature = "figures")]
+pub use figure_entries::NationalFigure;
 pub use grounds::{Grounds, Source};
 pub use indicator::{Indicator, Kind, Polarity, Scale};
+pub use reference::{EnglandFigure, Origin, Purpose, Reference};
 pub use rule::{Condition, Outcome, Rule, Threshold};
 pub use setting::{ByChoice, Choice, Setting, SettingKind};
 pub use settings::{SettingError, SettingValue, Settings};
 pub use slot::{Flag, Slot, SlotKind};
+
+use crate::rating::Decimal;
 
 /// A whole framework, as tables.
 ///
@@ -51,6 +64,8 @@ pub struct Framework {
     pub flags: &'static [Flag],
     /// What components are worked out from, grouped by domain and area.
     pub indicators: &'static [Indicator],
+    /// England's figures for its indicators.
+    pub england: &'static [EnglandFigure],
     /// What a reader may set, because it is not known which way it was done.
     pub settings: &'static [Setting],
     /// How component scores add up, in a framework that has scores.
@@ -109,6 +124,24 @@ impl Framework {
     /// How many places a list needs that has one for each component, flag and indicator.
     fn places(&self) -> usize {
         self.components.len() + self.flags.len() + self.indicators.len()
+    }
+
+    /// What a figure of this indicator is compared with: the user's own reference, else the
+    /// indicator's standard, else England's figure; none where none of these is known.
+    #[must_use]
+    pub fn reference(&self, indicator: &Indicator, own: Option<Decimal>) -> Option<Reference> {
+        let given = |origin| move |value| Reference { value, origin };
+        own.map(given(Origin::Own))
+            .or_else(|| indicator.standard.map(given(Origin::Standard)))
+            .or_else(|| {
+                self.england
+                    .iter()
+                    .find(|figure| {
+                        figure.code == indicator.code && figure.purpose == Purpose::Reference
+                    })
+                    .map(|figure| figure.value)
+                    .map(given(Origin::England))
+            })
     }
 
     /// The place of a setting in the list.

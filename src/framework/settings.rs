@@ -218,6 +218,19 @@ impl Settings {
         }
     }
 
+    /// How far from 0 a z value must be to count, as the framework's cut-off is set; beyond every z
+    /// value where the framework has none.
+    #[must_use]
+    pub fn cut_off(&self) -> f64 {
+        self.values
+            .iter()
+            .find_map(|value| match value {
+                SettingValue::Cutoff(number) => Some(f64::from(*number) / f64::from(TEN_THOUSAND)),
+                _ => None,
+            })
+            .unwrap_or(f64::INFINITY)
+    }
+
     /// Whether the setting at this place is as it is when nothing was chosen.
     #[must_use]
     pub fn is_default(&self, setting: usize) -> bool {

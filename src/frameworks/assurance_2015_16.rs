@@ -86,6 +86,7 @@ pub static FRAMEWORK: Framework = Framework {
                 when the rating was made.",
     }],
     indicators: &[],
+    england: &[],
     settings: &[
         Setting {
             id: "reading",

@@ -5,6 +5,7 @@
 
 mod band;
 mod basis;
+mod decimal;
 mod level;
 #[expect(
     clippy::module_inception,
@@ -16,6 +17,7 @@ mod score;
 
 pub use band::Band;
 pub use basis::Basis;
+pub use decimal::Decimal;
 pub use level::Level;
 pub use rating::Rating;
 pub use rating_set::RatingSet;

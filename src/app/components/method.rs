@@ -137,7 +137,7 @@ fn indicators(framework: &Framework) -> Vec<Html> {
     for indicator in framework.indicators {
         published += usize::from(indicator.basis == Basis::Published);
         if let Some(standard) = indicator.standard {
-            standards.push(format!("{} {}%", indicator.code, standard.decimal()));
+            standards.push(format!("{} {}%", indicator.code, standard));
         }
     }
     if framework.indicators.is_empty() {

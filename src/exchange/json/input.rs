@@ -4,10 +4,11 @@
 use super::value::shown_key;
 use super::{InputError, Kind, Value};
 use crate::framework::{
-    Entries, Entry, EntryError, Framework, Setting, SettingError, SettingKind, Settings, Slot,
+    Entries, Entry, EntryError, FigureError, Framework, NationalFigure, Part, Parts, Setting,
+    SettingError, SettingKind, Settings, Slot,
 };
 use crate::frameworks;
-use crate::rating::{Band, Level, Rating};
+use crate::rating::{Band, Decimal, Level, Rating};
 
 /// An input, checked.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,15 +23,6 @@ type Pairs = [(String, Value)];
 
 /// The forms of an entry.
 const FORMS: [&str; 3] = ["rating", "band", "level"];
-/// The parts of a figure, which the contract knows but this version does not take yet.
-const FIGURES: [&str; 5] = [
-    "value",
-    "denominator",
-    "numerator",
-    "standard_error",
-    "reference",
-];
-
 impl Input {
     /// Reads an input from a JSON tree.
     ///
@@ -38,9 +30,15 @@ impl Input {
     /// When something in it is not as the contract says.
     pub fn from_value(value: &Value) -> Result<Self, InputError> {
         let pairs = object(value, "", "the input")?;
-        only_known_keys(pairs, "", &["framework", "entries", "settings"])?;
+        only_known_keys(pairs, "", &["framework", "entries", "settings", "national"])?;
         let framework = framework(get(pairs, "framework"))?;
         let mut entries = Entries::new(framework);
+        // First, because with them a figure needs no reference of its own.
+        if let Some(value) = get(pairs, "national") {
+            for (code, value) in unique(object(value, "national", "national")?, "national")? {
+                read_national(&mut entries, code, value)?;
+            }
+        }
         if let Some(value) = get(pairs, "entries") {
             for (code, value) in unique(object(value, "entries", "entries")?, "entries")? {
                 read_entry(&mut entries, code, value)?;
@@ -82,14 +80,12 @@ fn read_entry(entries: &mut Entries, code: &str, value: &Value) -> Result<(), In
         .slot(code)
         .map_err(|error| entry_error(&known_code(error), &path))?;
     let pairs = unique(object(value, &path, code)?, &path)?;
+    if pairs.iter().any(|(key, _)| Part::from_id(key).is_some()) {
+        return read_figure(entries, slot, &path, pairs);
+    }
     for (key, _) in pairs {
-        let path = joined(&path, key);
-        if FIGURES.contains(&key.as_str()) {
-            let found = "a figure, which this version cannot band";
-            return Err(wrong_form(slot, &path, found));
-        }
         if !FORMS.contains(&key.as_str()) {
-            return Err(unknown_key(&path, key, &FORMS));
+            return Err(unknown_key(&joined(&path, key), key, &FORMS));
         }
     }
     let [(form, value)] = pairs else {
@@ -114,10 +110,111 @@ fn read_entry(entries: &mut Entries, code: &str, value: &Value) -> Result<(), In
     let entry = match form.as_str() {
         "rating" => Entry::Rating(named(slot, &path, value, Rating::from_id)?),
         "level" => Entry::Level(named(slot, &path, value, Level::from_id)?),
-        _ => Entry::Band(band(slot, &path, value)?),
+        "band" => Entry::Band(band(slot, &path, value)?),
+        _ => return Err(unknown_key(&path, form, &FORMS)),
     };
     entries
         .set(code, entry)
+        .map_err(|error| entry_error(&error, &path))
+}
+
+fn read_figure(
+    entries: &mut Entries,
+    slot: Slot,
+    path: &str,
+    pairs: &Pairs,
+) -> Result<(), InputError> {
+    let parts = read_parts(slot, path, pairs)?;
+    entries
+        .set_figure(slot.code(), &parts)
+        .map_err(|error| entry_error(&error, path))
+}
+
+fn read_parts(slot: Slot, path: &str, pairs: &Pairs) -> Result<Parts, InputError> {
+    let mut parts = Parts::default();
+    for (key, value) in pairs {
+        let path = joined(path, key);
+        let Some(part) = Part::from_id(key) else {
+            if FORMS.contains(&key.as_str()) {
+                let found = format!("a figure and {key} together");
+                return Err(wrong_form(slot, &path, &found));
+            }
+            return Err(unknown_key(&path, key, &Part::ALL.map(Part::id)));
+        };
+        let number = match value {
+            Value::Number(number) => nearest(*number),
+            _ => None,
+        };
+        let number = number.ok_or_else(|| {
+            let expected = format!("expected {key} to be a number of at most 15 digits");
+            let (code, found) = (slot.code(), value.found());
+            let message = format!("{code}: {expected}, got {found}");
+            InputError::new(Kind::OutOfRange, &path, message)
+        })?;
+        parts = parts.with(part, number);
+    }
+    Ok(parts)
+}
+
+/// A number closer to 0 than this is too small to be read.
+const SMALLEST: f64 = 1e-12;
+
+/// The decimal number nearest to a number of JSON, to 15 digits as a spreadsheet would round it:
+/// further ones are what is left over from somebody's arithmetic. None where it is too large or
+/// too small for that.
+fn nearest(number: f64) -> Option<Decimal> {
+    Decimal::parse(&number.to_string())
+        .or_else(|| {
+            let rounded: f64 = format!("{number:.14e}").parse().ok()?;
+            Decimal::parse(&rounded.to_string())
+        })
+        // A very small one keeps fewer digits, but not none.
+        .or_else(|| {
+            (number.abs() > SMALLEST)
+                .then(|| Decimal::parse(&format!("{number:.18}")))
+                .flatten()
+        })
+}
+
+/// The figures of many CCGs for one indicator, each with the CCG's `id`.
+fn read_national(entries: &mut Entries, code: &str, value: &Value) -> Result<(), InputError> {
+    let path = joined("national", code);
+    let slot = entries
+        .slot(code)
+        .map_err(|error| entry_error(&known_code(error), &path))?;
+    let Value::List(rows) = value else {
+        let message = format!(
+            "{code}: expected an array of figures, got {}",
+            value.found()
+        );
+        return Err(InputError::new(Kind::WrongEntry, &path, message));
+    };
+    let mut figures = Vec::with_capacity(rows.len());
+    for (place, row) in rows.iter().enumerate() {
+        let path = format!("{path}.{place}");
+        let pairs = unique(object(row, &path, code)?, &path)?;
+        let id = match get(pairs, "id") {
+            Some(Value::Text(id)) => id,
+            other => {
+                let (kind, found) = other.map_or_else(
+                    || (Kind::MissingPart, "none".to_owned()),
+                    |value| (Kind::WrongEntry, value.found()),
+                );
+                let message = format!("{code}: expected the CCG's id as text, got {found}");
+                return Err(InputError::new(kind, &format!("{path}.id"), message));
+            }
+        };
+        let others: Vec<(String, Value)> = pairs
+            .iter()
+            .filter(|(key, _)| key != "id")
+            .cloned()
+            .collect();
+        let parts = read_parts(slot, &path, &others)?;
+        let figure = NationalFigure::new(slot, id, &parts);
+        figures.push(figure.map_err(|error| entry_error(&error, &path))?);
+    }
+    entries
+        .set_national(code, figures)
         .map_err(|error| entry_error(&error, &path))
 }
 
@@ -205,10 +302,6 @@ fn get<'a>(pairs: &'a Pairs, key: &str) -> Option<&'a Value> {
 
 fn only_known_keys(pairs: &Pairs, path: &str, known: &[&str]) -> Result<(), InputError> {
     for (key, _) in unique(pairs, path)? {
-        if key == "national" {
-            let message = "national: expected none, got some: this version takes no figures";
-            return Err(InputError::new(Kind::WrongEntry, key, message.to_owned()));
-        }
         if !known.contains(&key.as_str()) {
             return Err(unknown_key(&joined(path, key), key, known));
         }
@@ -295,12 +388,23 @@ fn not_on_scale(slot: Slot, path: &str, value: &Value) -> InputError {
 }
 
 fn entry_error(error: &EntryError, path: &str) -> InputError {
-    let kind = match error {
-        EntryError::UnknownCode { .. } => Kind::UnknownIndicator,
-        EntryError::WrongForm { .. } => Kind::WrongEntry,
-        EntryError::NotOnScale { .. } => Kind::UnknownLevel,
+    let (kind, path) = match error {
+        EntryError::UnknownCode { .. } => (Kind::UnknownIndicator, path.to_owned()),
+        EntryError::WrongForm { .. } | EntryError::Twice { .. } => {
+            (Kind::WrongEntry, path.to_owned())
+        }
+        EntryError::NotOnScale { .. } => (Kind::UnknownLevel, path.to_owned()),
+        EntryError::Figure { error, .. } => {
+            let kind = match error {
+                FigureError::WrongPart(..) => Kind::WrongEntry,
+                FigureError::Missing(..) => Kind::MissingPart,
+                FigureError::OutOfRange(..) => Kind::OutOfRange,
+            };
+            (kind, format!("{path}.{}", error.part().id()))
+        }
+        EntryError::TooFew { .. } => (Kind::MissingPart, path.to_owned()),
     };
-    InputError::new(kind, path, error.to_string())
+    InputError::new(kind, &path, error.to_string())
 }
 
 fn setting_error(error: &SettingError, path: &str) -> InputError {

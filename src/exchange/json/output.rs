@@ -1,10 +1,10 @@
 //! Writing the contract's output. Keys stand in one fixed order and nothing depends on chance, so
 //! the same input gives the same bytes everywhere.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::assess::{Assessment, ScoreRange};
-use crate::rating::{Rating, RatingSet, Score};
+use crate::rating::{Decimal, Rating, RatingSet, Score};
 
 /// The output document.
 #[derive(Debug, Serialize)]
@@ -51,7 +51,29 @@ struct Component {
 struct Indicator {
     code: &'static str,
     band: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    z: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    adjusted: Option<bool>,
     basis: &'static str,
+}
+
+/// To how many places a z value is shown; its band is decided before that.
+const Z_PLACES: u32 = 4;
+
+/// A decimal as a JSON number: 85 and not 85.0, so that it reads as it was entered.
+#[derive(Debug)]
+struct Number(Decimal);
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0.to_string().parse::<i64>() {
+            Ok(whole) => serializer.serialize_i64(whole),
+            Err(_) => serializer.serialize_f64(self.0.to_f64()),
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -92,6 +114,15 @@ impl<'a> Output<'a> {
                 .map(|assessed| Indicator {
                     code: assessed.indicator.code,
                     band: assessed.band.map(crate::rating::Band::number),
+                    z: assessed
+                        .comparison
+                        .map(|compared| Number(Decimal::rounded(compared.z, Z_PLACES))),
+                    reference: assessed
+                        .comparison
+                        .map(|compared| Number(compared.reference.value)),
+                    adjusted: assessed
+                        .comparison
+                        .and_then(|compared| compared.adjusted.then_some(true)),
                     basis: assessed.basis.name(),
                 })
                 .collect(),

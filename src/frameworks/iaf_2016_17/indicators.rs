@@ -7,7 +7,7 @@
 use super::{COMPLIANCE, FINANCE, LEADERSHIP, LEADERSHIP_HALVES, LEADERSHIP_SCALE};
 use super::{LEADERSHIP_THIRDS, PERFORMANCE, TRAFFIC_LIGHT, YES_NO};
 use crate::framework::{ByChoice, Indicator, Kind, Polarity};
-use crate::rating::{Basis, Score};
+use crate::rating::{Basis, Decimal};
 
 const HEALTH: &str = "Better health";
 const CARE: &str = "Better care";
@@ -69,15 +69,15 @@ pub(super) static INDICATORS: [Indicator; 60] = [
     row("122a", "Cancers diagnosed at early stage",
         CARE, "Cancer", "% stage 1-2", PROPORTION, HIGHER).priority("cancer").published(),
     row("122b", "Urgent GP referrals having first definitive treatment for cancer within 62 days",
-        CARE, "Cancer", "%", PROPORTION, HIGHER).standard(85, 1).priority("cancer").published(),
+        CARE, "Cancer", "%", PROPORTION, HIGHER).standard(85, 0).priority("cancer").published(),
     row("122c", "One-year survival from all cancers",
         CARE, "Cancer", "% index", SCORE, HIGHER).priority("cancer").published(),
     row("122d", "Cancer patient experience",
         CARE, "Cancer", "mean score 0-10", SCORE, HIGHER).priority("cancer").published(),
     row("123a", "IAPT recovery rate",
-        CARE, "Mental health", "%", PROPORTION, HIGHER).standard(50, 1).priority("mental health").published(),
+        CARE, "Mental health", "%", PROPORTION, HIGHER).standard(50, 0).priority("mental health").published(),
     row("123b", "First episode psychosis starting NICE-recommended treatment within 2 weeks",
-        CARE, "Mental health", "%", PROPORTION, HIGHER).standard(50, 1).priority("mental health").published(),
+        CARE, "Mental health", "%", PROPORTION, HIGHER).standard(50, 0).priority("mental health").published(),
     row("123c", "Children and young people's mental health services transformation",
         CARE, "Mental health", "% of milestones", PROGRESS, HIGHER).priority("mental health"),
     row("123d", "Crisis care and liaison mental health services transformation",
@@ -95,7 +95,7 @@ pub(super) static INDICATORS: [Indicator; 60] = [
     row("125c", "Choices in maternity services",
         CARE, "Maternity", "survey score", SCORE, HIGHER).priority("maternity"),
     row("126a", "Estimated diagnosis rate for people with dementia",
-        CARE, "Dementia", "%", PROPORTION, HIGHER).standard(667, 10).priority("dementia").published(),
+        CARE, "Dementia", "%", PROPORTION, HIGHER).standard(667, 1).priority("dementia").published(),
     row("126b", "Dementia care planning and post-diagnostic support",
         CARE, "Dementia", "% care plan reviewed in 12 months", PROPORTION, HIGHER).priority("dementia").published(),
     row("127a", "Achievement of milestones in the delivery of an integrated urgent care service",
@@ -103,9 +103,9 @@ pub(super) static INDICATORS: [Indicator; 60] = [
     row("127b", "Emergency admissions for urgent care sensitive conditions (14 conditions)",
         CARE, "Urgent and emergency care", "per 100,000", per(100_000), LOWER).published(),
     row("127c", "Patients admitted, transferred or discharged from A&E within 4 hours",
-        CARE, "Urgent and emergency care", "%", PROPORTION, HIGHER).standard(95, 1).published(),
+        CARE, "Urgent and emergency care", "%", PROPORTION, HIGHER).standard(95, 0).published(),
     row("127d", "Ambulance waits",
-        CARE, "Urgent and emergency care", "% Red 1 within 8 min", PROPORTION, HIGHER).standard(75, 1),
+        CARE, "Urgent and emergency care", "% Red 1 within 8 min", PROPORTION, HIGHER).standard(75, 0),
     row("127e", "Delayed transfers of care per 100,000 population",
         CARE, "Urgent and emergency care", "average delayed days a day per 100,000 adults", per(100_000), LOWER).published(),
     row("127f", "Population use of hospital beds following emergency admission",
@@ -119,7 +119,7 @@ pub(super) static INDICATORS: [Indicator; 60] = [
     row("128d", "Primary care workforce (GPs + practice nurses)",
         CARE, "Primary medical care", "FTE per 1,000 weighted", per(1_000), HIGHER),
     row("129a", "Patients waiting 18 weeks or less from referral to hospital treatment",
-        CARE, "Elective access", "% incomplete", PROPORTION, HIGHER).standard(92, 1),
+        CARE, "Elective access", "% incomplete", PROPORTION, HIGHER).standard(92, 0),
     row("130a", "Achievement of clinical standards in the delivery of 7 day services",
         CARE, "Seven-day services", "count or % of priority standards", PROGRESS, HIGHER).published(),
     row("131a", "People eligible for standard NHS Continuing Healthcare",
@@ -183,9 +183,10 @@ const fn row(
 }
 
 impl Indicator {
-    /// With a national standard, in the indicator's unit, as an exact fraction.
-    const fn standard(mut self, numerator: u32, denominator: u32) -> Self {
-        self.standard = Some(Score::ratio(numerator, denominator));
+    /// With a national standard, in the indicator's unit: digits and how many of them stand behind
+    /// the point.
+    const fn standard(mut self, digits: i64, places: u32) -> Self {
+        self.standard = Some(Decimal::new(digits, places));
         self
     }
 

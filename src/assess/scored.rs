@@ -1,0 +1,78 @@
+//! What each entered indicator counts for, worked out once for one assessment.
+
+use super::assessment::{IndicatorAssessment, IndicatorBasis};
+use crate::framework::{Entries, Entry, Indicator, Kind, Settings};
+use crate::rating::{Band, Level, Score};
+
+/// Every indicator of the framework in its order, where it was entered.
+pub(super) struct Scored(Vec<Option<IndicatorAssessment>>);
+
+impl Scored {
+    pub(super) fn of(entries: &Entries, settings: &Settings) -> Self {
+        let mut scored = Vec::new();
+        for (place, indicator) in entries.framework().indicators.iter().enumerate() {
+            scored.push(match entries.of_indicator(place) {
+                Some(Entry::Band(band)) => {
+                    Some(banded(indicator, band, IndicatorBasis::BandEntered))
+                }
+                Some(Entry::Level(level)) => by_level(indicator, level, settings),
+                #[cfg(feature = "figures")]
+                Some(Entry::Figure(figure)) => {
+                    super::figure::scored(entries, indicator, &figure, settings)
+                }
+                _ => None,
+            });
+        }
+        Self(scored)
+    }
+
+    /// What the indicator at this place counts for, if it was entered.
+    pub(super) fn at(&self, place: usize) -> Option<&IndicatorAssessment> {
+        self.0.get(place)?.as_ref()
+    }
+
+    /// Whether this indicator counts for something.
+    pub(super) fn has(&self, indicator: &Indicator) -> bool {
+        let mut scored = self.0.iter().flatten();
+        scored.any(|scored| scored.indicator == indicator)
+    }
+
+    /// Those that were entered.
+    pub(super) fn into_entered(self) -> Vec<IndicatorAssessment> {
+        self.0.into_iter().flatten().collect()
+    }
+}
+
+pub(super) fn banded(
+    indicator: &'static Indicator,
+    band: Band,
+    basis: IndicatorBasis,
+) -> IndicatorAssessment {
+    IndicatorAssessment {
+        indicator,
+        score: band.score(),
+        band: Some(band),
+        comparison: None,
+        basis,
+    }
+}
+
+fn by_level(
+    indicator: &'static Indicator,
+    level: Level,
+    settings: &Settings,
+) -> Option<IndicatorAssessment> {
+    let Kind::Levels(scales) = &indicator.kind else {
+        return None;
+    };
+    let score = scales.pick(settings).score_of(level)?;
+    let is_banded = scales.all().iter().all(|scale| scale.is_banded());
+    let band_of = |score: Score| Band::ALL.into_iter().find(|band| band.score() == score);
+    Some(IndicatorAssessment {
+        indicator,
+        score,
+        band: if is_banded { band_of(score) } else { None },
+        comparison: None,
+        basis: IndicatorBasis::LevelEntered,
+    })
+}

@@ -1,0 +1,148 @@
+//! Figures among the entries: one CCG's own, and those of many CCGs for one indicator, which say how
+//! far such figures spread anyway.
+
+use super::{
+    Entries, Entry, EntryError, FEWEST_NATIONAL_FIGURES, Figure, FigureError, Measure, Observed,
+    Part, Parts, Slot, SlotKind,
+};
+use crate::rating::Decimal;
+
+/// The figure of one of many CCGs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NationalFigure {
+    /// What the CCG is known by, such as its ODS code.
+    pub id: String,
+    /// Its figure.
+    pub measure: Measure,
+}
+
+impl NationalFigure {
+    /// Checks one figure of an indicator. It has no reference of its own.
+    ///
+    /// # Errors
+    /// When the slot takes no figure, or the figure cannot be or has a reference.
+    pub fn new(slot: Slot, id: &str, parts: &Parts) -> Result<Self, EntryError> {
+        let refused = |error| EntryError::Figure { slot, error };
+        if parts.get(Part::Reference).is_some() {
+            return Err(refused(FigureError::WrongPart(
+                Part::Reference,
+                "a figure among many takes no reference of its own",
+            )));
+        }
+        let SlotKind::Indicator(indicator) = slot.kind() else {
+            return Err(refused(FigureError::WrongPart(
+                parts.first(),
+                "expected a rating or an answer, no figure",
+            )));
+        };
+        let figure = Figure::new(indicator, parts).map_err(refused)?;
+        Ok(Self {
+            id: id.to_owned(),
+            measure: figure.measure,
+        })
+    }
+}
+
+impl Entries {
+    /// Enters a figure under an indicator's code, in place of what was there.
+    ///
+    /// # Errors
+    /// When the framework has no such code, the code takes no figure, or the figure cannot be or
+    /// has nothing to be compared with; nothing is changed then.
+    pub fn set_figure(&mut self, code: &str, parts: &Parts) -> Result<(), EntryError> {
+        let slot = self.slot(code)?;
+        let refused = |error| EntryError::Figure { slot, error };
+        let SlotKind::Indicator(indicator) = slot.kind() else {
+            return Err(refused(FigureError::WrongPart(
+                parts.first(),
+                "expected a rating or an answer, no figure",
+            )));
+        };
+        let figure = Figure::new(indicator, parts).map_err(refused)?;
+        if self
+            .framework()
+            .reference(indicator, figure.reference)
+            .is_none()
+            && !can_be_pooled(self.national(code))
+        {
+            return Err(refused(FigureError::Missing(
+                Part::Reference,
+                "no figure for England is known to compare it with: expected a reference",
+            )));
+        }
+        self.put(slot, Some(Entry::Figure(figure)));
+        Ok(())
+    }
+
+    /// Takes the figures of many CCGs for an indicator, in place of what was there: a figure of the
+    /// same indicator is then banded with its z value adjusted for over-dispersion. Without another
+    /// reference it is compared with what all of them come to together.
+    ///
+    /// # Errors
+    /// When the framework has no such code, there are too few, or one CCG stands twice; nothing is
+    /// changed then.
+    pub fn set_national(
+        &mut self,
+        code: &str,
+        figures: Vec<NationalFigure>,
+    ) -> Result<(), EntryError> {
+        let slot = self.slot(code)?;
+        check(slot, &figures)?;
+        self.national.retain(|(known, _)| *known != slot.code());
+        self.national.push((slot.code(), figures));
+        Ok(())
+    }
+
+    /// The figures of many CCGs for an indicator; none where none were given.
+    #[must_use]
+    pub fn national(&self, code: &str) -> &[NationalFigure] {
+        self.national
+            .iter()
+            .find(|(known, _)| *known == code)
+            .map_or(&[], |(_, figures)| figures)
+    }
+}
+
+/// Whether there are enough of them, each CCG once.
+fn check(slot: Slot, figures: &[NationalFigure]) -> Result<(), EntryError> {
+    if figures.len() < FEWEST_NATIONAL_FIGURES {
+        let found = figures.len();
+        return Err(EntryError::TooFew { slot, found });
+    }
+    let mut ids: Vec<&str> = figures.iter().map(|figure| figure.id.as_str()).collect();
+    ids.sort_unstable();
+    match ids.iter().zip(ids.iter().skip(1)).find(|(a, b)| a == b) {
+        Some((id, _)) => Err(EntryError::Twice {
+            slot,
+            id: (*id).to_owned(),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// Whether they come to something together that a figure can be compared with: a share between
+/// nothing and everything, a rate above nothing, any score.
+fn can_be_pooled(figures: &[NationalFigure]) -> bool {
+    let all = |is_so: fn(&Measure) -> bool| figures.iter().all(|figure| is_so(&figure.measure));
+    !figures.is_empty() && !all(Measure::is_nothing) && !all(Measure::is_everything)
+}
+
+impl Measure {
+    fn is_nothing(&self) -> bool {
+        let observed = match self {
+            Self::Proportion(Observed::Value(value), _) => value.number(),
+            Self::Proportion(Observed::Count(count), _)
+            | Self::Rate(Observed::Value(count) | Observed::Count(count), _) => count.number(),
+            Self::Score(..) => return false,
+        };
+        observed == Decimal::ZERO
+    }
+
+    fn is_everything(&self) -> bool {
+        match self {
+            Self::Proportion(Observed::Value(value), _) => value.number() == Decimal::HUNDRED,
+            Self::Proportion(Observed::Count(count), of) => count.number() == of.number(),
+            Self::Rate(..) | Self::Score(..) => false,
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! Decimal numbers exactly as they were written, so that a link or a file gives back what was
+//! entered and a value exactly at its standard is seen to be so.
+
+use core::cmp::Ordering;
+use core::fmt;
+
+use super::Score;
+
+/// A decimal number of at most 15 digits in all: every one of them has a `f64` of its own, so
+/// that turning it into one loses nothing that a reader wrote.
+///
+/// ```
+/// use ccg_rating::rating::Decimal;
+/// let value = Decimal::parse("81.20").expect("a decimal number");
+/// assert_eq!(value.to_string(), "81.2");
+/// assert_eq!(Decimal::parse("1e5"), None);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Decimal {
+    /// The number without its point; no zeros at the end behind the point.
+    digits: i64,
+    /// How many of the digits stand behind the point.
+    places: u32,
+}
+
+/// The most digits that a number may have.
+const MOST_DIGITS: u32 = 15;
+/// The most of them that may stand behind the point, zeros at the front included: a `f64` holds
+/// 10 to that power exactly, and an `i64` too.
+const MOST_PLACES: u32 = 18;
+
+impl Decimal {
+    /// 0.
+    pub const ZERO: Self = Self::new(0, 0);
+    /// 100.
+    pub const HUNDRED: Self = Self::new(100, 0);
+
+    /// `digits` with the point before the last `places` of them, for the constants of tables:
+    /// `new(667, 1)` is 66.7. A table gives no more than 15 digits.
+    #[must_use]
+    pub const fn new(digits: i64, places: u32) -> Self {
+        let (mut digits, mut places) = (digits, places);
+        while places > 0 && digits % 10 == 0 {
+            (digits, places) = (digits / 10, places - 1);
+        }
+        Self { digits, places }
+    }
+
+    /// Reads digits with at most one point among them, and a minus before them if need be; nothing
+    /// else: no plus, no exponent, no comma, no space.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (sign, unsigned) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
+        let (whole, part) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+        if whole.is_empty() || part.is_empty() {
+            return None;
+        }
+        let part = part.trim_end_matches('0');
+        let (mut digits, mut count) = (0_i64, 0);
+        for byte in whole.bytes().chain(part.bytes()) {
+            if !byte.is_ascii_digit() {
+                return None;
+            }
+            // Zeros at the front are no digits of the number.
+            if digits > 0 || byte != b'0' {
+                count += 1;
+            }
+            if count > MOST_DIGITS {
+                return None;
+            }
+            digits = digits * 10 + i64::from(byte - b'0');
+        }
+        let places = u32::try_from(part.len()).ok()?;
+        (places <= MOST_PLACES).then(|| Self::new(sign * digits, places))
+    }
+
+    /// The nearest `f64`. Both parts of the division are exact, so it is the very number that
+    /// reading the text as a `f64` would give.
+    #[must_use]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "15 digits fit into a f64 exactly"
+    )]
+    pub fn to_f64(self) -> f64 {
+        self.digits as f64 / 10_i64.pow(self.places) as f64
+    }
+
+    /// A `f64` rounded to so many places behind the point, halves away from 0, for show. A number too
+    /// large for 15 digits ends up at the largest there is.
+    #[must_use]
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        reason = "kept within 15 digits, which a f64 and an i64 both hold"
+    )]
+    pub fn rounded(number: f64, places: u32) -> Self {
+        let most = (10_i64.pow(MOST_DIGITS) - 1) as f64;
+        let digits = (number * 10_i64.pow(places) as f64).round();
+        Self::new(digits.clamp(-most, most) as i64, places)
+    }
+
+    /// Whether it is below 0.
+    #[must_use]
+    pub const fn is_negative(self) -> bool {
+        self.digits < 0
+    }
+
+    /// Whether it is above 0.
+    #[must_use]
+    pub const fn is_positive(self) -> bool {
+        self.digits > 0
+    }
+
+    /// The `f64` nearest to the exact difference: 81.96 − 80 is 1.96, and not a hair less as it would
+    /// be if the two were turned into `f64` first.
+    #[must_use]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "the nearest is what is asked for"
+    )]
+    pub fn minus(self, other: Self) -> f64 {
+        let places = self.places.max(other.places);
+        let digits = |number: Self| {
+            i128::from(number.digits) * 10_i128.pow(places.saturating_sub(number.places))
+        };
+        (digits(self) - digits(other)) as f64 / 10_i64.pow(places) as f64
+    }
+
+    /// How it compares with an exact score, such as a standard.
+    #[must_use]
+    pub fn compare(self, score: Score) -> Ordering {
+        let left = i128::from(self.digits) * i128::from(score.denominator());
+        let right = i128::from(score.numerator()) * 10_i128.pow(self.places);
+        left.cmp(&right)
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let left = i128::from(self.digits) * 10_i128.pow(other.places);
+        let right = i128::from(other.digits) * 10_i128.pow(self.places);
+        left.cmp(&right)
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.digits < 0 { "-" } else { "" };
+        let (digits, unit) = (self.digits.unsigned_abs(), 10_u64.pow(self.places));
+        let (whole, part) = (digits / unit, digits % unit);
+        if self.places == 0 {
+            write!(f, "{sign}{whole}")
+        } else {
+            let places = usize::try_from(self.places).unwrap_or(0);
+            write!(f, "{sign}{whole}.{part:0places$}")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Decimal;
+    use crate::rating::Score;
+
+    #[test]
+    fn a_number_is_written_as_it_was_read_without_zeros_that_say_nothing() {
+        for (read, written) in [
+            ("0", "0"),
+            ("-0", "0"),
+            ("81.20", "81.2"),
+            ("007.5", "7.5"),
+            ("-0.05", "-0.05"),
+            ("100", "100"),
+            ("999999999999999", "999999999999999"),
+            ("0.000000000000001", "0.000000000000001"),
+        ] {
+            assert_eq!(
+                Decimal::parse(read)
+                    .map(|number| number.to_string())
+                    .as_deref(),
+                Some(written)
+            );
+        }
+    }
+
+    #[test]
+    fn anything_else_is_no_number() {
+        for text in [
+            "",
+            "-",
+            ".",
+            ".5",
+            "5.",
+            "+1",
+            "1e3",
+            "1,5",
+            " 1",
+            "NaN",
+            "1.2.3",
+            "--1",
+            "1000000000000000",
+        ] {
+            assert_eq!(Decimal::parse(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_decimal_is_the_float_that_its_text_would_be() {
+        for text in [
+            "81.2",
+            "0.1",
+            "-0.004",
+            "66.7",
+            "123456.789012345",
+            "0.000000000000003",
+        ] {
+            let number = Decimal::parse(text).unwrap().to_f64();
+            assert_eq!(
+                number.to_bits(),
+                text.parse::<f64>().unwrap().to_bits(),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn comparisons_are_exact() {
+        let number = |text: &str| Decimal::parse(text).unwrap();
+        assert!(number("66.7").compare(Score::ratio(667, 10)).is_eq());
+        assert!(
+            number("66.699999999999")
+                .compare(Score::ratio(667, 10))
+                .is_lt()
+        );
+        assert!(number("-1") < number("0.1"));
+        assert!(number("0.30") == number("0.3"));
+    }
+}
