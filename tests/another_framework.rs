@@ -41,6 +41,7 @@ static FRAMEWORK: Framework = Framework {
         indicator("c", 1),
         indicator("d", 1),
     ],
+    england: &[],
     settings: &[],
     total: Some(Total {
         id: "made-up.total",

@@ -156,7 +156,23 @@ fn an_output_is_one_line_with_the_keys_of_the_contract_and_no_others() {
             assert_keys(component, &keys, &[], &name);
         }
         for indicator in list(&output, "indicators") {
-            assert_keys(indicator, &["code", "band", "basis"], &[], &name);
+            let compared = ["z", "reference"];
+            let always = ["code", "band", "basis"];
+            if indicator["basis"] == "band from value" {
+                assert_keys(indicator, &always, &["z", "reference", "adjusted"], &name);
+                assert!(
+                    compared.iter().all(|key| indicator[key].is_number()),
+                    "{name}"
+                );
+                // It stands there where it is so, and nowhere else.
+                assert_ne!(
+                    indicator.get("adjusted"),
+                    Some(&Value::Bool(false)),
+                    "{name}"
+                );
+            } else {
+                assert_keys(indicator, &always, &[], &name);
+            }
         }
         for step in list(&output, "trace") {
             assert_keys(step, &["rule", "text", "basis"], &[], &name);

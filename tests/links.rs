@@ -174,6 +174,7 @@ proptest! {
         let words = [
             "case", "03A", "finance", "165a", "141b", "143a", "z", "tie", "good", "green-star", "1",
             "2", "not-known", "above", "1.96", "0.0001", "10", "yes", "legal-directions", "", "=",
+            "122b", "108a", "v81.2d340", "n150d200r85", "v-0.5s0.1r1", "r85", "v", "d0", "v.5d1", "v1e3d1",
         ];
         let pairs: Vec<String> = parts
             .iter()

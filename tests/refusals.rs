@@ -97,7 +97,7 @@ fn a_long_or_odd_key_is_repeated_neither_in_full_nor_raw() {
         r#"{"framework":"ccg-iaf-2016-17","a\u0007b":1}"#,
         Kind::UnknownKey,
         r"a\u{7}b",
-        r"a\u{7}b: expected one of framework, entries, settings, got another key",
+        r"a\u{7}b: expected one of framework, entries, settings, national, got another key",
     );
 }
 
@@ -197,7 +197,7 @@ fn an_unknown_key_is_named_with_those_that_there_are() {
         r#"{"framework":"ccg-iaf-2016-17","entires":{}}"#,
         unknown,
         "entires",
-        "entires: expected one of framework, entries, settings, got another key",
+        "entires: expected one of framework, entries, settings, national, got another key",
     );
     assert_grades_refused(
         r#"{"finance":{"grade":"good"}}"#,

@@ -1,5 +1,5 @@
 //! Why an entry or a setting is refused: the place and the exact words, which say what was expected
-//! and what was found.
+//! and what was found. What is refused of a figure is in `refused_figures.rs`.
 
 #![cfg(all(feature = "json", not(target_arch = "wasm32")))]
 #![expect(
@@ -115,14 +115,6 @@ fn a_form_that_does_not_belong_there_is_a_wrong_entry() {
     refused(
         r#"{"122b":{"band":1,"level":"green"}}"#,
         "entries.122b",
-        &message,
-    );
-    // Figures are for a later version; until then they are refused, never left out.
-    let message = format!("122b: {BAND} a figure, which this version cannot band");
-    refused(r#"{"122b":{"value":81.2}}"#, "entries.122b.value", &message);
-    refused(
-        r#"{"122b":{"value":81.2,"denominator":340}}"#,
-        "entries.122b.value",
         &message,
     );
     for (code, found) in [("finance", "a band"), ("legal-directions", "a band")] {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use ccg_rating::framework::{Kind, Scale, SettingKind, SettingValue, Settings};
 use ccg_rating::frameworks;
-use ccg_rating::rating::Score;
+use ccg_rating::rating::{Decimal, Score};
 
 #[test]
 fn a_scale_climbs_from_0_to_2_and_names_each_level_once() {
@@ -40,12 +40,12 @@ fn a_standard_lies_where_values_of_its_unit_can_lie() {
             match indicator.kind {
                 // At 0 or 100 percent no share could be told from chance.
                 Kind::Proportion => assert!(
-                    Score::ZERO < standard && standard < Score::whole(100),
+                    Decimal::ZERO < standard && standard < Decimal::HUNDRED,
                     "{}",
                     indicator.code
                 ),
                 Kind::Rate { per } => {
-                    assert!(per > 0 && standard > Score::ZERO, "{}", indicator.code);
+                    assert!(per > 0 && standard > Decimal::ZERO, "{}", indicator.code);
                 }
                 Kind::Score => {}
                 Kind::Progress | Kind::Levels(_) => {

@@ -89,14 +89,16 @@ fn a_thousand_random_byte_strings_are_each_answered_with_one_document() {
 }
 
 /// Inputs with every part that there is.
-const VALID: [&str; 3] = [
+const VALID: [&str; 5] = [
     r#"{"framework":"ccg-iaf-2016-17","entries":{"165a":{"level":"green-star"},"141b":{"level":"amber"},"105c":{"band":2},"143a":{"band":0},"162a":{"level":"compliant"}},"settings":{"leadership-scale":"thirds","finance-rule":"in-year","z":1.96,"tie":"above","missing":"omit"}}"#,
+    r#"{"framework":"ccg-iaf-2016-17","entries":{"122b":{"value":81.2,"denominator":340},"126a":{"numerator":2010,"denominator":3000,"reference":66.7},"108a":{"value":0.79,"standard_error":0.004,"reference":0.8},"165a":{"level":"green"}}}"#,
+    r#"{"framework":"ccg-iaf-2016-17","entries":{"105d":{"value":61.5,"denominator":900}},"national":{"105d":[{"id":"00X","numerator":610,"denominator":1000},{"id":"01X","numerator":617,"denominator":1001},{"id":"02X","numerator":624,"denominator":1002},{"id":"03X","numerator":631,"denominator":1003},{"id":"04X","numerator":638,"denominator":1004},{"id":"05X","numerator":645,"denominator":1005},{"id":"06X","numerator":652,"denominator":1006},{"id":"07X","numerator":659,"denominator":1007},{"id":"08X","numerator":666,"denominator":1008},{"id":"03A","value":63.5,"denominator":820}]}}"#,
     r#"{"framework":"ccg-assurance-2015-16","entries":{"finance":{"rating":"good"},"legal-directions":{"level":"no"}},"settings":{"reading":"lowest-component","performance-good-max-missed":2}}"#,
     r#"{"framework":"ccg-iaf-2016-17","entries":{},"settings":{}}"#,
 ];
 
 /// What may stand where something else stood.
-const PIECES: [&str; 24] = [
+const PIECES: [&str; 26] = [
     "null",
     "true",
     "-0",
@@ -121,6 +123,8 @@ const PIECES: [&str; 24] = [
     "NaN",
     "\"framework\":\"ccg-iaf-2016-17\",",
     "\"165a\":{\"level\":\"red\"},",
+    "\"128a\":{\"value\":812,\"denominator\":250000},",
+    "0.30000000000000004",
 ];
 
 /// Spoils the bytes: mostly it is no JSON any more.
