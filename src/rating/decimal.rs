@@ -96,7 +96,9 @@ impl Decimal {
     pub fn rounded(number: f64, places: u32) -> Self {
         let most = (10_i64.pow(MOST_DIGITS) - 1) as f64;
         let digits = (number * 10_i64.pow(places) as f64).round();
-        Self::new(digits.clamp(-most, most) as i64, places)
+        // Not `clamp`: it can panic with two numbers in words, and putting those into words would
+        // weigh seven kilobytes in the page.
+        Self::new(digits.max(-most).min(most) as i64, places)
     }
 
     /// Whether it is below 0.
