@@ -250,3 +250,74 @@ fn no_year_has_more_cases_of_a_rating_than_the_country_had() {
         }
     }
 }
+
+/// Every row once more, as code and rating (O, G, R, I), with `?` where the rating follows from the
+/// source and `~` where the source is weak; a CCG without a code is `---`. A change to a published
+/// rating is a change of fact: it is made here too, on purpose.
+const ROWS: [(&str, &str); 4] = [
+    (
+        "2015/16",
+        "02PG 02QO 06FI 02TG 06HI 05AI 01HI 05CO 01AO 09LI 01CR 07XI 02MO 03AR 03EO~ 08FI 05FI \
+         11NI 09WI 13TO~ 10JI 03JG 11TI 99CI 99PI 00LI 01GO 05LO~ 05NI 01RI 99QI 12AI 01VI 01XI \
+         99HI 05XG 03QI 05YI 02FI 06AO~",
+    ),
+    (
+        "2016/17",
+        "00RG 02WG? 02RG? 02TR 06HR 02XO? 01AG 01CR 02MG 06MI 03AR 03FO? 11NI 02VG? 03GG? 03CG? \
+         03JR 11TI 01GO 03NG 05NI 01RI 01XR 01WG? 01YG? 03RR 02FR 04VO",
+    ),
+    (
+        "2017/18",
+        "00TG? 02RG? 09DG 06HI 07TG? 09GI 09HI 02XO? 09FI 03DI 09PI 09XI 03FO? 11NI 02VG 03GG \
+         03CG ---G? 06TG? 05GG 99CG? 03LG? 01GO 05LG? 00MI 99GI 01XG 01WG? 05WG 10CG? 01YG 07JI \
+         07KG?",
+    ),
+    (
+        "2018/19",
+        "00TO 02RO 09DG 07TO 09GG 09HR 02XO? 09FR 01CG 09PR 99KR 09XR 03FO? 06LO 11NG ---O ---G \
+         06TO 05GI 99CO 00LG 03LO 01GO 05LG 03MI 05NI 01RG 01WG? 05WI 10CO 01YO 10EI 02DG 02FG \
+         07KO",
+    ),
+];
+
+#[test]
+fn every_published_rating_is_as_it_was_written_down() {
+    use ccg_rating::cases::Confidence;
+    for (year, expected) in ROWS {
+        let rows: Vec<String> = cases::ALL
+            .iter()
+            .filter(|case| case.year == year)
+            .map(|case| {
+                let rating = match case.overall {
+                    Rating::Outstanding => "O",
+                    Rating::Good => "G",
+                    Rating::RequiresImprovement => "R",
+                    Rating::Inadequate => "I",
+                };
+                let firmly = match case.confidence {
+                    Confidence::Stated => "",
+                    Confidence::Inferred => "?",
+                    Confidence::Weak => "~",
+                };
+                format!("{}{rating}{firmly}", case.ods_code.unwrap_or("---"))
+            })
+            .collect();
+        assert_eq!(rows.join(" "), expected, "{year}");
+    }
+    assert_eq!(cases::ALL.len(), 136);
+}
+
+#[test]
+fn the_national_results_are_as_they_were_published() {
+    // Inadequate, requires improvement, good, outstanding.
+    for (year, expected) in [
+        ("2015/16", [26, 91, 82, 10]),
+        ("2016/17", [23, 66, 99, 21]),
+        ("2017/18", [18, 69, 100, 20]),
+        ("2018/19", [11, 58, 102, 24]),
+    ] {
+        let counts =
+            cases::national_result(year).map(|result| result.counts.map(|(_, count)| count));
+        assert_eq!(counts, Some(expected), "{year}");
+    }
+}
