@@ -7,46 +7,14 @@
     reason = "a helper that cannot run the command fails the test, as it should"
 )]
 
+#[path = "common/command.rs"]
+mod command;
+
 use std::collections::BTreeSet;
-use std::io::Write as _;
 use std::iter;
-use std::process::{Command, Output, Stdio};
 
+use command::{document, run};
 use serde_json::Value;
-
-/// Runs the command with this input.
-fn run(input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_rate"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the command starts");
-    let mut stdin = child.stdin.take().expect("it was asked for");
-    stdin.write_all(input).expect("the command reads all of it");
-    drop(stdin);
-    child.wait_with_output().expect("the command ends")
-}
-
-/// The one document that the command writes for this input; the status fits it.
-fn document(input: &[u8]) -> Value {
-    let output = run(input);
-    let shown = String::from_utf8_lossy(input);
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(said.is_empty(), "{shown}\nstandard error: {said}");
-    // serde_json takes one document and nothing after it but white space.
-    let document: Value = serde_json::from_slice(&output.stdout).expect("one JSON document");
-    assert!(output.stdout.ends_with(b"}\n"), "{shown}");
-    let refused = document.get("error").is_some();
-    let status = if refused { Some(2) } else { Some(0) };
-    assert_eq!(output.status.code(), status, "{shown}\n{document}");
-    assert_ne!(
-        refused,
-        document.get("overall").is_some(),
-        "{shown}\n{document}"
-    );
-    document
-}
 
 /// Numbers that look like chance but are the same in every run (`SplitMix64`).
 struct Chance(u64);
@@ -236,8 +204,8 @@ fn a_thousand_spoilt_inputs_are_each_answered_with_one_document() {
 #[test]
 fn what_was_rated_is_rated_the_same_every_time() {
     for input in VALID {
-        let first = run(input.as_bytes());
+        let first = run(&[], input.as_bytes());
         assert_eq!(first.status.code(), Some(0), "{input}");
-        assert_eq!(run(input.as_bytes()).stdout, first.stdout);
+        assert_eq!(run(&[], input.as_bytes()).stdout, first.stdout);
     }
 }
