@@ -121,11 +121,28 @@ install_trunk() {
             "By hand: cargo install trunk --version $TRUNK_VERSION --locked"
 }
 
+# The page brings a standard library built for its size: see LEAN_STD in the Makefile.
+has_rust_source() { [ -f "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; }
+
+install_rust_source() {
+    has_rust_source && return
+    say "adding Rust's source, of which the page's standard library is built"
+    if has rustup; then rustup component add rust-src >&2 || true; fi
+    has_rust_source || fail "expected the source of Rust's standard library, found none" \
+        "By hand, with rustup: rustup component add rust-src" \
+        "Without rustup: your system's package of Rust's source, or Rust through rustup instead."
+}
+
 # Trunk builds offline, so every crate must be here before: those of the page, and those
 # that run on this machine while it is built.
 fetch_crates() {
     cargo fetch --locked --target wasm32-unknown-unknown --target "$(rustc -vV | sed -n 's/^host: //p')" >&2 \
         || fail "expected the crates of Cargo.lock, but cargo fetch failed (see above)" "By hand: cargo fetch --locked"
+    # And those of the standard library, which has a list of its own.
+    RUSTC_BOOTSTRAP=1 cargo fetch --locked --quiet \
+        --manifest-path "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.toml" >&2 \
+        || fail "expected the crates of Rust's standard library, but cargo fetch failed (see above)" \
+            "By hand: the same in rust/library/, under lib/rustlib/src of what rustc --print sysroot says"
 }
 
 # ---- Node ----
@@ -260,6 +277,7 @@ setup_page() {
     check_node
     check_lock
     install_wasm_target
+    install_rust_source
     install_wasm_bindgen
     install_trunk
     fetch_crates

@@ -7,22 +7,18 @@
 
 mod assessment;
 mod completions;
-#[cfg(feature = "figures")]
 mod dispersion;
-#[cfg(feature = "figures")]
 mod figure;
 mod scored;
 mod standing;
 mod summary;
 mod trace;
-#[cfg(feature = "figures")]
 mod z;
 
 pub use assessment::{
     Assessment, Comparison, Completeness, ComponentAssessment, IndicatorAssessment, IndicatorBasis,
     ScoreRange, Step, StepKind,
 };
-#[cfg(feature = "figures")]
 pub use dispersion::Dispersion;
 pub use summary::GroupSummary;
 pub use trace::{rule_in_words, sentence};

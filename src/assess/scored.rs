@@ -16,7 +16,6 @@ impl Scored {
                     Some(banded(indicator, band, IndicatorBasis::BandEntered))
                 }
                 Some(Entry::Level(level)) => by_level(indicator, level, settings),
-                #[cfg(feature = "figures")]
                 Some(Entry::Figure(figure)) => {
                     super::figure::scored(entries, indicator, &figure, settings)
                 }

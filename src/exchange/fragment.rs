@@ -13,10 +13,8 @@ use core::fmt;
 use super::Scenario;
 use crate::cases;
 use crate::framework::Framework;
-#[cfg(feature = "figures")]
 use crate::framework::{Entry, Part, Parts};
 use crate::frameworks;
-#[cfg(feature = "figures")]
 use crate::rating::Decimal;
 
 /// The version of this form of link. A later form gets another number.
@@ -70,7 +68,6 @@ pub fn write(scenario: &Scenario) -> String {
     for slot in framework.slots() {
         let known_of_case = published.as_ref().and_then(|entries| entries.at(slot));
         match (scenario.entries.at(slot), known_of_case) {
-            #[cfg(feature = "figures")]
             (Some(Entry::Figure(figure)), _) => {
                 pairs.push(format!("{}={}", slot.code(), figure_text(&figure.parts())));
             }
@@ -143,11 +140,8 @@ fn read_pairs(framework: &'static Framework, text: &str) -> (Scenario, Vec<Probl
             } else {
                 match slot.choice_from_id(value) {
                     Some(entry) => scenario.entries.set(key, entry).is_ok(),
-                    #[cfg(feature = "figures")]
                     None => figure_parts(value)
                         .is_some_and(|parts| scenario.entries.set_figure(key, &parts).is_ok()),
-                    #[cfg(not(feature = "figures"))]
-                    None => false,
                 }
             }
         } else {
@@ -161,11 +155,9 @@ fn read_pairs(framework: &'static Framework, text: &str) -> (Scenario, Vec<Probl
 }
 
 /// The letters that parts of a figure begin with, in the order of [`Part::ALL`].
-#[cfg(feature = "figures")]
 const LETTERS: [char; 5] = ['v', 'n', 'd', 's', 'r'];
 
 /// The parts of a figure as one word: `v81.2d340r85`.
-#[cfg(feature = "figures")]
 fn figure_text(parts: &Parts) -> String {
     let mut text = String::new();
     for (part, letter) in Part::ALL.into_iter().zip(LETTERS) {
@@ -178,7 +170,6 @@ fn figure_text(parts: &Parts) -> String {
 }
 
 /// The parts that such a word stands for; none where it is no such word.
-#[cfg(feature = "figures")]
 fn figure_parts(text: &str) -> Option<Parts> {
     let mut parts = Parts::default();
     let mut rest = text;

@@ -2,7 +2,6 @@
 
 use core::fmt;
 
-#[cfg(feature = "figures")]
 use super::NationalFigure;
 use super::{Entry, FEWEST_NATIONAL_FIGURES, FigureError, Framework, Slot};
 
@@ -20,7 +19,6 @@ use super::{Entry, FEWEST_NATIONAL_FIGURES, FigureError, Framework, Slot};
 pub struct Entries {
     framework: &'static Framework,
     values: Vec<Option<Entry>>,
-    #[cfg(feature = "figures")]
     pub(super) national: Vec<(&'static str, Vec<NationalFigure>)>,
 }
 
@@ -118,7 +116,6 @@ impl Entries {
         Self {
             framework,
             values: vec![None; framework.places()],
-            #[cfg(feature = "figures")]
             national: Vec::new(),
         }
     }
@@ -135,7 +132,6 @@ impl Entries {
     /// When the framework has no such code or the code does not take this entry; nothing is
     /// changed then.
     pub fn set(&mut self, code: &str, entry: Entry) -> Result<(), EntryError> {
-        #[cfg(feature = "figures")]
         if let Entry::Figure(figure) = entry {
             return self.set_figure(code, &figure.parts());
         }

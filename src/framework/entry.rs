@@ -1,6 +1,5 @@
 //! One thing that is known about a CCG.
 
-#[cfg(feature = "figures")]
 use super::Figure;
 use crate::rating::{Band, Level, Rating};
 
@@ -14,7 +13,6 @@ pub enum Entry {
     /// An indicator's level, or the answer to a yes-or-no question.
     Level(Level),
     /// An indicator's figure, from which its band follows.
-    #[cfg(feature = "figures")]
     Figure(Figure),
 }
 
@@ -29,7 +27,6 @@ impl Entry {
             Self::Band(Band::Similar) => "1",
             Self::Band(Band::Better) => "2",
             Self::Level(level) => level.id(),
-            #[cfg(feature = "figures")]
             Self::Figure(_) => "figure",
         }
     }
@@ -41,7 +38,6 @@ impl Entry {
             Self::Rating(rating) => rating.name(),
             Self::Band(band) => band.name(),
             Self::Level(level) => level.name(),
-            #[cfg(feature = "figures")]
             Self::Figure(_) => "a figure",
         }
     }
@@ -53,7 +49,6 @@ impl Entry {
             Self::Rating(_) => "a rating",
             Self::Band(_) => "a band",
             Self::Level(_) => "a level",
-            #[cfg(feature = "figures")]
             Self::Figure(_) => "a figure",
         }
     }

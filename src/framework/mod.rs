@@ -9,7 +9,6 @@ mod component;
 mod entries;
 mod entry;
 mod figure;
-#[cfg(feature = "figures")]
 mod figure_entries;
 mod grounds;
 mod indicator;
@@ -26,7 +25,6 @@ pub use figure::{
     FEWEST_NATIONAL_FIGURES, Figure, FigureError, Measure, NotNegative, Observed, Part, Parts,
     Percentage, Positive,
 };
-#[cfg(feature = "figures")]
 pub use figure_entries::NationalFigure;
 pub use grounds::{Grounds, Source};
 pub use indicator::{Indicator, Kind, Polarity, Scale};

@@ -3,7 +3,6 @@
 //! What is marked `Reconstructed` is general knowledge of the July 2017 methodology manual, not
 //! checked against it: weights, thresholds and the override are known well, the rest less well.
 
-#[cfg(feature = "figures")]
 mod england;
 mod indicators;
 
@@ -230,10 +229,7 @@ pub static FRAMEWORK: Framework = Framework {
     ],
     flags: &[],
     indicators: &indicators::INDICATORS,
-    #[cfg(feature = "figures")]
     england: england::ENGLAND,
-    #[cfg(not(feature = "figures"))]
-    england: &[],
     settings: &[
         Setting {
             id: "leadership-scale",
