@@ -17,7 +17,7 @@ fn combinings(framework: &Framework) -> Vec<(usize, &ByChoice<Combining>)> {
     components
         .filter_map(|(place, component)| match &component.grading {
             Grading::Score { combining, .. } => Some((place, combining)),
-            Grading::Rating => None,
+            Grading::Rating(_) => None,
         })
         .collect()
 }

@@ -21,7 +21,7 @@ fn combinings(framework: &Framework) -> Vec<&Combining> {
     components
         .filter_map(|component| match &component.grading {
             Grading::Score { combining, .. } => Some(combining.all()),
-            Grading::Rating => None,
+            Grading::Rating(_) => None,
         })
         .flatten()
         .collect()
