@@ -54,16 +54,23 @@ impl Share {
     }
 }
 
-/// Compares a ÷ 10^p with b ÷ 10^q. At most 36 places and 31 digits: dividing the one with more
-/// places, with its remainder, cannot overflow where multiplying the other could.
+/// Compares a ÷ 10^p with b ÷ 10^q, of at most 31 digits each.
 fn compare_scaled((a, p): (i128, u32), (b, q): (i128, u32)) -> Ordering {
     if p > q {
         return compare_scaled((b, q), (a, p)).reverse();
     }
-    let unit = 10_i128.pow(q - p);
-    a.cmp(&b.div_euclid(unit))
-        .then_with(|| 0.cmp(&b.rem_euclid(unit)))
+    let mut a = a;
+    for _ in p..q {
+        // Past 35 digits it is larger than b can be, whatever follows.
+        if a.unsigned_abs() > TEN_TO_35 {
+            break;
+        }
+        a *= 10;
+    }
+    a.cmp(&b)
 }
+
+const TEN_TO_35: u128 = 10_u128.pow(35);
 
 #[cfg(test)]
 mod tests {
