@@ -38,6 +38,18 @@ impl Indicator {
         !matches!(self.kind, Kind::Number(_) | Kind::Answer(_))
     }
 
+    /// Whether a figure or a number can be entered, and not only one of a few choices.
+    #[must_use]
+    pub const fn takes_figure(&self) -> bool {
+        match self.kind {
+            Kind::Number(_) => true,
+            Kind::Proportion | Kind::Rate { .. } | Kind::Score => {
+                !matches!(self.polarity, Polarity::None)
+            }
+            _ => false,
+        }
+    }
+
     /// Whether a number meets its standard, where it has one; exactly at the standard does.
     #[must_use]
     pub fn is_met(&self, number: Decimal) -> Option<bool> {
