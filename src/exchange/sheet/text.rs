@@ -19,8 +19,7 @@ const NO_TEXT: [(&[u8], &str); 5] = [
 /// The text of a file, without its byte-order mark.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, SheetError> {
     if bytes.len() > MOST_BYTES {
-        let bytes = bytes.len();
-        return Err(SheetError::TooLarge { bytes });
+        return Err(SheetError::TooLarge);
     }
     if let Some((_, found)) = NO_TEXT.iter().find(|(mark, _)| bytes.starts_with(mark)) {
         return Err(SheetError::NotText(found));
