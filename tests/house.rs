@@ -257,7 +257,6 @@ fn the_engine_never_mentions_a_browser_or_a_serialiser() {
         "gloo",
         "serde",
         "serde_json",
-        "csv",
     ];
     for source in Source::all() {
         if ENGINE.contains(&source.room().as_str()) {
