@@ -179,14 +179,13 @@ fn without_any_standard_performance_is_not_known() {
 #[test]
 fn entering_one_more_standard_that_was_missed_may_lower_the_grade_and_one_that_was_met_never_does()
 {
-    for entered in 1..19 {
+    for (entered, (code, at, _, below, _)) in STANDARDS.iter().enumerate().skip(1) {
         for missed in 0..=entered {
-            let before = grade(&standards(0, entered, missed));
-            let (code, at, _, below, _) = STANDARDS[entered];
-            let one_more =
-                |value: &str| grade(&format!("{} {code}={value}", standards(0, entered, missed)));
-            assert_eq!(one_more(at), before);
-            assert_eq!(one_more(below), by_count(missed + 1, 2, 5));
+            let words = standards(0, entered, missed);
+            let before = grade(&words);
+            assert_eq!(grade(&format!("{words} {code}={at}")), before);
+            let lower = by_count(missed + 1, 2, 5);
+            assert_eq!(grade(&format!("{words} {code}={below}")), lower);
         }
     }
     let three_missed =

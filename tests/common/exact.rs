@@ -8,7 +8,8 @@ use ccg_rating::rating::Rating::{self, Good, Inadequate, RequiresImprovement};
 pub struct Exact(pub i128);
 
 const PLACES: usize = 12;
-const ONE: i128 = 1_000_000_000_000;
+/// 1, in units of 10⁻¹².
+pub const ONE: i128 = 1_000_000_000_000;
 
 impl Exact {
     pub fn of(text: &str) -> Self {
@@ -22,12 +23,6 @@ impl Exact {
         } else {
             digits
         })
-    }
-
-    pub fn text(self) -> String {
-        let sign = if self.0 < 0 { "-" } else { "" };
-        let (whole, part) = (self.0.abs() / ONE, self.0.abs() % ONE);
-        format!("{sign}{whole}.{part:0PLACES$}")
     }
 }
 
