@@ -9,6 +9,7 @@ use ccg_rating::cases;
 use ccg_rating::exchange::{Scenario, fragment};
 use ccg_rating::framework::{Entry, Framework, SettingKind, SettingValue, Slot};
 use ccg_rating::frameworks;
+use ccg_rating::rating::{Decimal, Level};
 use enterable::enterable;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
@@ -254,5 +255,49 @@ fn every_published_case_has_a_link_that_gives_it_back() {
             let by_hand = fragment::read(&format!("v1/{}?case={ods_code}", framework.slug));
             assert_eq!(by_hand, (Some(Scenario::of_case(framework, case)), vec![]));
         }
+    }
+}
+
+#[test]
+fn numbers_and_answers_can_be_written_into_a_link_by_hand() {
+    let text = "v1/2015-16?finance.allocation=v330&finance.outturn=v-10.80&planning.assured=partly\
+                &performance.mixed-sex=v0";
+    let (scenario, problems) = fragment::read(text);
+    assert_eq!(problems, []);
+    let entries: Vec<_> = scenario
+        .iter()
+        .flat_map(|scenario| scenario.entries.known())
+        .map(|(slot, entry)| (slot.code(), entry))
+        .collect();
+    let number = |digits, places| Entry::Number(Decimal::new(digits, places));
+    let expected = [
+        ("finance.allocation", number(330, 0)),
+        ("finance.outturn", number(-108, 1)),
+        ("planning.assured", Entry::Level(Level::Partly)),
+        ("performance.mixed-sex", number(0, 0)),
+    ];
+    assert_eq!(entries, expected);
+}
+
+#[test]
+fn a_number_that_cannot_be_is_left_out_of_a_link_and_named() {
+    for part in [
+        "finance.allocation=v0",
+        "finance.allocation=330",
+        "finance.allocation=number",
+        "finance.outturn=v1d2",
+        "finance.outturn=n1",
+        "performance.mixed-sex=v0.5",
+        "performance.ae-4-hours=v181.2",
+        "planning.surplus=v-100.5",
+        "planning.assured=v1",
+        "planning.assured=maybe",
+        "finance=v1",
+    ] {
+        let (scenario, problems) = fragment::read(&format!("v1/2015-16?{part}"));
+        assert!(scenario.is_some_and(|scenario| scenario.entries.is_empty()));
+        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        let expected = format!("A part of the link was left out: “{part}”.");
+        assert_eq!(problems, [expected]);
     }
 }

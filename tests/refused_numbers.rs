@@ -3,7 +3,6 @@
 
 #![cfg(all(feature = "json", not(target_arch = "wasm32")))]
 #![expect(
-    clippy::expect_used,
     clippy::panic,
     reason = "a helper that finds nothing refused fails the test, as it should"
 )]
