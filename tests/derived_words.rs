@@ -59,7 +59,7 @@ fn finance_says_what_the_year_came_to_against_what_was_expected() {
     assert_says(
         "finance.allocation=330 finance.outturn=3.3",
         "assurance.finance.surplus-as-expected",
-        "A £330m budget ending with a surplus of £3.3m is 1.0% against the 1% expected: good.",
+        "A £330m budget ending with a surplus of £3.3m is 1.0% against the 1% expected: finance is good.",
     );
     assert_says(
         "finance.allocation=480 finance.outturn=-10.8",
@@ -124,8 +124,8 @@ fn planning_says_what_was_planned_and_whether_it_was_assured() {
     assert_says(
         "planning.surplus=0 planning.assured=partly",
         "assurance.planning.in-between",
-        "The plan (a surplus of 0%, assured: partly) is neither as good as expected nor without \
-         any assurance and in deficit: planning requires improvement.",
+        "The surplus planned is 0%, and whether the plan was assured: partly. That is neither good \
+         nor inadequate: planning requires improvement.",
     );
 }
 
@@ -216,7 +216,7 @@ fn figures_that_leave_a_grade_open_say_between_what() {
 fn a_grade_that_was_entered_counts_and_the_trace_says_so() {
     assert_says(
         "finance=good finance.allocation=330 finance.outturn=0",
-        "assurance.finance.less-than-expected",
+        "assurance.finance",
         "The grade entered for finance counts, good. The figures alone would make it requires \
          improvement.",
     );

@@ -93,8 +93,9 @@ pub(super) fn step(entries: &Entries, settings: &Settings, place: usize) -> Opti
         ),
         (None, None, _) => format!("The figures for {name} are too few to tell its grade."),
     };
+    let decided = rule.filter(|_| entries.of_component(place).is_none());
     Some(Step {
-        rule: rule.map_or(derivation.id, |rule| rule.id),
+        rule: decided.map_or(derivation.id, |rule| rule.id),
         text: super::sentence(&text),
         grounds: derivation.grounds,
         kind: StepKind::Component,
@@ -113,6 +114,9 @@ fn either(ratings: RatingSet) -> String {
     let names: Vec<&str> = ratings.iter().map(crate::rating::Rating::name).collect();
     names.join(" or ")
 }
+
+/// To how many places a share is shown at most.
+const MOST_PLACES: u32 = 9;
 
 /// The figures of one component.
 struct Figures<'a> {
@@ -286,15 +290,18 @@ impl<'a> Figures<'a> {
         Some(filled(words, |_| Some(size.to_owned())))
     }
 
-    /// The share to one place, or to as many as it takes to tell it from what is expected.
+    /// The share to one place, or to as many as it takes to lie to what is expected, and to 0, as
+    /// the exact share does.
     fn shown_share(&self) -> Option<String> {
         let quotient = self.derivation.quotient.as_ref()?;
         let share = Share::of(self.number(quotient.part)?, self.number(quotient.whole)?)?;
         let expected = self.bound(quotient.expected);
-        let looks_equal = |shown: &String| Decimal::parse(shown) == Some(expected);
-        let places = (1..=4).find(|places| {
-            share.compare(expected).is_eq() || !looks_equal(&share.rounded(*places))
-        });
-        Some(share.rounded(places.unwrap_or(4)))
+        let lies_as = |shown: Decimal, bound: Decimal| shown.cmp(&bound) == share.compare(bound);
+        let shown = |places| share.rounded(places);
+        let tells = |places: &u32| {
+            Decimal::parse(&shown(*places))
+                .is_some_and(|shown| lies_as(shown, expected) && lies_as(shown, Decimal::ZERO))
+        };
+        Some(shown((1..MOST_PLACES).find(tells).unwrap_or(MOST_PLACES)))
     }
 }

@@ -28,8 +28,7 @@ pub(super) fn of(entries: &Entries, settings: &Settings, scored: &Scored) -> Vec
         }
         if !scored.any(|assessed| assessed.indicator == indicator) {
             warnings.push(format!(
-                "{named} is entered but does not count: the figures of all CCGs together leave \
-                 nothing to compare it with. It needs a reference of its own."
+                "{named} is entered but does not count: there is nothing to compare it with. It needs a reference of its own."
             ));
         }
     }

@@ -42,7 +42,7 @@ pub(super) static FINANCE_GRADE: Derivation = Derivation {
             when: Test::ShareAtLeast(EXPECTED),
             gives: Rating::Good,
             because: "A £{finance.allocation}m budget ending {ending} is {share}% against the \
-                      {expected}% expected: good.",
+                      {expected}% expected: finance is good.",
             in_words: "Finance is good with at least the surplus expected.",
         },
         GradeRule {
@@ -105,10 +105,11 @@ pub(super) static PLANNING_GRADE: Derivation = Derivation {
             id: "assurance.planning.in-between",
             when: Test::Always,
             gives: Rating::RequiresImprovement,
-            because: "The plan (a surplus of {planning.surplus}%, assured: {planning.assured}) is \
-                      neither as good as expected nor without any assurance and in deficit: \
-                      planning requires improvement.",
-            in_words: "Planning requires improvement otherwise.",
+            because: "The surplus planned is {planning.surplus}%, and whether the plan was assured: \
+                      {planning.assured}. That is neither good nor inadequate: planning requires \
+                      improvement.",
+            in_words: "Planning requires improvement with neither the surplus expected and an \
+                       assured plan, nor a deficit and no assurance.",
         },
     ],
     provisional: "",
