@@ -9,6 +9,7 @@ mod assessment;
 mod completions;
 mod dispersion;
 mod figure;
+mod funnel;
 mod scored;
 mod standing;
 mod summary;
@@ -20,6 +21,7 @@ pub use assessment::{
     ScoreRange, Step, StepKind,
 };
 pub use dispersion::Dispersion;
+pub use funnel::{Funnel, FunnelPoint, Limits};
 pub use summary::GroupSummary;
 pub use trace::{rule_in_words, sentence};
 
