@@ -1,7 +1,7 @@
 //! The command `rate`, run as users run it: one JSON document goes out, and the exit status says
 //! whether it is a rating or a refusal. What it makes of rubbish is in `spoilt_input.rs`.
 
-#![cfg(all(feature = "json", not(target_arch = "wasm32")))]
+#![cfg(all(feature = "json", feature = "csv", not(target_arch = "wasm32")))]
 #![expect(
     clippy::expect_used,
     reason = "a helper that cannot run the command fails the test, as it should"
