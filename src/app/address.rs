@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlDetailsElement, HtmlElement};
 
 /// The parts of the page that a fragment may name, which are not calculations.
-const ANCHORS: [&str; 2] = ["method", "settings"];
+const ANCHORS: [&str; 3] = ["method", "settings", "spreadsheet"];
 
 /// The fragment of a calculation in the page's address, without the `#`; empty where there is
 /// none.

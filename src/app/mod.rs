@@ -4,8 +4,12 @@
 //! components show the assessment.
 
 mod address;
+#[cfg(feature = "sheets")]
+mod charts;
 mod components;
 mod pages;
+#[cfg(feature = "sheets")]
+pub mod sheets;
 pub mod state;
 pub mod text;
 
