@@ -80,11 +80,11 @@ fn the_version_is_that_of_the_package() {
 
 #[test]
 fn an_unknown_argument_is_refused_and_nothing_is_rated() {
-    let output = run(&["--framework"], br#"{"framework":"ccg-iaf-2016-17"}"#);
+    let output = run(&["--colour"], br#"{"framework":"ccg-iaf-2016-17"}"#);
     assert_eq!(output.status.code(), Some(2));
     assert!(output.stdout.is_empty());
     assert_eq!(
         String::from_utf8_lossy(&output.stderr),
-        "rate: expected no arguments, --help or --version, got --framework\n"
+        "rate: expected no arguments, --csv, --help or --version, got --colour\n"
     );
 }

@@ -34,10 +34,7 @@ pub enum SheetError {
     /// There is nothing in it.
     Empty,
     /// It has more bytes than are read.
-    TooLarge {
-        /// How many bytes.
-        bytes: usize,
-    },
+    TooLarge,
     /// It is no text in UTF-8; what it seems to be.
     NotText(&'static str),
     /// No column is known, or none that makes a sheet.
@@ -62,9 +59,9 @@ impl fmt::Display for SheetError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("expected a header and rows below it, got an empty file"),
-            Self::TooLarge { bytes } => write!(
+            Self::TooLarge => write!(
                 f,
-                "expected a file of at most {} MiB, got {bytes} bytes",
+                "expected a file of at most {} MiB, got more",
                 MOST_BYTES >> 20
             ),
             Self::NotText(found) => write!(

@@ -3,10 +3,17 @@
 //!
 //! A row or cell that cannot be used is listed and left out; the others are read all the same.
 
+mod codes;
 mod error;
 mod export;
+mod gather;
+mod header;
+mod long;
 mod rate;
+mod refused;
 mod template;
+mod text;
+mod wide;
 
 pub use error::{Problem, SheetError};
 #[cfg(feature = "json")]
@@ -14,6 +21,11 @@ pub use export::to_json;
 pub use export::{problems_to_csv, to_csv};
 pub use rate::{RatedCcg, RatingCount, spread};
 pub use template::template;
+
+use codes::Codes;
+use gather::{At, Gathered};
+use header::Layout;
+use text::{Row, Rows};
 
 use crate::framework::{Entries, Framework};
 
@@ -83,7 +95,55 @@ pub fn read_with(
     framework: &'static Framework,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Sheet, SheetError> {
-    progress(bytes.len(), bytes.len());
-    let _ = framework;
-    Err(SheetError::Empty)
+    let text = text::text(bytes)?;
+    let mut rows = Rows::new(text, text::delimiter(text));
+    let codes = Codes::of(framework);
+    let mut problems = Vec::new();
+    let header = rows.next().ok_or(SheetError::Empty)?;
+    let layout = Layout::of(header, &codes, &mut problems)?;
+    let has_decimal_commas = rows.delimiter() == b';';
+    let mut gathered = Gathered::new(&codes, &layout, problems);
+    let mut count = 0;
+    while let Some(row) = rows.next() {
+        count += 1;
+        if fits(&mut gathered, row) {
+            match layout.shape {
+                Shape::ManyWide => wide::row(&mut gathered, row, has_decimal_commas)?,
+                Shape::OneCcg | Shape::ManyLong => {
+                    long::row(&mut gathered, row, has_decimal_commas)?;
+                }
+            }
+        }
+        if count % ROWS_BETWEEN_REPORTS == 0 {
+            progress(rows.bytes_done(), text.len());
+        }
+    }
+    if count == 0 {
+        return Err(SheetError::OnlyHeader);
+    }
+    progress(text.len(), text.len());
+    Ok(gathered.finish(count))
+}
+
+/// How many rows are read before the next word on how far it has come.
+const ROWS_BETWEEN_REPORTS: usize = 256;
+
+/// Whether a row has no more cells than the header, and ends: otherwise nobody knows which of its
+/// cells belongs to which column. A shorter one is as if its last cells were empty.
+fn fits(gathered: &mut Gathered<'_>, row: Row<'_>) -> bool {
+    let at = At {
+        row: row.number,
+        column: "",
+    };
+    let columns = gathered.layout.headers.len();
+    if row.is_unclosed {
+        let found = "none up to the end of the file";
+        gathered.problem(at, "a closing quotation mark", found);
+    } else if row.filled() > columns {
+        let expected = format!("at most {columns} cells, as in the header");
+        gathered.problem(at, expected, &row.filled().to_string());
+    } else {
+        return true;
+    }
+    false
 }

@@ -15,6 +15,8 @@ pub struct RatedCcg {
     pub id: String,
     /// Its name; may be empty.
     pub name: String,
+    /// What was entered, for an export that can be read again.
+    pub entries: Entries,
     /// What is known about its rating.
     pub assessment: Assessment,
 }
@@ -84,12 +86,14 @@ impl Sheet {
             let mut entries = ccg.entries.clone();
             // Lent to each in turn: a copy for each would be the square of the sheet.
             entries.swap_national(&mut national);
+            let assessment = assess(&entries, settings);
+            entries.swap_national(&mut national);
             rated.push(RatedCcg {
                 id: ccg.id.clone(),
                 name: ccg.name.clone(),
-                assessment: assess(&entries, settings),
+                entries,
+                assessment,
             });
-            entries.swap_national(&mut national);
             progress(rated.len(), self.ccgs.len());
         }
         rated
@@ -97,7 +101,7 @@ impl Sheet {
 }
 
 /// A CCG's figure of this indicator, if it is one that is tested: more than a bare number.
-fn tested(ccg: &SheetCcg, code: &str) -> Option<Figure> {
+pub(super) fn tested(ccg: &SheetCcg, code: &str) -> Option<Figure> {
     match ccg.entries.get(code) {
         Some(Entry::Figure(figure)) if !is_bare(&figure) => Some(figure),
         _ => None,
