@@ -153,7 +153,7 @@ impl Desk {
                     rating: None,
                     words: words::possible(count.ratings),
                     ccgs: count.ccgs,
-                    national: national.map(|_| 0),
+                    national: None,
                 });
             }
         }

@@ -25,16 +25,16 @@ pub fn spread(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
         ),
         adjust(state, rated, link),
     ];
-    if rated.unadjusted > 0 {
-        content.push(text("p", "warning", WARNING));
-    }
-    if !rated.adjustable.is_empty() {
-        content.push(choices(state, rated, link));
-    }
-    if let Some(funnel) = &state.funnel {
-        content.push(plot(funnel));
-        content.push(figures(funnel, link));
-    }
+    let is_adjustable = !rated.adjustable.is_empty();
+    let funnel = state.funnel.as_ref();
+    // Always as many, so that what is unfolded stays in its place.
+    let parts = [
+        (rated.unadjusted > 0).then(|| text("p", "warning", WARNING)),
+        is_adjustable.then(|| choices(state, rated, link)),
+        funnel.map(plot),
+        funnel.map(|funnel| figures(funnel, link)),
+    ];
+    content.extend(parts.map(Option::unwrap_or_default));
     element("section", "", content)
 }
 
@@ -46,8 +46,8 @@ const WARNING: &str = "Some figures here are banded without that adjustment. NHS
                        figures of all CCGs; without them more CCGs come out as worse or better than \
                        NHS England is likely to have said.";
 const GROUNDS: Grounds = Grounds::reconstructed(
-    "The method is published: Spiegelhalter, Funnel plots for comparing institutional performance, \
-     2005, and the Care Quality Commission. That NHS England used it so is reconstructed.",
+    "Spiegelhalter, Funnel plots for comparing institutional performance, 2005; the Care Quality \
+     Commission uses the same form.",
 );
 
 fn adjust(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {

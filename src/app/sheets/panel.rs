@@ -160,19 +160,23 @@ impl Component for Panel {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let link = ctx.link();
         let state = &self.state;
+        // Always as many, so that what a reader has typed or unfolded stays in its place.
+        let mut shown = [const { None }; 5];
+        if let Some(rated) = &state.rated {
+            let has_figures = !state.framework.indicators.is_empty();
+            shown = [
+                Some(results(state, rated)),
+                Some(problems(state, rated, link)),
+                Some(table(state, rated, link)),
+                Some(exports(rated, link, self.copied.as_ref())),
+                has_figures.then(|| spread(state, rated, link)),
+            ];
+        }
         let mut content = vec![
             html! { <h3 id={HEADING} tabindex="-1">{ "Rate many CCGs at once" }</h3> },
             input(state, link, &self.area, self.is_without_worker),
         ];
-        if let Some(rated) = &state.rated {
-            content.push(results(state, rated));
-            content.push(problems(state, rated, link));
-            content.push(table(state, rated, link));
-            content.push(exports(rated, link, self.copied.as_ref()));
-            if !state.framework.indicators.is_empty() {
-                content.push(spread(state, rated, link));
-            }
-        }
+        content.extend(shown.map(Option::unwrap_or_default));
         content.push(html! {
             <p class="visually-hidden" role="status" aria-live="polite">{ self.said.clone() }</p>
         });

@@ -56,7 +56,7 @@ fn counts(rated: &Rated) -> Html {
                             <th scope="col">{ "Rating" }</th>
                             <th scope="col">{ "This sheet" }</th>
                             if national.is_some() {
-                                <th scope="col">{ format!("All CCGs, {year}, as published") }</th>
+                                <th scope="col">{ format!("All CCGs of {year}") }</th>
                             }
                         </tr>
                     </thead>
@@ -85,6 +85,8 @@ fn row(count: &Count, ccgs: usize, national: Option<(usize, usize)>, longest: us
             { cell(count.ccgs, ccgs, longest, "sheet") }
             if let Some((number, of)) = national {
                 { cell(number, of, longest, "national") }
+            } else {
+                { text("td", "", "–") }
             }
         </tr>
     }
