@@ -14,7 +14,9 @@
   const open = () => {
     if (dataset.tool === 'loading' || dataset.tool === 'open') return;
     dataset.tool = 'loading';
-    import(`./${dataset.sheets}.js${tries}`)
+    // A whole address: inside a sandboxed frame this file comes from another origin, and has none
+    // that a relative one could start from.
+    import(new URL(`${dataset.sheets}.js${tries}`, document.baseURI))
       .then(({ default: init }) => init())
       .then(() => { dataset.tool = 'open'; })
       .catch((reason) => {

@@ -19,12 +19,13 @@ const SHAPES: [(Shape, &str, &str); 3] = [
     (
         Shape::ManyLong,
         "Many CCGs, many rows each",
-        "One row a figure: the CCG, the code, the value, its denominator.",
+        "Each row is one figure or one entry of one CCG: its code, then a value with its \
+         denominator, or a band, a level or a rating.",
     ),
     (
         Shape::OneCcg,
         "One CCG",
-        "One row a figure: the code, the value, its denominator.",
+        "The same rows, without the columns that name the CCG.",
     ),
 ];
 
