@@ -94,7 +94,7 @@ fn a_sheet_may_be_a_file() {
 fn settings_and_over_dispersion_change_what_comes_out() {
     let mut sheet = "ccg,code,value,standard_error\n".to_owned();
     for ccg in 0..20 {
-        sheet.push_str(&format!("{ccg},106a,{},20\n", 727 + 20 * ccg));
+        sheet.extend([format!("{ccg},106a,{},20\n", 727 + 20 * ccg)]);
     }
     let similar = |more: &[&str]| {
         let (status, csv, said) = rate(&[&INDICATORS[..], more].concat(), &sheet);

@@ -4,7 +4,8 @@
 #![cfg(all(feature = "csv", not(target_arch = "wasm32")))]
 #![expect(
     clippy::expect_used,
-    reason = "a helper without its framework fails the test, as it should"
+    clippy::panic,
+    reason = "a helper without what it needs fails the test, as it should"
 )]
 
 #[allow(dead_code, reason = "shared with tests that use other parts of it")]
@@ -208,7 +209,7 @@ fn the_spread_counts_ccgs_by_what_is_still_possible_worst_first() {
     .into_iter()
     .enumerate()
     {
-        text.push_str(&format!("{ccg},{grades}\n"));
+        text.extend([format!("{ccg},{grades}\n")]);
     }
     let rated = good(grades(), &text).rate(&Settings::new(grades()), true);
     let only = RatingSet::only;
