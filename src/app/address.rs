@@ -49,6 +49,19 @@ pub fn show(fragment: &str, is_new_place: bool) {
     };
 }
 
+/// Goes to a calculation, as a link to it does, and gives the focus to an element once it is drawn:
+/// whoever draws it listened to the address before.
+#[cfg(feature = "sheets")]
+pub fn go(fragment: &str, to: &'static str) {
+    if raw_fragment() == fragment {
+        focus(to);
+    } else {
+        EventListener::once(&window(), "hashchange", move |_| focus(to)).forget();
+        // A fragment can always be gone to.
+        let _ = window().location().set_hash(fragment);
+    }
+}
+
 /// Calls back with the fragment of a calculation whenever a reader opens another link of this page
 /// or goes back or forward. A fragment that names a part of the page unfolds that part instead.
 pub fn on_change(callback: impl Fn(String) + 'static) -> EventListener {

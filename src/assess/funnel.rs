@@ -102,8 +102,8 @@ impl Dispersion {
                 let reach = reach(1.0 / (4.0 * size));
                 // No angle means less than nothing or more than everything.
                 let share = |angle: f64| {
-                    let sine = libm::sin(angle.clamp(0.0, core::f64::consts::FRAC_PI_2));
-                    100.0 * sine * sine
+                    let height = libm::sin(angle.clamp(0.0, core::f64::consts::FRAC_PI_2));
+                    100.0 * height * height
                 };
                 Limits {
                     low: share(middle - reach),

@@ -5,14 +5,12 @@
 
 use core::fmt::Write;
 
-use serde::{Deserialize, Serialize};
-
 use crate::assess::Funnel;
 use crate::framework::Kind;
 use crate::rating::Decimal;
 
 /// A funnel plot.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plot {
     /// The figures, as a path of dots.
     pub dots: String,
@@ -33,7 +31,7 @@ pub struct Plot {
 }
 
 /// A mark on an axis.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
     /// Where it lies.
     pub at: f64,
@@ -42,7 +40,7 @@ pub struct Tick {
 }
 
 /// A place in the plot.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spot {
     /// From the left.
     pub x: f64,
@@ -51,7 +49,7 @@ pub struct Spot {
 }
 
 /// More dots than this tell a reader no more.
-const MOST_DOTS: usize = 3_000;
+const MOST_DOTS: usize = 1_000;
 /// From how many places a limit is drawn.
 const STEPS: u32 = 80;
 /// The height of the plot, and its width.
@@ -293,6 +291,6 @@ mod tests {
             .map(|number| (f64::from(number % 90), f64::from(number)))
             .collect();
         let plot = Plot::of(&funnel(&points), &Kind::Proportion, 1.96, None);
-        assert!(plot.drawn <= 3_000 && plot.drawn > 1_000);
+        assert!(plot.drawn <= 1_000 && plot.drawn > 500);
     }
 }

@@ -5,4 +5,4 @@ mod funnel;
 mod funnel_plot;
 
 pub use funnel::{funnel_plot, key};
-pub use funnel_plot::{Plot, in_words};
+pub use funnel_plot::{Plot, Spot, Tick, in_words};

@@ -12,7 +12,8 @@ use yew::Callback;
 use yew::platform::time::sleep;
 
 use super::desk::Desk;
-use super::protocol::{Job, Reply, Request, from_json, to_json};
+use super::protocol::{Job, Reply, Request};
+use super::wire::{from_text, to_text};
 use super::worker::{UNREADABLE, answer, bytes, opened, packed};
 
 /// What comes back, with the file where there is one.
@@ -44,13 +45,13 @@ impl Client {
         let worker = Worker::new_with_options(&address, &options).ok()?;
         let is_ready = Rc::new(RefCell::new(false));
         let (ready, to, failed) = (is_ready.clone(), worker.clone(), answers.clone());
-        let job = to_json(job);
+        let job = to_text(job);
         let messages = EventListener::new(&worker, "message", move |event| {
             let Some(event) = event.dyn_ref::<MessageEvent>() else {
                 return;
             };
             let (text, sent) = opened(&event.data());
-            match from_json(&text) {
+            match from_text(&text) {
                 Some(Reply::Ready) => {
                     ready.replace(true);
                     // A job and a file can be sent.
@@ -107,7 +108,7 @@ impl Client {
         match &self.holder {
             Holder::Worker { worker, .. } => {
                 // A text can be sent.
-                let _ = worker.post_message(&packed(&to_json(request), None));
+                let _ = worker.post_message(&packed(&to_text(request), None));
             }
             Holder::Page { desk, answers } => {
                 if let Some(desk) = &*desk.borrow() {

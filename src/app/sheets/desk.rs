@@ -29,7 +29,9 @@ pub struct Desk {
 }
 
 /// More CCGs than this make no list to choose from.
-const MOST_CHOICES: usize = 500;
+const MOST_CHOICES: usize = 250;
+/// After how many hundredths it is said again how far the work has come: the page draws each time.
+const STEP: usize = 4;
 /// Where a CCG has no name and no code.
 const NAMELESS: &str = "This CCG";
 
@@ -48,7 +50,7 @@ impl Desk {
         let mut last = 0;
         let mut say = |start: usize, done: usize, of: usize| {
             let now = start + (done.saturating_mul(50) / of.max(1)).min(50);
-            if now > last {
+            if now >= last + STEP {
                 last = now;
                 progress(u8::try_from(now).unwrap_or(100));
             }
@@ -325,7 +327,7 @@ impl Desk {
             Some(FunnelRow {
                 name: (*name).to_owned(),
                 is_marked: *id == choice.marked,
-                cells: [
+                cells: vec![
                     in_words(point.value, 2),
                     in_words(point.size, if is_counted(indicator) { 0 } else { 3 }),
                     in_words(point.z, 2),

@@ -78,18 +78,18 @@ fn adjust(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
 }
 
 fn choices(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
-    let none = Choice {
+    let no_one = Choice {
         id: String::new(),
         name: "none".to_owned(),
     };
     let ccgs = state.funnel.as_ref().map_or(&[][..], |funnel| &funnel.ccgs);
-    let ccgs: Vec<&Choice> = core::iter::once(&none).chain(ccgs).collect();
-    let codes: Vec<&Choice> = rated.adjustable.iter().collect();
-    let choice = &state.choice;
+    let with_no_one: Vec<&Choice> = core::iter::once(&no_one).chain(ccgs).collect();
+    let indicators: Vec<&Choice> = rated.adjustable.iter().collect();
+    let wanted = &state.choice;
     html! {
         <div class="filters">
-            { select("sheets-indicator", "Indicator", &codes, &choice.code, What::Indicator, link) }
-            { select("sheets-mark", "Mark a CCG", &ccgs, &choice.marked, What::Mark, link) }
+            { select("sheets-indicator", "Indicator", &indicators, &wanted.code, What::Indicator, link) }
+            { select("sheets-mark", "Mark a CCG", &with_no_one, &wanted.marked, What::Mark, link) }
         </div>
     }
 }
@@ -187,7 +187,7 @@ fn figures(funnel: &Funnel, link: &Scope<Panel>) -> Html {
     html! {
         <details class="section">
             <summary>{ text("span", "summary", "The figures as a table") }</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label="Figures">
+            <div class="scroll tall" tabindex="0" role="region" aria-label="Figures">
                 <table class="figures">
                     <caption class="visually-hidden">{ format!("Figures of {}", funnel.name) }</caption>
                     <thead><tr>{ for headers }</tr></thead>

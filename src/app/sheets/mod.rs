@@ -14,6 +14,7 @@ mod results;
 pub mod state;
 mod table;
 mod templates;
+mod wire;
 mod worker;
 
 use gloo::events::EventListener;

@@ -239,7 +239,7 @@ impl Panel {
         self.source = Some(source);
         self.take(Event::Begin);
         self.number += 1;
-        self.said = "Reading and rating the sheet.".to_owned();
+        "Reading and rating the sheet.".clone_into(&mut self.said);
         let number = self.number;
         let answers = ctx
             .link()

@@ -1,13 +1,12 @@
 //! What the tool for spreadsheets asks of whoever holds the sheet, and what comes back: the same
-//! whether that is a worker or the page itself. It travels as JSON; a file and what is exported go
-//! beside it as they are.
+//! whether that is a worker or the page itself. How it travels is a matter
+//! of [`super::wire`]; a file and what is exported go beside it as they are.
 
-use serde::{Deserialize, Serialize};
-
-use crate::app::charts::Plot;
+use super::wire::wire;
+use crate::app::charts::{Plot, Spot, Tick};
 
 /// How a sheet is to be read and rated.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {
     /// The framework's short form, as in links.
     pub framework: String,
@@ -16,7 +15,7 @@ pub struct Job {
 }
 
 /// Something to be shown of the sheet that was rated.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Request {
     /// Some rows of the table of ratings.
     Table(View),
@@ -29,7 +28,7 @@ pub enum Request {
 }
 
 /// What can be taken away as a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Export {
     /// The ratings, for a spreadsheet.
     Csv,
@@ -40,7 +39,7 @@ pub enum Export {
 }
 
 /// What the table can be sorted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
     /// The CCG's name.
     Name,
@@ -55,7 +54,7 @@ pub enum Column {
 }
 
 /// Which rows of the table are shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     /// What they are sorted by.
     pub column: Column,
@@ -82,7 +81,7 @@ impl Default for View {
 }
 
 /// Which indicator is shown of all CCGs, and which CCG is marked.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FunnelChoice {
     /// The indicator's code.
     pub code: String,
@@ -93,7 +92,7 @@ pub struct FunnelChoice {
 }
 
 /// What comes back.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Reply {
     /// The worker stands and can be given its job.
     Ready,
@@ -116,7 +115,7 @@ pub enum Reply {
 }
 
 /// A sheet that was rated.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Rated {
     /// The framework's short form.
     pub framework: String,
@@ -145,7 +144,7 @@ pub struct Rated {
 }
 
 /// Something to choose from a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// What it is known by.
     pub id: String,
@@ -154,7 +153,7 @@ pub struct Choice {
 }
 
 /// How many CCGs got one rating, or have the same ones still possible.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Count {
     /// The rating's identifier, where it is settled.
     pub rating: Option<String>,
@@ -167,7 +166,7 @@ pub struct Count {
 }
 
 /// Some rows of the table of ratings.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// The rows.
     pub rows: Vec<Row>,
@@ -178,7 +177,7 @@ pub struct Table {
 }
 
 /// A CCG in the table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// What it is known by.
     pub id: String,
@@ -197,7 +196,7 @@ pub struct Row {
 }
 
 /// Something that was wrong with the sheet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProblemLine {
     /// The row, as a spreadsheet counts.
     pub row: usize,
@@ -210,7 +209,7 @@ pub struct ProblemLine {
 }
 
 /// One indicator of all CCGs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Funnel {
     /// What was asked for, with its gaps filled.
     pub choice: FunnelChoice,
@@ -241,14 +240,14 @@ pub struct Funnel {
 }
 
 /// The figure of one CCG among many.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FunnelRow {
     /// The CCG.
     pub name: String,
     /// Whether it is the one that is marked.
     pub is_marked: bool,
     /// Its figure, what that rests on, z, adjusted z, band and adjusted band.
-    pub cells: [String; 6],
+    pub cells: Vec<String>,
 }
 
 /// How many rows make a page.
@@ -256,15 +255,29 @@ pub const ROWS: usize = 50;
 /// How many problems are shown at first, and how many more each time.
 pub const PROBLEMS: usize = 20;
 
-/// Something as JSON. What is written here can always be written; were it not, nothing would read
-/// the empty text.
-#[must_use]
-pub fn to_json(message: &impl Serialize) -> String {
-    serde_json::to_string(message).unwrap_or_default()
-}
-
-/// Something from JSON; none where it is something else.
-#[must_use]
-pub fn from_json<Message: for<'de> Deserialize<'de>>(json: &str) -> Option<Message> {
-    serde_json::from_str(json).ok()
-}
+wire!(struct Job { framework, adjust });
+wire!(enum Request { 0 Table(view), 1 Problems(most), 2 Export(export), 3 Funnel(choice) });
+wire!(enum Export { 0 Csv, 1 Json, 2 Problems });
+wire!(enum Column { 0 Name, 1 Code, 2 Rating, 3 Score, 4 Known });
+wire!(struct View { column, is_descending, text, rating, page });
+wire!(struct FunnelChoice { code, marked, page });
+wire!(enum Reply {
+    0 Ready, 1 NoWorker, 2 Progress(done), 3 Refused(why), 4 Rated(rated), 5 Table(table),
+    6 Problems(problems), 7 Export(export), 8 Funnel(funnel),
+});
+wire!(struct Rated {
+    framework, rows, ccgs, problems, unused_columns, is_one, is_adjusted, unadjusted, adjustable,
+    counts, table, first_problems,
+});
+wire!(struct Choice { id, name });
+wire!(struct Count { rating, words, ccgs, national });
+wire!(struct Table { rows, first, found });
+wire!(struct Row { id, name, fragment, rating, words, score, known });
+wire!(struct ProblemLine { row, column, found, expected });
+wire!(struct Funnel {
+    choice, name, unit, size, reference, phi, tau_squared, cut_off, plot, ccgs, rows, first, found,
+});
+wire!(struct FunnelRow { name, is_marked, cells });
+wire!(struct Plot { dots, plain, adjusted, reference, across, upwards, marked, drawn });
+wire!(struct Tick { at, label });
+wire!(struct Spot { x, y });

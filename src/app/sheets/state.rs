@@ -116,17 +116,17 @@ impl State {
                 let is_again = self.view.column == column;
                 self.view.is_descending = is_again && !self.view.is_descending;
                 self.view.column = column;
-                self.rows_from(0)
+                Some(self.rows_from(0))
             }
             Event::Filter(text) => {
                 self.view.text = text;
-                self.rows_from(0)
+                Some(self.rows_from(0))
             }
             Event::FilterRating(rating) => {
                 self.view.rating = rating;
-                self.rows_from(0)
+                Some(self.rows_from(0))
             }
-            Event::Page(page) => self.rows_from(page),
+            Event::Page(page) => Some(self.rows_from(page)),
             Event::MoreProblems => Some(Request::Problems(self.problems.len() + 5 * PROBLEMS)),
             Event::Indicator(code) => {
                 self.choice.code = code;
@@ -160,9 +160,9 @@ impl State {
         format!("{ccgs} read from {rows}; {problems}.")
     }
 
-    fn rows_from(&mut self, page: usize) -> Option<Request> {
+    fn rows_from(&mut self, page: usize) -> Request {
         self.view.page = page;
-        Some(Request::Table(self.view.clone()))
+        Request::Table(self.view.clone())
     }
 
     fn wanted_funnel(&self) -> Option<Request> {

@@ -46,7 +46,7 @@ pub fn table(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
         filters(state, rated, link),
         text("p", "about", self::found(&state.table)),
         html! {
-            <div class="scroll" tabindex="0" role="region" aria-label="Ratings">
+            <div class="scroll tall" tabindex="0" role="region" aria-label="Ratings">
                 <table class="ratings">
                     <caption class="visually-hidden">{ "Ratings of the CCGs of the sheet" }</caption>
                     <thead><tr>{ for headers }</tr></thead>
@@ -205,10 +205,12 @@ fn rating(row: &Row) -> Html {
 
 /// A link that opens a CCG in the calculator and takes the reader there.
 fn opening(row: &Row, words: Html) -> Html {
-    let go_there = |event: MouseEvent| {
+    let fragment = row.fragment.clone();
+    let go_there = move |event: MouseEvent| {
         // Not when it opens elsewhere.
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
-            address::focus(CALCULATOR);
+            event.prevent_default();
+            address::go(&fragment, CALCULATOR);
         }
     };
     html! { <a href={format!("#{}", row.fragment)} onclick={go_there}>{ words }</a> }

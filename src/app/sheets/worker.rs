@@ -12,7 +12,8 @@ use web_sys::js_sys::{Array, Uint8Array};
 use web_sys::{Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::desk::Desk;
-use super::protocol::{Export, Job, Reply, Request, from_json, to_json};
+use super::protocol::{Export, Job, Reply, Request};
+use super::wire::{from_text, to_text};
 
 /// Whether this is a worker.
 pub fn is_here() -> bool {
@@ -29,13 +30,12 @@ pub fn run() {
         return;
     };
     let desk: Rc<RefCell<Option<Desk>>> = Rc::default();
-    let post = move |reply: &Reply, file: Option<Blob>| post(reply, file);
     EventListener::new(&scope, "message", move |event| {
         let Some(event) = event.dyn_ref::<MessageEvent>() else {
             return;
         };
         let (text, file) = opened(&event.data());
-        match (file, from_json::<Job>(&text)) {
+        match (file, from_text::<Job>(&text)) {
             (Some(file), Some(job)) => {
                 let desk = desk.clone();
                 spawn_local(async move {
@@ -56,9 +56,9 @@ pub fn run() {
                 });
             }
             _ => {
-                if let (Some(desk), Some(request)) = (&*desk.borrow(), from_json(&text)) {
+                if let (Some(desk), Some(request)) = (&*desk.borrow(), from_text(&text)) {
                     let (reply, file) = answer(desk, &request);
-                    post(&reply, file);
+                    post(&reply, file.as_ref());
                 }
             }
         }
@@ -102,8 +102,8 @@ const fn kind(export: Export) -> &'static str {
 }
 
 /// A message with a file beside it, as it travels.
-pub fn packed(json: &str, file: Option<&Blob>) -> JsValue {
-    let text = JsValue::from_str(json);
+pub fn packed(text: &str, file: Option<&Blob>) -> JsValue {
+    let text = JsValue::from_str(text);
     match file {
         Some(file) => Array::of2(&text, file).into(),
         None => Array::of1(&text).into(),
@@ -120,9 +120,9 @@ pub fn opened(data: &JsValue) -> (String, Option<Blob>) {
     (text, parts.get(1).dyn_into().ok())
 }
 
-fn post(reply: &Reply, file: Option<Blob>) {
+fn post(reply: &Reply, file: Option<&Blob>) {
     if let Some(scope) = scope() {
         // What is packed here can be sent.
-        let _ = scope.post_message(&packed(&to_json(reply), file.as_ref()));
+        let _ = scope.post_message(&packed(&to_text(reply), file));
     }
 }
