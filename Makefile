@@ -10,6 +10,7 @@ PORT ?= 8080
 ARGS ?=
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
+SHEETS_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features sheets
 PAGE_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features app
 
 # What tools/setup.sh found, for the commands that need it.
@@ -77,15 +78,16 @@ engine: ## does the engine build alone, without the page and JSON?
 	@tools/engine-alone.sh
 
 lint: ## clippy on all of it, natively and for the page; warnings fail
-	cargo clippy --locked --all-targets --features app -- -D warnings
+	cargo clippy --locked --all-targets --features sheets -- -D warnings
 	cargo clippy $(PAGE_CARGO) --lib --bin page --test web -- -D warnings
+	cargo clippy $(SHEETS_CARGO) --lib --bin sheets -- -D warnings
 
 unit-tests: ## the tests that need no browser, and the examples in the docs
-	cargo test --locked --features app
+	cargo test --locked --features sheets
 
 docs: ## the documentation, natively and of the page; warnings fail
 	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps
-	RUSTDOCFLAGS='-D warnings' cargo doc $(PAGE_CARGO) --no-deps --lib
+	RUSTDOCFLAGS='-D warnings' cargo doc $(SHEETS_CARGO) --no-deps --lib
 
 # The limits in seconds are for a busy machine; a test that passes does not wait for them.
 web-tests: setup ## the tests of the page's Rust, inside a browser

@@ -4,9 +4,13 @@
 //! components show the assessment.
 
 mod address;
+#[cfg(feature = "sheets")]
+mod charts;
 mod components;
 pub mod drafts;
 mod pages;
+#[cfg(feature = "sheets")]
+pub mod sheets;
 pub mod state;
 pub mod text;
 

@@ -10,6 +10,7 @@ mod completions;
 mod derived;
 mod dispersion;
 mod figure;
+mod funnel;
 mod scored;
 mod standing;
 mod summary;
@@ -22,6 +23,7 @@ pub use assessment::{
     IndicatorBasis, ScoreRange, Step, StepKind,
 };
 pub use dispersion::Dispersion;
+pub use funnel::{Funnel, FunnelPoint, Limits};
 pub use summary::GroupSummary;
 pub use trace::{rule_in_words, sentence};
 

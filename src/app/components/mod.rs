@@ -20,6 +20,7 @@ mod score_line;
 mod settings_panel;
 mod share;
 mod slot_field;
+mod spreadsheet;
 mod why;
 mod year_links;
 
@@ -40,5 +41,6 @@ pub use score_line::score_line;
 pub use settings_panel::settings_panel;
 pub use share::Share;
 pub use slot_field::SlotField;
+pub use spreadsheet::spreadsheet;
 pub use why::why;
 pub use year_links::year_links;

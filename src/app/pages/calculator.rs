@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::components::elements::{element, plain, quiet_button, text};
 use crate::app::components::{
     CasePicker, Share, form, groups, method, notices, published, rating_mark, result_card,
-    settings_panel, why, year_links,
+    settings_panel, spreadsheet, why, year_links,
 };
 use crate::app::state::{Action, State};
 use crate::app::{address, text as words};
@@ -127,6 +127,7 @@ impl Component for Calculator {
                     </div>
                     { self.bar() }
                     { element("div", "columns", columns) }
+                    { spreadsheet() }
                 </main>
                 <p class="visually-hidden" role="status" aria-live="polite">{ &self.said }</p>
                 { footer() }
