@@ -7,26 +7,36 @@
 (() => {
   const { dataset } = document.documentElement;
   const named = (selector) => document.querySelector(selector).href;
-  // The tool for spreadsheets: a module of its own, loaded when a reader asks for it by its button
-  // or its address. `html[data-tool]` says how that stands. A browser may remember that a module
-  // could not be loaded, so that another try needs another address.
+  // What few readers open is a module of its own, loaded when a reader asks for a part of it: by
+  // unfolding one, by the button of the tool for spreadsheets, or by an address. `html[data-method]`,
+  // `[data-areas]` and `[data-tool]` say how that stands. A browser may remember that a module could
+  // not be loaded, so that another try needs another address.
+  let module;
   let tries = '';
-  const open = () => {
-    if (dataset.tool === 'loading' || dataset.tool === 'open') return;
-    dataset.tool = 'loading';
+  const load = async () => {
     // A whole address: inside a sandboxed frame this file comes from another origin, and has none
     // that a relative one could start from.
-    import(new URL(`${dataset.sheets}.js${tries}`, document.baseURI))
-      .then(({ default: init }) => init())
-      .then(() => { dataset.tool = 'open'; })
-      .catch((reason) => {
-        dataset.tool = 'failed';
-        tries = `?${Date.now()}`;
-        console.error('the tool for spreadsheets could not be loaded:', reason);
-      });
+    const loaded = await import(new URL(`${dataset.sheets}.js${tries}`, document.baseURI));
+    await loaded.default();
+    return loaded;
   };
-  const follow = () => location.hash === '#spreadsheet' && open();
-  addEventListener('click', ({ target }) => target.id === 'open-sheets' && open());
+  const open = async (part) => {
+    if (dataset[part] === 'loading' || dataset[part] === 'open') return;
+    dataset[part] = 'loading';
+    try {
+      module ??= load();
+      (await module).open(part);
+      dataset[part] = 'open';
+    } catch (reason) {
+      module = undefined;
+      tries = `?${Date.now()}`;
+      dataset[part] = 'failed';
+      console.error('a part of the page could not be loaded:', reason);
+    }
+  };
+  const follow = () => location.hash === '#spreadsheet' && open('tool');
+  addEventListener('click', ({ target }) => target.id === 'open-sheets' && open('tool'));
+  addEventListener('toggle', ({ target }) => target.open && target.matches('.later') && open(target.id), true);
   addEventListener('hashchange', follow);
 
   dataset.start = 'started';

@@ -8,6 +8,8 @@ mod address;
 mod charts;
 mod components;
 pub mod drafts;
+#[cfg(feature = "sheets")]
+pub mod later;
 mod pages;
 #[cfg(feature = "sheets")]
 pub mod sheets;

@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use super::elements::{element, folded, heading, paragraph, plain, text};
-use super::{rating_label, source_line, with_basis};
+use super::elements::{element, heading, paragraph, plain, text};
+use super::{basis_tag, rating_label, source_line};
 use crate::app::text::capitalised;
 use crate::assess::rule_in_words;
 use crate::cases::national_result;
-use crate::framework::{Framework, Grading, Kind, Scale, SettingKind, Settings};
+use crate::framework::{Framework, Grading, Grounds, Kind, Scale, SettingKind, Settings};
 use crate::rating::Basis;
 
-/// The method, folded; the fragment `#method` unfolds it.
+/// The method.
 pub fn method(framework: &'static Framework, settings: &Settings) -> Html {
     let mut content = vec![paragraph(framework.about)];
     let mut rules = Vec::new();
@@ -63,12 +63,7 @@ pub fn method(framework: &'static Framework, settings: &Settings) -> Html {
         "ul",
         tags,
     );
-    folded(
-        Some("method"),
-        format!("About the method, {}", framework.year),
-        String::new(),
-        content,
-    )
+    element("div", "method", content)
 }
 
 /// A list under its heading; nothing where the list is empty.
@@ -178,4 +173,13 @@ fn national(framework: &Framework) -> Vec<Html> {
             vec![plain("Source: "), source_line(result.grounds.source)],
         ),
     ]
+}
+
+/// A sentence with its tag, as an item of a list.
+fn with_basis(sentence: impl Into<AttrValue>, grounds: Grounds) -> Html {
+    element(
+        "li",
+        "",
+        vec![text("span", "sentence", sentence), basis_tag(grounds)],
+    )
 }

@@ -8,7 +8,10 @@ pub mod elements;
 mod figure_fields;
 mod form;
 mod from_figures;
+#[cfg(feature = "sheets")]
 mod groups;
+mod later;
+#[cfg(feature = "sheets")]
 mod method;
 mod notices;
 mod parts;
@@ -24,12 +27,15 @@ mod spreadsheet;
 mod why;
 mod year_links;
 
-pub use basis_tag::{basis_tag, source_line, with_basis};
+pub use basis_tag::{basis_tag, source_line};
 pub use case_picker::{CasePicker, Props as CasePickerProps};
 pub use figure_fields::{Fields, field_id};
 pub use form::form;
 pub use from_figures::from_figures;
+#[cfg(feature = "sheets")]
 pub use groups::groups;
+pub use later::later;
+#[cfg(feature = "sheets")]
 pub use method::method;
 pub use notices::notices;
 pub use parts::parts;

@@ -15,7 +15,7 @@ pub fn spreadsheet() -> Html {
             <p class="failed" role="alert">
                 { "The tool could not be loaded. Are you offline? Try again." }
             </p>
-            <div id="sheets" />
+            <div id="tool-room" />
         </section>
     }
 }

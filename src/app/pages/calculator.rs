@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::app::components::elements::{element, plain, quiet_button, text};
 use crate::app::components::{
-    CasePicker, Share, form, groups, method, notices, published, rating_mark, result_card,
-    settings_panel, spreadsheet, why, year_links,
+    CasePicker, Share, form, later, notices, published, rating_mark, result_card, settings_panel,
+    spreadsheet, why, year_links,
 };
 use crate::app::state::{Action, State};
 use crate::app::{address, text as words};
@@ -104,8 +104,16 @@ impl Component for Calculator {
         let work = vec![
             form(&self.state, &self.assessment, act),
             settings_panel(&self.state, act),
-            groups(&self.assessment),
-            method(framework, &scenario.settings),
+            later(
+                "areas",
+                "Area by area".to_owned(),
+                framework.total.is_none(),
+            ),
+            later(
+                "method",
+                format!("About the method, {}", framework.year),
+                false,
+            ),
             html! { <Share fragment={fragment::write(scenario)} {on_say} /> },
         ];
         let columns = vec![
@@ -119,7 +127,7 @@ impl Component for Calculator {
                     text("p", "lead", LEAD),
                     year_links(self.state.scenarios(), scenario),
                 ]) }
-                <main>
+                <main data-calculation={fragment::write(scenario)}>
                     { notices(&self.state.notices, act) }
                     <div class="start">
                         <CasePicker case={scenario.case} act={act.clone()} />

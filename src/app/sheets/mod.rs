@@ -20,38 +20,26 @@ mod worker;
 use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlLinkElement};
+use web_sys::{Element, HtmlElement, HtmlLinkElement};
 use yew::Renderer;
 
 use panel::Panel;
 
-/// Where the page keeps room for the tool.
-const ROOM: &str = "sheets";
+/// Whether this is the worker.
+pub fn is_worker() -> bool {
+    worker::is_here()
+}
 
-/// Starts whatever this is: the worker, or the tool in the page.
-pub fn run() {
-    if worker::is_here() {
-        worker::run();
-        return;
-    }
-    let Some(room) = document().get_element_by_id(ROOM) else {
-        return;
-    };
-    // Yew numbers the trees that it draws and writes the number on each one's root; events find
-    // their tree by it. The page is the first tree of its own Yew. This one stands inside it and
-    // must have another number: the first goes to an element that nobody sees.
-    if let Ok(unseen) = document().create_element("div") {
-        Renderer::<Nothing>::with_root(unseen).render();
-    }
+/// Works, in a worker.
+pub fn work() {
+    worker::run();
+}
+
+/// Opens the tool in the room that the page keeps for it.
+pub fn open(room: Element) {
     after_style(move || {
         Renderer::<Panel>::with_root(room).render();
     });
-}
-
-/// Draws nothing.
-#[yew::component]
-fn Nothing() -> yew::Html {
-    yew::Html::default()
 }
 
 /// Where the files of this tool lie: their names without what distinguishes them. The build puts
