@@ -119,6 +119,7 @@ impl Component for Calculator {
         let columns = vec![
             element("div", "answer", answer),
             element("div", "work", work),
+            spreadsheet(),
         ];
         html! {
             <>
@@ -135,7 +136,6 @@ impl Component for Calculator {
                     </div>
                     { self.bar() }
                     { element("div", "columns", columns) }
-                    { spreadsheet() }
                 </main>
                 <p class="visually-hidden" role="status" aria-live="polite">{ &self.said }</p>
                 { footer() }

@@ -15,7 +15,7 @@ use super::exports::{Copied, Way, exports, file_name, template_name};
 use super::funnel::spread;
 use super::input::{BOX, input};
 use super::problems::problems;
-use super::protocol::{Export, Job, Reply, Request};
+use super::protocol::{Export, Job, Reply, Request, Table};
 use super::results::results;
 use super::state::{Event, State};
 use super::table::table;
@@ -71,6 +71,8 @@ pub enum Message {
     Cancel,
     /// Something came back from the one of this number.
     Answered(u32, Answer),
+    /// The first rows of a new sheet are to be drawn.
+    Rows(u32, Table),
     /// Take something away.
     Take(Export, Way),
     /// A text is there to be copied.
@@ -133,7 +135,10 @@ impl Component for Panel {
             Message::Answered(number, answer) if number == self.number => {
                 self.answered(ctx, answer);
             }
-            Message::Answered(..) => return false,
+            Message::Rows(number, table) if number == self.number => {
+                self.take(Event::Reply(Reply::Table(table)));
+            }
+            Message::Answered(..) | Message::Rows(..) => return false,
             Message::Take(export, way) => {
                 self.wanted = Some((export, way));
                 self.ask(&Request::Export(export));
@@ -273,10 +278,17 @@ impl Panel {
                 }
             }
             Reply::Export(export) => self.taken(ctx, export, file),
-            Reply::Rated(_) => {
+            Reply::Rated(mut rated) => {
                 self.shown = self.pending.take();
                 self.copied = None;
-                self.take(Event::Reply(reply));
+                // The rows come a moment later: all at once would hold the page for too long.
+                let (rows, number) = (core::mem::take(&mut rated.table), self.number);
+                let draw = ctx.link().callback(move |rows| Message::Rows(number, rows));
+                spawn_local(async move {
+                    sleep(Duration::ZERO).await;
+                    draw.emit(rows);
+                });
+                self.take(Event::Reply(Reply::Rated(rated)));
                 self.said = self.state.summary();
             }
             Reply::Refused(_) => {
