@@ -43,6 +43,13 @@ impl InputError {
         }
     }
 
+    /// Something of another language that is no JSON document, and why.
+    #[must_use]
+    pub fn not_json(found: &str) -> Self {
+        let message = format!("expected one JSON document, got something else: {found}");
+        Self::new(Kind::NotJson, "", message)
+    }
+
     /// What kind of refusal it is.
     #[must_use]
     pub const fn kind(&self) -> Kind {

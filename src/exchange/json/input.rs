@@ -3,6 +3,7 @@
 
 use super::value::shown_key;
 use super::{InputError, Kind, Value};
+use crate::assess::{Assessment, assess};
 use crate::framework::{
     Entries, Entry, EntryError, FigureError, Framework, NationalFigure, Part, Parts, Setting,
     SettingError, SettingKind, Settings, Slot,
@@ -51,6 +52,12 @@ impl Input {
             }
         }
         Ok(Self { entries, settings })
+    }
+
+    /// What follows from it.
+    #[must_use]
+    pub fn assess(&self) -> Assessment {
+        assess(&self.entries, &self.settings)
     }
 }
 
