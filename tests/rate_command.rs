@@ -1,7 +1,7 @@
 //! The command `rate`, run as users run it: one JSON document goes out, and the exit status says
 //! whether it is a rating or a refusal. What it makes of rubbish is in `spoilt_input.rs`.
 
-#![cfg(all(feature = "json", not(target_arch = "wasm32")))]
+#![cfg(all(feature = "json", feature = "csv", not(target_arch = "wasm32")))]
 #![expect(
     clippy::expect_used,
     reason = "a helper that cannot run the command fails the test, as it should"
@@ -80,11 +80,11 @@ fn the_version_is_that_of_the_package() {
 
 #[test]
 fn an_unknown_argument_is_refused_and_nothing_is_rated() {
-    let output = run(&["--framework"], br#"{"framework":"ccg-iaf-2016-17"}"#);
+    let output = run(&["--colour"], br#"{"framework":"ccg-iaf-2016-17"}"#);
     assert_eq!(output.status.code(), Some(2));
     assert!(output.stdout.is_empty());
     assert_eq!(
         String::from_utf8_lossy(&output.stderr),
-        "rate: expected no arguments, --help or --version, got --framework\n"
+        "rate: expected no arguments, --csv, --help or --version, got --colour\n"
     );
 }

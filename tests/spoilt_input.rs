@@ -1,7 +1,7 @@
 //! The command `rate` given rubbish: whatever comes in, exactly one JSON document goes out, nothing
 //! else is said, and the exit status says whether it is a rating or a refusal.
 
-#![cfg(all(feature = "json", not(target_arch = "wasm32")))]
+#![cfg(all(feature = "json", feature = "csv", not(target_arch = "wasm32")))]
 #![expect(
     clippy::expect_used,
     reason = "a helper that cannot run the command fails the test, as it should"

@@ -1,10 +1,15 @@
-//! The command `rate`: one JSON input on standard input, one JSON document on standard output.
-//! Exit status 0 when it was rated, 2 when the input was refused, 1 when it could not be written.
+//! The command `rate`: one JSON input on standard input, one JSON document on standard output; or a
+//! whole sheet of CCGs as CSV, and their ratings as CSV.
 
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
-use ccg_rating::exchange::json;
+use ccg_rating::exchange::{json, sheet};
+use ccg_rating::framework::{Framework, Settings};
+use ccg_rating::frameworks;
+use lexopt::Arg;
 
 const HELP: &str = "\
 rate: rates a clinical commissioning group (CCG) by the method of NHS England, as far as it is known.
@@ -13,43 +18,197 @@ Reads one JSON input on standard input, writes one JSON document on standard out
 
     echo '{\"framework\":\"ccg-assurance-2015-16\",\"entries\":{\"finance\":{\"rating\":\"good\"}}}' | rate
 
-Options: --help, --version. Exit status: 0 rated, 2 refused (the document says why).
+Or reads a sheet of one CCG or many as CSV, writes their ratings as CSV on standard output and what
+could not be used on standard error, one a line.
+
+    rate --csv FILE --framework ID [--adjust] [--settings 'z=2,tie=at-or-above'] [--problems FILE]
+
+  --csv FILE        the sheet; - is standard input
+  --framework ID    ccg-assurance-2015-16 or ccg-iaf-2016-17
+  --adjust          adjust for over-dispersion where ten or more CCGs have figures
+  --settings LIST   settings that differ from their defaults, as id=value with commas between
+  --problems FILE   write what could not be used as CSV too
+  --help, --version
+
+Exit status: 0 rated, 2 refused (the document or the message says why), 3 rated, but some of the sheet
+could not be used, 1 something could not be read or written.
 ";
 
+/// What the command was asked to do.
+enum Task {
+    /// Say this and no more.
+    Say(&'static str),
+    /// Rate one CCG.
+    Json,
+    /// Rate a sheet.
+    Sheet(SheetTask),
+}
+
+/// A sheet to be rated.
+struct SheetTask {
+    file: OsString,
+    settings: Settings,
+    adjusts: bool,
+    problems: Option<OsString>,
+}
+
+/// Why nothing was rated: a message and the exit status.
+struct Failure(String, u8);
+
+const UNUSABLE: u8 = 1;
+const REFUSED: u8 = 2;
+const SOME_REFUSED: u8 = 3;
+
 fn main() -> ExitCode {
-    if let Some(argument) = std::env::args_os().nth(1) {
-        return match argument.to_str() {
-            Some("--help" | "-h") => print(HELP, ExitCode::SUCCESS),
-            Some("--version" | "-V") => print(
-                concat!("rate ", env!("CARGO_PKG_VERSION"), "\n"),
-                ExitCode::SUCCESS,
-            ),
-            _ => {
-                eprintln!(
-                    "rate: expected no arguments, --help or --version, got {}",
-                    argument.display()
-                );
-                ExitCode::from(2)
+    let done = match task() {
+        Ok(Task::Say(text)) => print(text, 0),
+        Ok(Task::Json) => rate_one(),
+        Ok(Task::Sheet(task)) => rate_sheet(&task),
+        Err(failure) => Err(failure),
+    };
+    match done {
+        Ok(status) => ExitCode::from(status),
+        Err(Failure(message, status)) => {
+            if !message.is_empty() {
+                eprintln!("rate: {message}");
             }
-        };
-    }
-    let mut input = Vec::new();
-    // One byte more than is taken tells an input that is too long, without reading all of it.
-    let most = u64::try_from(json::MOST_BYTES).map_or(u64::MAX, |most| most + 1);
-    if let Err(error) = io::stdin().lock().take(most).read_to_end(&mut input) {
-        eprintln!("rate: standard input could not be read: {error}");
-        return ExitCode::FAILURE;
-    }
-    match json::rate(&input) {
-        Ok(output) => print(&format!("{output}\n"), ExitCode::SUCCESS),
-        Err(error) => print(&format!("{error}\n"), ExitCode::from(2)),
+            ExitCode::from(status)
+        }
     }
 }
 
-fn print(text: &str, status: ExitCode) -> ExitCode {
+/// Reads the arguments.
+fn task() -> Result<Task, Failure> {
+    let (mut file, mut framework, mut problems) = (None, None, None);
+    let (mut adjusts, mut settings) = (false, None);
+    let mut is_sheet = false;
+    let mut arguments = lexopt::Parser::from_env();
+    let unreadable = |error: lexopt::Error| {
+        let message = match error {
+            lexopt::Error::MissingValue {
+                option: Some(option),
+            } => format!("expected a value after {option}, got none"),
+            other => other.to_string(),
+        };
+        Failure(message, REFUSED)
+    };
+    while let Some(argument) = arguments.next().map_err(unreadable)? {
+        match argument {
+            Arg::Long("help") | Arg::Short('h') => return Ok(Task::Say(HELP)),
+            Arg::Long("version") | Arg::Short('V') => {
+                return Ok(Task::Say(concat!("rate ", env!("CARGO_PKG_VERSION"), "\n")));
+            }
+            Arg::Long("csv") => file = Some(arguments.value().map_err(unreadable)?),
+            Arg::Long("framework") => framework = Some(arguments.value().map_err(unreadable)?),
+            Arg::Long("settings") => settings = Some(arguments.value().map_err(unreadable)?),
+            Arg::Long("problems") => problems = Some(arguments.value().map_err(unreadable)?),
+            Arg::Long("adjust") => adjusts = true,
+            other => {
+                let found = match other {
+                    Arg::Long(name) => format!("--{name}"),
+                    Arg::Short(letter) => format!("-{letter}"),
+                    Arg::Value(value) => value.display().to_string(),
+                };
+                let expected = "expected no arguments, --csv, --help or --version";
+                return Err(Failure(format!("{expected}, got {found}"), REFUSED));
+            }
+        }
+        is_sheet = true;
+    }
+    let Some(file) = file else {
+        if is_sheet {
+            return Err(Failure("expected --csv FILE, got none".to_owned(), REFUSED));
+        }
+        return Ok(Task::Json);
+    };
+    let framework = framework_of(framework.as_deref())?;
+    Ok(Task::Sheet(SheetTask {
+        file,
+        settings: settings_of(framework, settings.as_deref())?,
+        adjusts,
+        problems,
+    }))
+}
+
+fn framework_of(id: Option<&OsStr>) -> Result<&'static Framework, Failure> {
+    let found = id.map_or("none".into(), OsStr::to_string_lossy);
+    frameworks::by_id(&found).ok_or_else(|| {
+        let ids: Vec<&str> = frameworks::ALL.iter().map(|known| known.id).collect();
+        let expected = format!("expected --framework {}", ids.join(" or "));
+        Failure(format!("{expected}, got {found}"), REFUSED)
+    })
+}
+
+/// Settings as `z=2,tie=at-or-above`.
+fn settings_of(framework: &'static Framework, list: Option<&OsStr>) -> Result<Settings, Failure> {
+    let mut settings = Settings::new(framework);
+    let list = list.unwrap_or_default().to_string_lossy();
+    for pair in list.split(',').filter(|pair| !pair.trim().is_empty()) {
+        let refused = |message: String| Failure(format!("--settings: {message}"), REFUSED);
+        let Some((id, value)) = pair.split_once('=') else {
+            return Err(refused(format!("expected id=value, got {pair}")));
+        };
+        settings
+            .set_from_text(id.trim(), value.trim())
+            .map_err(|error| refused(error.to_string()))?;
+    }
+    Ok(settings)
+}
+
+fn rate_one() -> Result<u8, Failure> {
+    let input = read(io::stdin().lock(), json::MOST_BYTES, "standard input")?;
+    match json::rate(&input) {
+        Ok(output) => print(&format!("{output}\n"), 0),
+        Err(error) => print(&format!("{error}\n"), REFUSED),
+    }
+}
+
+fn rate_sheet(task: &SheetTask) -> Result<u8, Failure> {
+    let name = task.file.to_string_lossy();
+    let bytes = if task.file == "-" {
+        read(io::stdin().lock(), sheet::MOST_BYTES, "standard input")?
+    } else {
+        let unreadable = |error| Failure(format!("{name} could not be read: {error}"), UNUSABLE);
+        let file = File::open(&task.file).map_err(unreadable)?;
+        read(file, sheet::MOST_BYTES, &name)?
+    };
+    let framework = task.settings.framework();
+    let sheet = sheet::read(&bytes, framework)
+        .map_err(|error| Failure(format!("{name}: {error}"), REFUSED))?;
+    let rated = sheet.rate(&task.settings, task.adjusts);
+    let lines = sheet.problems.iter().map(|problem| format!("{problem}\n"));
+    let said: String = lines.collect();
+    // Whoever was reading the problems has gone: the ratings are written all the same.
+    let _ = io::stderr().lock().write_all(said.as_bytes());
+    if let Some(file) = &task.problems {
+        fs::write(file, sheet::problems_to_csv(&sheet.problems)).map_err(|error| {
+            let file = file.to_string_lossy();
+            Failure(format!("{file} could not be written: {error}"), UNUSABLE)
+        })?;
+    }
+    let is_whole = sheet.problems.is_empty();
+    let status = if is_whole { 0 } else { SOME_REFUSED };
+    print(&sheet::to_csv(framework, &rated), status)
+}
+
+/// Reads up to so many bytes and one more, which tells an input that is too long without reading
+/// all of it.
+fn read(from: impl Read, most: usize, name: &str) -> Result<Vec<u8>, Failure> {
+    let mut input = Vec::new();
+    let most = u64::try_from(most).map_or(u64::MAX, |most| most + 1);
+    match from.take(most).read_to_end(&mut input) {
+        Ok(_) => Ok(input),
+        Err(error) => Err(Failure(
+            format!("{name} could not be read: {error}"),
+            UNUSABLE,
+        )),
+    }
+}
+
+fn print(text: &str, status: u8) -> Result<u8, Failure> {
     match io::stdout().lock().write_all(text.as_bytes()) {
-        Ok(()) => status,
+        Ok(()) => Ok(status),
         // Whoever was reading has gone: nothing to say it to.
-        Err(_) => ExitCode::FAILURE,
+        Err(_) => Err(Failure(String::new(), UNUSABLE)),
     }
 }

@@ -1,10 +1,15 @@
-//! The edges where data comes in or goes out: the link's fragment and, with the feature `json`,
-//! the JSON contract. What comes in is checked here and nowhere else.
+//! The edges where data comes in or goes out: the link's fragment, numbers as text and, with the
+//! features `json` and `csv`, the JSON contract and spreadsheets. What comes in is checked here and
+//! nowhere else.
 
 pub mod fragment;
+pub mod number;
 mod scenario;
 
 #[cfg(feature = "json")]
 pub mod json;
+
+#[cfg(feature = "csv")]
+pub mod sheet;
 
 pub use scenario::Scenario;

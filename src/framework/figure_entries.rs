@@ -50,6 +50,32 @@ impl Entries {
     /// When the framework has no such code, the code takes no figure, or the figure cannot be or
     /// has nothing to be compared with; nothing is changed then.
     pub fn set_figure(&mut self, code: &str, parts: &Parts) -> Result<(), EntryError> {
+        let is_pooled = can_be_pooled(self.national(code));
+        self.enter_figure(code, parts, is_pooled)
+    }
+
+    /// Enters a figure that is one of many: those others need not stand among these entries yet.
+    /// Until they are given, a figure without another reference has no band.
+    ///
+    /// # Errors
+    /// As for [`Entries::set_figure`].
+    #[cfg(feature = "csv")]
+    pub(crate) fn set_figure_among(
+        &mut self,
+        code: &str,
+        parts: &Parts,
+        others: &[NationalFigure],
+    ) -> Result<(), EntryError> {
+        let is_pooled = others.len() >= FEWEST_NATIONAL_FIGURES && can_be_pooled(others);
+        self.enter_figure(code, parts, is_pooled)
+    }
+
+    fn enter_figure(
+        &mut self,
+        code: &str,
+        parts: &Parts,
+        is_pooled: bool,
+    ) -> Result<(), EntryError> {
         let slot = self.slot(code)?;
         let refused = |error| EntryError::Figure { slot, error };
         let SlotKind::Indicator(indicator) = slot.kind() else {
@@ -63,7 +89,7 @@ impl Entries {
             .framework()
             .reference(indicator, figure.reference)
             .is_none()
-            && !can_be_pooled(self.national(code))
+            && !is_pooled
         {
             return Err(refused(FigureError::Missing(
                 Part::Reference,
@@ -91,6 +117,13 @@ impl Entries {
         self.national.retain(|(known, _)| *known != slot.code());
         self.national.push((slot.code(), figures));
         Ok(())
+    }
+
+    /// Lends the figures of many CCGs to other entries of the same framework, and takes theirs: many
+    /// CCGs can be rated with one copy of them.
+    #[cfg(feature = "csv")]
+    pub(crate) fn swap_national(&mut self, other: &mut Self) {
+        core::mem::swap(&mut self.national, &mut other.national);
     }
 
     /// The figures of many CCGs for an indicator; none where none were given.

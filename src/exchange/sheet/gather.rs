@@ -1,0 +1,270 @@
+//! What the rows of a sheet add up to: CCGs with their entries, and the problems.
+
+use std::collections::HashMap;
+
+use super::codes::Codes;
+use super::error::shown;
+use super::header::Layout;
+use super::rate::tested;
+use super::{MOST_CCGS, Problem, Sheet, SheetCcg, SheetError};
+use crate::framework::{
+    Entries, Entry, EntryError, FEWEST_NATIONAL_FIGURES, FigureError, NationalFigure, Part, Parts,
+};
+
+/// No more problems than this are listed one by one: a list that grew with every row of a spoilt
+/// file would take many times the file's memory.
+const MOST_PROBLEMS: usize = 10_000;
+
+/// A sheet as far as it is read.
+pub(super) struct Gathered<'a> {
+    pub(super) codes: &'a Codes,
+    pub(super) layout: &'a Layout,
+    ccgs: Vec<SheetCcg>,
+    /// Where a CCG stands, by its identifier in capitals.
+    places: HashMap<String, usize>,
+    /// The row that each code of each CCG was entered in; 0 where none was.
+    rows: Vec<usize>,
+    /// The row in which each CCG first comes.
+    first_rows: Vec<usize>,
+    late: Vec<Late>,
+    problems: Vec<Problem>,
+    not_listed: Option<(usize, usize)>,
+}
+
+/// A figure that only those of other CCGs can be a reference for: it waits until all are read.
+struct Late {
+    ccg: usize,
+    slot: usize,
+    row: usize,
+    parts: Parts,
+}
+
+/// A place in the sheet: a row and, for a cell, its column.
+#[derive(Clone, Copy)]
+pub(super) struct At<'a> {
+    pub(super) row: usize,
+    pub(super) column: &'a str,
+}
+
+impl<'a> Gathered<'a> {
+    pub(super) fn new(codes: &'a Codes, layout: &'a Layout, problems: Vec<Problem>) -> Self {
+        Self {
+            codes,
+            layout,
+            ccgs: Vec::new(),
+            places: HashMap::new(),
+            rows: Vec::new(),
+            first_rows: Vec::new(),
+            late: Vec::new(),
+            problems,
+            not_listed: None,
+        }
+    }
+
+    /// Notes something that could not be used.
+    pub(super) fn problem(&mut self, at: At<'_>, expected: impl Into<String>, found: &str) {
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(Problem {
+                row: at.row,
+                column: at.column.to_owned(),
+                found: shown(found),
+                expected: expected.into(),
+            });
+        } else {
+            let (row, count) = self.not_listed.unwrap_or((at.row, 0));
+            self.not_listed = Some((row, count + 1));
+        }
+    }
+
+    /// The place of a CCG, which is noted when it comes for the first time.
+    ///
+    /// # Errors
+    /// When there are more than are read.
+    pub(super) fn ccg(&mut self, id: &str, name: &str, row: usize) -> Result<usize, SheetError> {
+        let key = id.to_ascii_uppercase();
+        if let Some(place) = self.places.get(&key).copied() {
+            if let Some(ccg) = self.ccgs.get_mut(place).filter(|ccg| ccg.name.is_empty()) {
+                name.clone_into(&mut ccg.name);
+            }
+            return Ok(place);
+        }
+        let place = self.ccgs.len();
+        if place == MOST_CCGS {
+            return Err(SheetError::TooManyCcgs);
+        }
+        self.places.insert(key, place);
+        self.first_rows.push(row);
+        self.rows.resize(self.rows.len() + self.codes.len(), 0);
+        self.ccgs.push(SheetCcg {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            entries: Entries::new(self.codes.framework()),
+        });
+        Ok(place)
+    }
+
+    /// The row in which a CCG first came.
+    pub(super) fn first_row(&self, id: &str) -> Option<usize> {
+        let place = self.places.get(&id.to_ascii_uppercase())?;
+        self.first_rows.get(*place).copied()
+    }
+
+    /// The row that already says this of a CCG.
+    pub(super) fn said_in(&self, ccg: usize, slot: usize) -> Option<usize> {
+        let row = self.rows.get(ccg * self.codes.len() + slot).copied();
+        row.filter(|row| *row > 0)
+    }
+
+    /// Enters a band, a level or a rating.
+    pub(super) fn set(
+        &mut self,
+        ccg: usize,
+        slot: usize,
+        row: usize,
+        entry: Entry,
+    ) -> Result<(), EntryError> {
+        let result = self.with_entries(ccg, slot, |entries, code| entries.set(code, entry));
+        self.note(ccg, slot, row, &result);
+        result
+    }
+
+    /// Enters a figure, or keeps it until the figures of the others are known.
+    pub(super) fn set_figure(
+        &mut self,
+        ccg: usize,
+        slot: usize,
+        row: usize,
+        parts: &Parts,
+    ) -> Result<(), EntryError> {
+        let mut result =
+            self.with_entries(ccg, slot, |entries, code| entries.set_figure(code, parts));
+        if is_without_reference(&result) && parts.get(Part::Reference).is_none() {
+            let parts = *parts;
+            self.late.push(Late {
+                ccg,
+                slot,
+                row,
+                parts,
+            });
+            result = Ok(());
+        }
+        self.note(ccg, slot, row, &result);
+        result
+    }
+
+    fn note(&mut self, ccg: usize, slot: usize, row: usize, result: &Result<(), EntryError>) {
+        let place = self.rows.get_mut(ccg * self.codes.len() + slot);
+        if let (Ok(()), Some(place)) = (result, place) {
+            *place = row;
+        }
+    }
+
+    fn with_entries(
+        &mut self,
+        ccg: usize,
+        slot: usize,
+        set: impl FnOnce(&mut Entries, &'static str) -> Result<(), EntryError>,
+    ) -> Result<(), EntryError> {
+        match (self.ccgs.get_mut(ccg), self.codes.slot(slot)) {
+            (Some(ccg), Some(slot)) => set(&mut ccg.entries, slot.code()),
+            // The places come from these very lists.
+            _ => Ok(()),
+        }
+    }
+
+    /// The sheet, once all rows are read.
+    pub(super) fn finish(mut self, rows: usize) -> Sheet {
+        for slot in 0..self.codes.len() {
+            self.enter_late(slot);
+        }
+        self.problems.sort_by_key(|problem| problem.row);
+        if let Some((row, count)) = self.not_listed {
+            self.problems.push(Problem {
+                row,
+                column: String::new(),
+                found: format!("{count} more, which are not listed"),
+                expected: format!("at most {MOST_PROBLEMS} problems"),
+            });
+        }
+        Sheet {
+            framework: self.codes.framework(),
+            shape: self.layout.shape,
+            ccgs: self.ccgs,
+            problems: self.problems,
+            unused_columns: self.layout.unused.clone(),
+            rows,
+        }
+    }
+
+    /// Enters the figures of an indicator that only those of the other CCGs can be a reference for.
+    fn enter_late(&mut self, place: usize) {
+        let Some(slot) = self.codes.slot(place) else {
+            return;
+        };
+        let (late, others) = core::mem::take(&mut self.late)
+            .into_iter()
+            .partition(|late: &Late| late.slot == place);
+        self.late = others;
+        if late.is_empty() {
+            return;
+        }
+        let id = |late: &Late| self.ccgs.get(late.ccg).map_or("", |ccg| ccg.id.as_str());
+        let figures: Vec<NationalFigure> = late
+            .iter()
+            .filter_map(|late| NationalFigure::new(slot, id(late), &late.parts).ok())
+            .chain(self.ccgs.iter().filter_map(|ccg| {
+                Some(NationalFigure {
+                    id: ccg.id.clone(),
+                    measure: tested(ccg, slot.code())?.measure,
+                })
+            }))
+            .collect();
+        for late in &late {
+            let result = self.with_entries(late.ccg, place, |entries, code| {
+                entries.set_figure_among(code, &late.parts, &figures)
+            });
+            if result.is_err() {
+                let (expected, found) = self.lacks_reference(figures.len());
+                let layout = self.layout;
+                let column = layout
+                    .part(Part::Reference)
+                    .map_or("", |at| layout.header(at));
+                let row = late.row;
+                self.problem(At { row, column }, expected, &found);
+            }
+        }
+    }
+
+    /// What was expected of a figure with nothing to be compared with, and what was found, when so
+    /// many CCGs have one.
+    fn lacks_reference(&self, figures: usize) -> (String, String) {
+        let unknown = "no figure for England is known";
+        if self.layout.id.is_none() {
+            (format!("a reference, because {unknown}"), String::new())
+        } else if figures < FEWEST_NATIONAL_FIGURES {
+            let fewest = FEWEST_NATIONAL_FIGURES;
+            (
+                format!("a reference or the figures of at least {fewest} CCGs, because {unknown}"),
+                format!("the figures of {figures}"),
+            )
+        } else {
+            (
+                format!(
+                    "a reference, because {unknown}, and all CCGs together come to nothing that \
+                     could be compared with"
+                ),
+                String::new(),
+            )
+        }
+    }
+}
+
+fn is_without_reference(result: &Result<(), EntryError>) -> bool {
+    matches!(
+        result,
+        Err(EntryError::Figure {
+            error: FigureError::Missing(Part::Reference, _),
+            ..
+        })
+    )
+}

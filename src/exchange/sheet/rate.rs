@@ -1,0 +1,138 @@
+//! From a sheet to ratings: every CCG for itself or, to adjust for over-dispersion, each among all
+//! the others.
+
+use super::{Sheet, SheetCcg};
+use crate::assess::{Assessment, assess};
+use crate::framework::{
+    Entries, Entry, FEWEST_NATIONAL_FIGURES, Figure, NationalFigure, Part, Settings,
+};
+use crate::rating::RatingSet;
+
+/// A CCG with what is known about its rating.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RatedCcg {
+    /// What it is known by; empty where the sheet is of one CCG.
+    pub id: String,
+    /// Its name; may be empty.
+    pub name: String,
+    /// What was entered, for an export that can be read again.
+    pub entries: Entries,
+    /// What is known about its rating.
+    pub assessment: Assessment,
+}
+
+/// How many CCGs have the same ratings still possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RatingCount {
+    /// The ratings that are possible: one where it is settled.
+    pub ratings: RatingSet,
+    /// How many CCGs.
+    pub ccgs: usize,
+}
+
+impl Sheet {
+    /// The codes of the indicators with figures of enough CCGs to measure over-dispersion, in the
+    /// framework's order.
+    #[must_use]
+    pub fn adjustable(&self) -> Vec<&'static str> {
+        let mut codes = Vec::new();
+        for slot in self.framework.slots() {
+            let figures = self.ccgs.iter().filter_map(|ccg| tested(ccg, slot.code()));
+            if figures.count() >= FEWEST_NATIONAL_FIGURES {
+                codes.push(slot.code());
+            }
+        }
+        codes
+    }
+
+    /// All CCGs' figures of an indicator, in the order of the sheet; none where there are none.
+    #[must_use]
+    pub fn figures(&self, code: &str) -> Vec<NationalFigure> {
+        let figure = |ccg: &SheetCcg| {
+            Some(NationalFigure {
+                id: ccg.id.clone(),
+                measure: tested(ccg, code)?.measure,
+            })
+        };
+        self.ccgs.iter().filter_map(figure).collect()
+    }
+
+    /// Rates every CCG. With `adjust`, figures are banded with their z values adjusted for
+    /// over-dispersion wherever [`Sheet::adjustable`] says so.
+    ///
+    /// A figure that has nothing to be compared with but what all CCGs come to together has no band
+    /// without `adjust`: it is as if it were not known, and the assessment warns of it.
+    #[must_use]
+    pub fn rate(&self, settings: &Settings, adjust: bool) -> Vec<RatedCcg> {
+        self.rate_with(settings, adjust, &mut |_, _| {})
+    }
+
+    /// Rates every CCG and says after each how far it has come: CCGs done, CCGs in all.
+    #[must_use]
+    pub fn rate_with(
+        &self,
+        settings: &Settings,
+        adjust: bool,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Vec<RatedCcg> {
+        let mut national = Entries::new(self.framework);
+        for code in self.adjustable().into_iter().filter(|_| adjust) {
+            // Enough figures, each CCG once: as they were read they are not refused. Had someone
+            // put a CCG in twice since, its indicator would be rated without adjustment.
+            let _ = national.set_national(code, self.figures(code));
+        }
+        let mut rated = Vec::with_capacity(self.ccgs.len());
+        for ccg in &self.ccgs {
+            let mut entries = ccg.entries.clone();
+            // Lent to each in turn: a copy for each would be the square of the sheet.
+            entries.swap_national(&mut national);
+            let assessment = assess(&entries, settings);
+            entries.swap_national(&mut national);
+            rated.push(RatedCcg {
+                id: ccg.id.clone(),
+                name: ccg.name.clone(),
+                entries,
+                assessment,
+            });
+            progress(rated.len(), self.ccgs.len());
+        }
+        rated
+    }
+}
+
+/// A CCG's figure of this indicator, if it is one that is tested: more than a bare number.
+pub(super) fn tested(ccg: &SheetCcg, code: &str) -> Option<Figure> {
+    match ccg.entries.get(code) {
+        Some(Entry::Figure(figure)) if !is_bare(&figure) => Some(figure),
+        _ => None,
+    }
+}
+
+/// Whether a figure is a value and nothing else, which is compared without a test.
+pub(super) fn is_bare(figure: &Figure) -> bool {
+    let parts = figure.parts();
+    let others = Part::ALL.into_iter().filter(|part| *part != Part::Value);
+    parts.get(Part::Value).is_some() && others.into_iter().all(|part| parts.get(part).is_none())
+}
+
+/// How many CCGs have which ratings, worst first; only those that there are. A CCG whose rating is
+/// not settled counts among others with the same ratings still possible.
+#[must_use]
+pub fn spread(rated: &[RatedCcg]) -> Vec<RatingCount> {
+    let mut counts: Vec<RatingCount> = Vec::new();
+    for ccg in rated {
+        let ratings = ccg.assessment.overall;
+        match counts.iter_mut().find(|count| count.ratings == ratings) {
+            Some(count) => count.ccgs += 1,
+            None => counts.push(RatingCount { ratings, ccgs: 1 }),
+        }
+    }
+    counts.sort_by_key(|count| {
+        (
+            count.ratings.worst(),
+            count.ratings.best(),
+            count.ratings.len(),
+        )
+    });
+    counts
+}
