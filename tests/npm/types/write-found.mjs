@@ -1,0 +1,20 @@
+// Writes down what the package really gives and really takes, as TypeScript. The compiler compares
+// literals with the types key by key: one that is missing, misspelt or unheard of fails.
+
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { frameworks, init } from 'ccg-rating';
+
+const folder = join(process.env.ROOT, 'tests/golden');
+await init();
+
+const lines = [
+  "import type { Framework, Input, Output } from 'ccg-rating';",
+  `export const tables: Framework[] = ${JSON.stringify(frameworks(), null, 1)};`,
+];
+const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.startsWith('error-'));
+for (const [index, name] of names.entries()) {
+  const type = name.endsWith('.input.json') ? 'Input' : 'Output';
+  lines.push(`// ${name}`, `export const golden${index}: ${type} = ${readFileSync(join(folder, name), 'utf8')};`);
+}
+writeFileSync(new URL('found.ts', import.meta.url), `${lines.join('\n')}\n`);
