@@ -110,8 +110,8 @@ web-tests: setup ## the tests of the page's Rust, inside a browser
 	    cargo test $(PAGE_CARGO) --test web
 
 npm-tests: setup npm ## the package, installed alone: in Node, in a browser, by its types, byte for byte
-	cargo test --locked --features app --test same_bytes
-	@$(BROWSER_ENV) && GENERATED='$(abspath $(TARGET))/tmp/same-bytes.txt' tests/npm/run.sh
+	cargo test --locked --features app --test same_bytes --test same_sheets
+	@$(BROWSER_ENV) && GENERATED='$(abspath $(TARGET))/tmp' tests/npm/run.sh
 
 browser-tests: setup dist ## the finished page, used as a reader would in a browser
 	@$(BROWSER_ENV) && playwright test --config tests/browser/playwright.config.mjs $(ARGS)

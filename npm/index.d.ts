@@ -223,6 +223,55 @@ export function rate(input: AssuranceInput): AssuranceOutput;
 export function rate(input: IafInput): IafOutput;
 export function rate(input: Input): Output;
 
+// ---- A whole sheet ----
+
+interface AnySheetOptions {
+  /** Whether to adjust for over-dispersion, where ten CCGs or more have figures; else false. */
+  readonly adjust?: boolean;
+}
+
+export interface AssuranceSheetOptions extends AnySheetOptions {
+  readonly framework: 'ccg-assurance-2015-16';
+  readonly settings?: AssuranceSettings;
+}
+
+export interface IafSheetOptions extends AnySheetOptions {
+  readonly framework: 'ccg-iaf-2016-17';
+  readonly settings?: IafSettings;
+}
+
+export type SheetOptions = AssuranceSheetOptions | IafSheetOptions;
+
+export interface SheetResult<O extends Output = Output> {
+  /** In the order of the sheet. `id` is empty where the sheet is of one CCG, `name` where it has none. */
+  ccgs: { id: string; name: string; output: O }[];
+  /** The rows and cells that could not be used and were left out. */
+  problems: Problem[];
+  /** The headers of the columns that are not known. */
+  unusedColumns: string[];
+  /** The ratings as CSV, a row for each CCG. */
+  csv: string;
+}
+
+export interface Problem {
+  /** As a spreadsheet counts: the header is row 1. */
+  row: number;
+  /** By its header; empty where the whole row is meant. */
+  column: string;
+  found: string;
+  expected: string;
+}
+
+/**
+ * Rates every CCG of a sheet: CSV as text, or its bytes in UTF-8. Rows and cells that cannot be used
+ * are left out and listed.
+ *
+ * @throws {RatingError} when the whole sheet cannot be used (`path` is `csv`), or the options
+ */
+export function rateAll(csv: string | Uint8Array, options: AssuranceSheetOptions): SheetResult<AssuranceOutput>;
+export function rateAll(csv: string | Uint8Array, options: IafSheetOptions): SheetResult<IafOutput>;
+export function rateAll(csv: string | Uint8Array, options: SheetOptions): SheetResult;
+
 // ---- What is refused ----
 
 export type ErrorKind =
@@ -238,6 +287,8 @@ export type ErrorKind =
   | 'wrong-entry'
   | 'missing-part'
   | 'out-of-range'
+  /** No sheet: empty, not UTF-8, or without a column that is known. */
+  | 'not-csv'
   /** `init()` was not awaited. */
   | 'not-ready';
 
@@ -246,7 +297,10 @@ export class RatingError extends Error {
   constructor(error: { readonly kind: ErrorKind; readonly path: string; readonly message: string });
   readonly name: 'RatingError';
   readonly kind: ErrorKind;
-  /** Where in the input, such as `entries.122b.value`; empty where all of it is meant. */
+  /**
+   * Where in the input or the options, such as `entries.122b.value`; `csv` for a sheet; empty where
+   * all of it is meant.
+   */
   readonly path: string;
   /** `JSON.stringify({ error })` is what the command `rate` writes. */
   toJSON(): { kind: ErrorKind; path: string; message: string };

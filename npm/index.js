@@ -43,6 +43,21 @@ export function rate(input) {
   return called(() => module.rate(plain(input)));
 }
 
+export function rateAll(csv, options = {}) {
+  return called(() => module.rateAll(bytesOf(csv), plain(options)));
+}
+
+// The module refuses more bytes than MOST_BYTES itself, and in its own words; it only need not see
+// much more of them. A letter has a byte at least.
+const MOST_BYTES = 32 * 1024 * 1024;
+
+function bytesOf(csv) {
+  if (typeof csv === 'string') return new TextEncoder().encode(csv.slice(0, MOST_BYTES + 1));
+  if (csv instanceof Uint8Array) return csv.subarray(0, MOST_BYTES + 1);
+  const message = `csv: expected the text of a sheet, or its bytes in a Uint8Array, got ${csv === null ? 'null' : typeof csv}`;
+  throw new RatingError({ kind: 'wrong-entry', path: 'csv', message });
+}
+
 export function frameworks() {
   return called(() => module.frameworks());
 }

@@ -8,6 +8,9 @@
     reason = "a helper that cannot write the file fails the test, as it should"
 )]
 
+#[path = "common/chance.rs"]
+mod chance;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -16,134 +19,60 @@ use std::path::Path;
 use ccg_rating::exchange::json::rate;
 use ccg_rating::framework::{Entry, Framework, Kind, SettingKind, Slot, SlotKind};
 use ccg_rating::frameworks;
+use chance::Chance;
 
 const INPUTS: usize = 12_000;
 
-/// Chance that comes out the same every time: `SplitMix64`.
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
+/// A value that hardly belongs anywhere.
+fn odd_value(chance: &mut Chance) -> String {
+    let odd = [
+        "null",
+        "true",
+        "false",
+        "[]",
+        "{}",
+        "[1,[2,[]]]",
+        "\"\"",
+        "\"blue\"",
+        "\"gr\\u00fcn\"",
+        "\"\\u0000\\u0007\\b\\t\\n\\f\\r\\u001f\\u007f\\u2028\"",
+        "\"\\\"\\\\\\/\"",
+        "\"\\ud83d\\ude00\"",
+        "\"good \"",
+        "\"Good\"",
+        "\"0\"",
+        "\"1.96\"",
+        "{\"level\":null}",
+        "\"a text that is longer than the forty letters that are shown of it\"",
+    ];
+    if chance.once_in(4) {
+        chance.odd_number()
+    } else {
+        chance.one_of(&odd).to_owned()
     }
+}
 
-    fn below(&mut self, end: u64) -> u64 {
-        self.next() % end
-    }
-
-    fn once_in(&mut self, times: u64) -> bool {
-        self.below(times) == 0
-    }
-
-    fn one_of<T: Clone>(&mut self, of: &[T]) -> T {
-        let place = usize::try_from(self.below(of.len() as u64)).expect("it is small");
-        of[place].clone()
-    }
-
-    /// A number as people and programs write them, from `least` to `most` or thereabouts.
-    fn number(&mut self, least: u64, most: u64) -> String {
-        let whole = least + self.below(most - least + 1);
-        let digits = self.below(1_000_000_000);
-        match self.below(12) {
-            0..=2 => whole.to_string(),
-            3..=5 => format!("{whole}.{}", digits % 10),
-            6 => format!("{whole}.{digits}"),
-            7 => format!("{whole}.{digits:09}{digits}"),
-            8 => format!("{whole}.{}00", digits % 100),
-            9 => format!("{}e-{}", whole * 100 + digits % 100, 2 + digits % 3),
-            10 => format!("{whole}.{}E+0", digits % 1000),
-            _ => {
-                // What is left over from arithmetic.
-                let parts = f64::from(u32::try_from(digits % 999).expect("it is small")) * 0.1;
-                format!(
-                    "{whole}{}",
-                    parts.to_string().trim_start_matches(|c| c != '.')
-                )
-            }
-        }
-    }
-
-    /// A number that few people would write.
-    fn odd_number(&mut self) -> String {
-        let odd = [
-            "-0",
-            "0",
-            "0.0",
-            "-1",
-            "1e-7",
-            "1e-5",
-            "0.00001",
-            "1.5e-6",
-            "1e21",
-            "1e300",
-            "-1e-300",
-            "123456789012345678901234567890",
-            "9007199254740993",
-            "0.30000000000000004",
-            "100.00000000000001",
-            "1e-19",
-            "4.9e-324",
-            "0.000000000000001",
-            "999999999999999",
-        ];
-        self.one_of(&odd).to_owned()
-    }
-
-    /// A value that hardly belongs anywhere.
-    fn odd_value(&mut self) -> String {
-        let odd = [
-            "null",
-            "true",
-            "false",
-            "[]",
-            "{}",
-            "[1,[2,[]]]",
-            "\"\"",
-            "\"blue\"",
-            "\"gr\\u00fcn\"",
-            "\"\\u0000\\u0007\\b\\t\\n\\f\\r\\u001f\\u007f\\u2028\"",
-            "\"\\\"\\\\\\/\"",
-            "\"\\ud83d\\ude00\"",
-            "\"good \"",
-            "\"Good\"",
-            "\"0\"",
-            "\"1.96\"",
-            "{\"level\":null}",
-            "\"a text that is longer than the forty letters that are shown of it\"",
-        ];
-        if self.once_in(4) {
-            self.odd_number()
-        } else {
-            self.one_of(&odd).to_owned()
-        }
-    }
-
-    /// A key that nothing has.
-    fn odd_key(&mut self) -> &'static str {
-        let odd = [
-            "999z",
-            "",
-            "__proto__",
-            "constructor",
-            "toString",
-            "\\u00e9",
-            "\\ud83d\\ude00",
-            "a.b",
-            "\\u0001\\u009f",
-            "122B",
-            " 122b",
-            "level",
-            "value",
-            "reference",
-            "z",
-            "a-key-that-is-longer-than-the-forty-letters-that-are-shown-of-it",
-        ];
-        self.one_of(&odd)
-    }
+/// A key that nothing has.
+fn odd_key(chance: &mut Chance) -> &'static str {
+    let odd = [
+        "999z",
+        "",
+        "__proto__",
+        "constructor",
+        "toString",
+        "\\u00e9",
+        "\\ud83d\\ude00",
+        "a.b",
+        "\\u0001\\u009f",
+        "122B",
+        " 122b",
+        "level",
+        "value",
+        "reference",
+        "z",
+        "a-key-that-is-longer-than-the-forty-letters-that-are-shown-of-it",
+    ];
+    chance.one_of(&odd)
 }
 
 /// One input, as a JSON document on one line. Its keys are unique and not whole numbers, which
@@ -154,7 +83,7 @@ fn input(chance: &mut Chance) -> String {
     if chance.once_in(80) {
         pairs.clear();
         if !chance.once_in(3) {
-            pairs.push(format!("\"framework\":{}", chance.odd_value()));
+            pairs.push(format!("\"framework\":{}", odd_value(chance)));
         }
     }
     if !chance.once_in(30) {
@@ -167,20 +96,20 @@ fn input(chance: &mut Chance) -> String {
         pairs.push(format!("\"national\":{}", national(chance, framework)));
     }
     if chance.once_in(150) {
-        pairs.push(format!("\"{}\":{}", chance.odd_key(), chance.odd_value()));
+        pairs.push(format!("\"{}\":{}", odd_key(chance), odd_value(chance)));
     }
     if chance.once_in(4) {
         pairs.reverse();
     }
     if chance.once_in(200) {
-        return chance.odd_value();
+        return odd_value(chance);
     }
     format!("{{{}}}", pairs.join(","))
 }
 
 fn entries(chance: &mut Chance, framework: &'static Framework) -> String {
     if chance.once_in(100) {
-        return chance.odd_value();
+        return odd_value(chance);
     }
     // From none of them to all.
     let share = chance.below(101);
@@ -193,7 +122,7 @@ fn entries(chance: &mut Chance, framework: &'static Framework) -> String {
     if chance.once_in(60) {
         let slot = chance.one_of(&framework.slots());
         let value = entry(chance, slot);
-        pairs.push(format!("\"{}\":{value}", chance.odd_key()));
+        pairs.push(format!("\"{}\":{value}", odd_key(chance)));
     }
     format!("{{{}}}", pairs.join(","))
 }
@@ -203,9 +132,9 @@ fn entry(chance: &mut Chance, slot: Slot) -> String {
     if chance.once_in(250) {
         let form = chance.one_of(&["rating", "band", "level", "value", "numerator", "colour"]);
         return match chance.below(4) {
-            0 => chance.odd_value(),
+            0 => odd_value(chance),
             1 => format!("{{\"{}\":\"blue\"}}", chance.one_of(&["rating", "level"])),
-            2 => format!("{{\"{form}\":{}}}", chance.odd_value()),
+            2 => format!("{{\"{form}\":{}}}", odd_value(chance)),
             _ => format!(
                 "{{\"{form}\":{},\"denominator\":{}}}",
                 chance.odd_number(),
@@ -278,7 +207,7 @@ fn figure(chance: &mut Chance, kind: &Kind) -> Option<String> {
 
 fn settings(chance: &mut Chance, framework: &'static Framework) -> String {
     if chance.once_in(60) {
-        return chance.odd_value();
+        return odd_value(chance);
     }
     let mut pairs = Vec::new();
     for setting in framework.settings {
@@ -286,7 +215,7 @@ fn settings(chance: &mut Chance, framework: &'static Framework) -> String {
             continue;
         }
         let value = match &setting.kind {
-            _ if chance.once_in(40) => chance.odd_value(),
+            _ if chance.once_in(40) => odd_value(chance),
             SettingKind::Choice(choices) => {
                 let ids: Vec<&str> = choices.iter().map(|choice| choice.id).collect();
                 format!("\"{}\"", chance.one_of(&ids))
@@ -299,7 +228,7 @@ fn settings(chance: &mut Chance, framework: &'static Framework) -> String {
         pairs.push(format!("\"{}\":{value}", setting.id));
     }
     if chance.once_in(60) {
-        pairs.push(format!("\"{}x\":{}", chance.odd_key(), chance.odd_value()));
+        pairs.push(format!("\"{}x\":{}", odd_key(chance), odd_value(chance)));
     }
     format!("{{{}}}", pairs.join(","))
 }

@@ -11,7 +11,8 @@ import { buildSync } from 'esbuild';
 
 const FOLDER = 'dist-npm';
 const MODULE = 'ccg_rating_bg.wasm';
-const COPIED = { 'npm/index.d.ts': 'index.d.ts', 'npm/README.md': 'README.md', 'LICENSE-MIT': 'LICENSE-MIT', 'LICENSE-APACHE': 'LICENSE-APACHE' };
+const LOADED = ['index.js', MODULE];
+const COPIED = { 'npm/index.d.ts': 'index.d.ts', 'LICENSE-MIT': 'LICENSE-MIT', 'LICENSE-APACHE': 'LICENSE-APACHE' };
 // The features are those that index.html names for the page, where it says so in its flags for wasm-opt.
 const FEATURES = readFileSync('index.html', 'utf8')
   .match(/data-wasm-opt-params="([^"]*)"/)?.[1]
@@ -34,6 +35,8 @@ for (const [from, to] of Object.entries(COPIED)) cpSync(from, join(ready, to));
 const description = JSON.parse(readFileSync('npm/package.json', 'utf8'));
 const { name, ...others } = description;
 writeFileSync(join(ready, 'package.json'), `${JSON.stringify({ name, version: version(), ...others }, null, 2)}\n`);
+const loaded = LOADED.reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(ready, file))).length, 0);
+writeFileSync(join(ready, 'README.md'), readFileSync('npm/README.md', 'utf8').replace('{kilobytes}', Math.round(loaded / 1000)));
 
 rmSync(FOLDER, { recursive: true, force: true });
 renameSync(ready, FOLDER);
@@ -64,7 +67,7 @@ function version() {
 
 function report() {
   console.log(`built ${FOLDER}/, ${name} ${version()}`);
-  for (const file of ['index.js', MODULE]) {
+  for (const file of LOADED) {
     const raw = readFileSync(join(FOLDER, file));
     const sizes = [raw.length, gzipSync(raw, { level: 9 }).length, brotliCompressSync(raw).length];
     const [plain, gzip, brotli] = sizes.map((size) => size.toLocaleString('en-GB'));

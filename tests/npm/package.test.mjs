@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
 
 const { ROOT } = process.env;
 const folder = join('node_modules', 'ccg-rating');
@@ -23,6 +24,12 @@ test('it holds what it needs and nothing else', () => {
   for (const licence of ['LICENSE-MIT', 'LICENSE-APACHE']) {
     assert.equal(read(licence), readFileSync(join(ROOT, licence), 'utf8'));
   }
+});
+
+test('its README says how large it is', () => {
+  const sent = ['index.js', 'ccg_rating_bg.wasm'].map((name) => brotliCompressSync(readFileSync(join(folder, name))).length);
+  const kilobytes = Math.round((sent[0] + sent[1]) / 1000);
+  assert.match(read('README.md'), new RegExp(`together ${kilobytes} kB with brotli`));
 });
 
 test('its description names the version of the project and no dependency', () => {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tests the package as someone else would use it: packed, and installed alone into an empty folder
-# outside the clone. `make npm-tests` runs this, with the file of generated inputs in GENERATED.
+# outside the clone. `make npm-tests` runs this, with the folder of generated inputs in GENERATED.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -27,7 +27,7 @@ echo "tsc accepts them"
 
 echo '---- in a browser'
 mkdir site
-cp "$here"/site/* "$GENERATED" site/
+cp "$here"/site/* "$GENERATED/same-bytes.txt" site/
 cp -r node_modules/ccg-rating site/
 esbuild site/bundled.js --bundle --format=esm --platform=browser --log-level=warning --outfile=site/bundle.js
 cd "$root"

@@ -6,37 +6,52 @@ import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { before, test } from 'node:test';
-import { init, rate } from 'ccg-rating';
+import { init, rate, rateAll } from 'ccg-rating';
 
 const { GENERATED, ROOT } = process.env;
-const FEWEST = 10_000;
+const [FEWEST_INPUTS, FEWEST_SHEETS] = [10_000, 300];
 
 before(() => init());
 
-// What the command would write.
-function written(input) {
+// What the engine would write: the output, or the error.
+function written(work, ...values) {
   try {
-    return JSON.stringify(rate(input));
+    return JSON.stringify(work(...values));
   } catch (error) {
     return JSON.stringify({ error });
   }
 }
 
-test('ten thousand generated inputs give the bytes of the native engine', async () => {
+// Every second line of the file is what the one before it must give.
+async function compare(file, work, fewest) {
   let compared = 0;
   let input;
-  for await (const line of createInterface({ input: createReadStream(GENERATED), crlfDelay: Infinity })) {
+  for await (const line of createInterface({ input: createReadStream(join(GENERATED, file)), crlfDelay: Infinity })) {
     if (input === undefined) {
       input = line;
       continue;
     }
-    assert.equal(written(JSON.parse(input)), line, input);
+    assert.equal(work(JSON.parse(input)), line, input);
     input = undefined;
     compared += 1;
   }
   assert.equal(input, undefined);
-  assert.ok(compared >= FEWEST, `expected at least ${FEWEST} inputs, found ${compared}`);
-});
+  assert.ok(compared >= fewest, `expected at least ${fewest} in ${file}, found ${compared}`);
+}
+
+test('ten thousand generated inputs give the bytes of the native engine', () =>
+  compare('same-bytes.txt', (input) => written(rate, input), FEWEST_INPUTS));
+
+test('generated sheets give the bytes of the native engine, as text and as bytes', () =>
+  compare(
+    'same-sheets.txt',
+    ({ csv, options }) => {
+      const result = written(rateAll, csv, options);
+      assert.equal(written(rateAll, new TextEncoder().encode(csv), options), result);
+      return result;
+    },
+    FEWEST_SHEETS,
+  ));
 
 test('the golden files give their bytes', () => {
   const folder = join(ROOT, 'tests/golden');
@@ -44,7 +59,7 @@ test('the golden files give their bytes', () => {
   const names = readdirSync(folder).filter((name) => name.endsWith('.input.json') && name !== 'error-not-json.input.json');
   for (const name of names) {
     const output = read(name.replace('.input.', '.output.'));
-    assert.equal(`${written(JSON.parse(read(name)))}\n`, output, name);
+    assert.equal(`${written(rate, JSON.parse(read(name)))}\n`, output, name);
   }
   assert.ok(names.length > 20, `found only ${names.length}`);
 });

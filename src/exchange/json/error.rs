@@ -24,6 +24,8 @@ pub enum Kind {
     MissingPart,
     /// A number or a choice outside its range.
     OutOfRange,
+    /// A text that is no sheet.
+    NotCsv,
 }
 
 /// Why an input was refused.

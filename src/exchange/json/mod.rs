@@ -6,12 +6,16 @@ mod error;
 mod input;
 mod number;
 mod output;
+#[cfg(feature = "csv")]
+mod sheet;
 mod tables;
 mod value;
 
 pub use error::{InputError, Kind};
 pub use input::Input;
-pub use output::Output;
+pub use output::{Output, to_json};
+#[cfg(feature = "csv")]
+pub use sheet::{RatedOutput, RatedSheet, SheetInput, SheetOutput};
 pub use tables::{Table, tables};
 pub use value::{MOST_BYTES, Value};
 

@@ -156,9 +156,12 @@ fn component(assessed: &crate::assess::ComponentAssessment) -> Component {
     }
 }
 
+/// Any document of the contract as text, on one line.
+///
 /// Serialising these plain structures cannot fail: no maps with odd keys, no foreign code. Should
 /// it ever, the contract still holds: one JSON document.
-pub(super) fn to_json(document: &impl Serialize) -> String {
+#[must_use]
+pub fn to_json(document: &impl Serialize) -> String {
     let mut text = Vec::new();
     let mut serializer = serde_json::Serializer::with_formatter(&mut text, AsScriptsDo);
     let written = document.serialize(&mut serializer).ok();

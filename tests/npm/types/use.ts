@@ -1,7 +1,7 @@
 // How the package is used from TypeScript, and what the compiler is to refuse. Each line after
 // `@ts-expect-error` must be an error, or this fails.
 
-import { RatingError, frameworks, init, rate } from 'ccg-rating';
+import { RatingError, frameworks, init, rate, rateAll } from 'ccg-rating';
 import type { Basis, ErrorKind, Input, Rating, Setting } from 'ccg-rating';
 
 const started: Promise<void> = init();
@@ -70,6 +70,18 @@ rate();
 // @ts-expect-error: text is not read
 rate('{}');
 
+// The same for a whole sheet.
+const sheet = rateAll('ccg,165a\n03A,green\n', { framework: 'ccg-iaf-2016-17', adjust: true, settings: { z: 2 } });
+sheet.ccgs[0]?.output.score.low.length;
+const rows: number[] = sheet.problems.map(({ row }) => row);
+rateAll(new Uint8Array(8), { framework: 'ccg-assurance-2015-16' }).csv.length;
+// @ts-expect-error: it must be known for which framework
+rateAll('ccg,165a');
+// @ts-expect-error: a setting of the other year
+rateAll('ccg,165a', { framework: 'ccg-iaf-2016-17', settings: { reading: 'lowest-component' } });
+// @ts-expect-error: no such option
+rateAll('ccg,165a', { framework: 'ccg-iaf-2016-17', adjusted: true });
+
 try {
   rate({ framework: 'ccg-iaf-2016-17' });
 } catch (error) {
@@ -106,4 +118,4 @@ for (const { indicators, settings } of frameworks()) {
   }
 }
 
-export { bases, low, worst };
+export { bases, low, rows, worst };

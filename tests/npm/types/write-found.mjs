@@ -3,15 +3,17 @@
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { frameworks, init } from 'ccg-rating';
+import { frameworks, init, rateAll } from 'ccg-rating';
 
 const folder = join(process.env.ROOT, 'tests/golden');
 await init();
 
 const lines = [
-  "import type { Framework, Input, Output } from 'ccg-rating';",
+  "import type { Framework, Input, Output, SheetResult } from 'ccg-rating';",
   `export const tables: Framework[] = ${JSON.stringify(frameworks(), null, 1)};`,
 ];
+const sheet = rateAll('ccg,165a,122b,more\n03A,green,blue,1\n', { framework: 'ccg-iaf-2016-17' });
+lines.push(`export const sheet: SheetResult = ${JSON.stringify(sheet, null, 1)};`);
 const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.startsWith('error-'));
 for (const [index, name] of names.entries()) {
   const type = name.endsWith('.input.json') ? 'Input' : 'Output';
