@@ -110,7 +110,9 @@ fn long(chance: &mut Chance, framework: &'static Framework) -> String {
         }
     }
     if !is_of_many {
-        lines.iter_mut().for_each(|cells| drop(cells.remove(0)));
+        for cells in &mut lines {
+            cells.remove(0);
+        }
     }
     written(chance, &lines)
 }
