@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-forbidden='yew gloo js-sys web-sys wasm-bindgen serde serde_json serde-wasm-bindgen'
+forbidden='yew gloo js-sys web-sys wasm-bindgen serde serde_json serde-wasm-bindgen csv lexopt'
 
 cargo build --locked --lib --no-default-features
 found=$(cargo tree --locked --no-default-features --edges normal,build --target all --prefix none \

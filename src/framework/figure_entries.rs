@@ -59,8 +59,7 @@ impl Entries {
     ///
     /// # Errors
     /// As for [`Entries::set_figure`].
-    #[cfg(feature = "csv")]
-    pub(crate) fn set_figure_among(
+    pub fn set_figure_among(
         &mut self,
         code: &str,
         parts: &Parts,
@@ -121,8 +120,7 @@ impl Entries {
 
     /// Lends the figures of many CCGs to other entries of the same framework, and takes theirs: many
     /// CCGs can be rated with one copy of them.
-    #[cfg(feature = "csv")]
-    pub(crate) fn swap_national(&mut self, other: &mut Self) {
+    pub fn swap_national(&mut self, other: &mut Self) {
         core::mem::swap(&mut self.national, &mut other.national);
     }
 

@@ -174,8 +174,10 @@ impl<'a> Gathered<'a> {
 
     /// The sheet, once all rows are read.
     pub(super) fn finish(mut self, rows: usize) -> Sheet {
-        for slot in 0..self.codes.len() {
-            self.enter_late(slot);
+        let mut late = core::mem::take(&mut self.late);
+        late.sort_by_key(|late| late.slot);
+        for group in late.chunk_by(|one, next| one.slot == next.slot) {
+            self.enter_late(group);
         }
         self.problems.sort_by_key(|problem| problem.row);
         if let Some((row, count)) = self.not_listed {
@@ -197,17 +199,11 @@ impl<'a> Gathered<'a> {
     }
 
     /// Enters the figures of an indicator that only those of the other CCGs can be a reference for.
-    fn enter_late(&mut self, place: usize) {
+    fn enter_late(&mut self, late: &[Late]) {
+        let place = late.first().map_or(0, |late| late.slot);
         let Some(slot) = self.codes.slot(place) else {
             return;
         };
-        let (late, others) = core::mem::take(&mut self.late)
-            .into_iter()
-            .partition(|late: &Late| late.slot == place);
-        self.late = others;
-        if late.is_empty() {
-            return;
-        }
         let id = |late: &Late| self.ccgs.get(late.ccg).map_or("", |ccg| ccg.id.as_str());
         let figures: Vec<NationalFigure> = late
             .iter()
@@ -215,11 +211,11 @@ impl<'a> Gathered<'a> {
             .chain(self.ccgs.iter().filter_map(|ccg| {
                 Some(NationalFigure {
                     id: ccg.id.clone(),
-                    measure: tested(ccg, slot.code())?.measure,
+                    measure: tested(ccg, slot)?.measure,
                 })
             }))
             .collect();
-        for late in &late {
+        for late in late {
             let result = self.with_entries(late.ccg, place, |entries, code| {
                 entries.set_figure_among(code, &late.parts, &figures)
             });

@@ -2,6 +2,23 @@
 //! CSV again. `docs/sheets.md` describes the three shapes for users.
 //!
 //! A row or cell that cannot be used is listed and left out; the others are read all the same.
+//!
+//! ```
+//! use ccg_rating::{exchange::sheet, framework::Settings, frameworks, rating::Rating};
+//!
+//! let framework = frameworks::by_id("ccg-assurance-2015-16").expect("it is in the registry");
+//! let file = b"ccg,finance,planning\n03A,inadequate,inadequate\n03C,good,god\n";
+//! let sheet = sheet::read(file, framework)?;
+//! assert_eq!(
+//!     sheet.problems[0].to_string(),
+//!     "row 3, column planning: expected a rating (inadequate, requires-improvement, good, \
+//!      outstanding), got god"
+//! );
+//! let rated = sheet.rate(&Settings::new(framework), false);
+//! assert_eq!(rated[0].assessment.overall.single(), Some(Rating::Inadequate));
+//! assert!(sheet::to_csv(framework, &rated).contains("\n03A,,inadequate,"));
+//! # Ok::<(), sheet::SheetError>(())
+//! ```
 
 mod codes;
 mod error;

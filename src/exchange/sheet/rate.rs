@@ -4,7 +4,7 @@
 use super::{Sheet, SheetCcg};
 use crate::assess::{Assessment, assess};
 use crate::framework::{
-    Entries, Entry, FEWEST_NATIONAL_FIGURES, Figure, NationalFigure, Part, Settings,
+    Entries, Entry, FEWEST_NATIONAL_FIGURES, Figure, NationalFigure, Part, Settings, Slot,
 };
 use crate::rating::RatingSet;
 
@@ -37,7 +37,7 @@ impl Sheet {
     pub fn adjustable(&self) -> Vec<&'static str> {
         let mut codes = Vec::new();
         for slot in self.framework.slots() {
-            let figures = self.ccgs.iter().filter_map(|ccg| tested(ccg, slot.code()));
+            let figures = self.ccgs.iter().filter_map(|ccg| tested(ccg, slot));
             if figures.count() >= FEWEST_NATIONAL_FIGURES {
                 codes.push(slot.code());
             }
@@ -48,10 +48,13 @@ impl Sheet {
     /// All CCGs' figures of an indicator, in the order of the sheet; none where there are none.
     #[must_use]
     pub fn figures(&self, code: &str) -> Vec<NationalFigure> {
+        let Some(slot) = self.framework.slot(code) else {
+            return Vec::new();
+        };
         let figure = |ccg: &SheetCcg| {
             Some(NationalFigure {
                 id: ccg.id.clone(),
-                measure: tested(ccg, code)?.measure,
+                measure: tested(ccg, slot)?.measure,
             })
         };
         self.ccgs.iter().filter_map(figure).collect()
@@ -101,8 +104,8 @@ impl Sheet {
 }
 
 /// A CCG's figure of this indicator, if it is one that is tested: more than a bare number.
-pub(super) fn tested(ccg: &SheetCcg, code: &str) -> Option<Figure> {
-    match ccg.entries.get(code) {
+pub(super) fn tested(ccg: &SheetCcg, slot: Slot) -> Option<Figure> {
+    match ccg.entries.at(slot) {
         Some(Entry::Figure(figure)) if !is_bare(&figure) => Some(figure),
         _ => None,
     }

@@ -33,6 +33,9 @@ fn as_expected(text: &str) -> String {
     if let Some((what, needs)) = text.split_once(" needs its ") {
         return format!("a {needs}, which {what} needs");
     }
+    if text.contains(" takes ") {
+        return format!("nothing, because {text}");
+    }
     text.replacen(" must lie ", " ", 1)
         .replacen(" must not be ", " not ", 1)
         .replacen(" must be ", " ", 1)
@@ -62,6 +65,10 @@ mod tests {
             (
                 "a figure needs its denominator",
                 "a denominator, which a figure needs",
+            ),
+            (
+                "a score takes value and reference",
+                "nothing, because a score takes value and reference",
             ),
             ("something else", "something else"),
         ] {
