@@ -170,6 +170,10 @@ fn an_output_is_one_line_with_the_keys_of_the_contract_and_no_others() {
                     Some(&Value::Bool(false)),
                     "{name}"
                 );
+            } else if indicator["basis"] == "value entered" {
+                // Its national standard, where it has one; the number itself has no band.
+                assert_keys(indicator, &always, &["reference"], &name);
+                assert!(indicator["band"].is_null(), "{name}");
             } else {
                 assert_keys(indicator, &always, &[], &name);
             }
@@ -241,6 +245,57 @@ fn all_sixty_indicators_can_be_entered_and_come_back_in_their_order() {
         .filter_map(|i| i["code"].as_str());
     assert!(back.eq(entered));
     assert_eq!(output["completeness"]["known"], 57);
+}
+
+#[test]
+fn a_grade_from_figures_is_called_derived_with_how_many_of_them_are_known_and_of_how_many() {
+    let outputs: std::collections::BTreeMap<String, Value> = outputs().collect();
+    let components = |name: &str| -> Vec<Value> {
+        let keys = ["id", "derived", "rating", "known", "total"];
+        list(&outputs[name], "components")
+            .iter()
+            .map(|component| keys.iter().map(|key| component[key].clone()).collect())
+            .collect()
+    };
+    let expected = serde_json::json!([
+        ["well-led", false, "good", 1, 1],
+        ["delegated-functions", false, "good", 1, 1],
+        ["finance", true, "requires-improvement", 2, 3],
+        ["performance", true, "good", 10, 19],
+        ["planning", true, "requires-improvement", 2, 2]
+    ]);
+    assert_eq!(Value::from(components("assurance-figures")), expected);
+    let expected = serde_json::json!([
+        ["well-led", false, null, 0, 1],
+        ["delegated-functions", false, null, 0, 1],
+        ["finance", false, "inadequate", 1, 1],
+        ["performance", true, "inadequate", 2, 19],
+        ["planning", false, null, 1, 2]
+    ]);
+    let found = components("assurance-figures-beside-grades");
+    assert_eq!(Value::from(found), expected);
+}
+
+#[test]
+fn a_number_comes_back_with_its_national_standard_where_it_has_one() {
+    let json = br#"{"framework":"ccg-assurance-2015-16","entries":{
+        "performance.mixed-sex":{"value":2},"performance.dementia-diagnosis":{"value":70},
+        "performance.diagnostics-6-weeks":{"value":0.4},"performance.ae-4-hours":{"value":95},
+        "planning.assured":{"level":"no"},"finance.outturn":{"value":-1.5}}}"#;
+    let output: Value = serde_json::from_str(&written(json)).expect("it is JSON");
+    let number = |code: &str, reference: &str| {
+        format!(r#"{{"code":"{code}","band":null,{reference}"basis":"value entered"}}"#)
+    };
+    let expected = [
+        number("finance.outturn", ""),
+        r#"{"code":"planning.assured","band":null,"basis":"level entered"}"#.to_owned(),
+        number("performance.ae-4-hours", r#""reference":95,"#),
+        number("performance.diagnostics-6-weeks", r#""reference":1,"#),
+        number("performance.dementia-diagnosis", r#""reference":66.7,"#),
+        number("performance.mixed-sex", r#""reference":0,"#),
+    ];
+    let all = format!(r#""indicators":[{}]"#, expected.join(","));
+    assert!(written(json).contains(&all), "{output}");
 }
 
 #[test]

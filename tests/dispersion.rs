@@ -255,8 +255,8 @@ fn a_figure_that_rests_on_the_others_is_not_lost_in_silence_when_they_change() {
         assessment.warnings,
         [
             "103b (People with diabetes diagnosed less than a year who attend a structured \
-             education course) is entered but does not count: the figures of all CCGs together \
-             leave nothing to compare it with. It needs a reference of its own."
+             education course) is entered but does not count: there is nothing to compare it \
+             with. It needs a reference of its own."
         ]
     );
 }

@@ -43,7 +43,7 @@ fn assert_comes_out(code: &str, of: &[(Part, &str)], z: f64, band: Band) {
     assert!((found - z).abs() < 0.000_05, "{code} {of:?}: {found}");
     assert_eq!(assessed.basis, IndicatorBasis::BandFromValue);
     assert_eq!(assessed.band, Some(band), "{code} {of:?}");
-    assert_eq!(assessed.score, band.score(), "{code} {of:?}");
+    assert_eq!(assessed.score, Some(band.score()), "{code} {of:?}");
 }
 
 /// The band of a figure under another cut-off.

@@ -2,10 +2,15 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "common/enterable.rs"]
+mod enterable;
+
 use ccg_rating::cases;
 use ccg_rating::exchange::{Scenario, fragment};
 use ccg_rating::framework::{Entry, Framework, SettingKind, SettingValue};
 use ccg_rating::frameworks;
+use ccg_rating::rating::{Decimal, Level};
+use enterable::enterable;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
 
@@ -67,9 +72,10 @@ fn scenario(
             Change::Left => {}
             Change::TakenBack => scenario.entries.clear(slot.code()),
             Change::Set(choice) => {
-                let choices = slot.choices();
-                let entry = choices[choice % choices.len()];
-                assert_eq!(scenario.entries.set(slot.code(), entry), Ok(()));
+                let choices = enterable(slot);
+                if let Some(entry) = choices.get(choice % choices.len().max(1)) {
+                    assert_eq!(scenario.entries.set(slot.code(), *entry), Ok(()));
+                }
             }
         }
     }
@@ -174,7 +180,7 @@ proptest! {
         let words = [
             "case", "03A", "finance", "165a", "141b", "143a", "z", "tie", "good", "green-star", "1",
             "2", "not-known", "above", "1.96", "0.0001", "10", "yes", "legal-directions", "", "=",
-            "122b", "108a", "v81.2d340", "n150d200r85", "v-0.5s0.1r1", "r85", "v", "d0", "v.5d1", "v1e3d1",
+            "122b", "108a", "v81.2d340", "n150d200r85", "finance.outturn", "-10.8", "number", "v-0.5s0.1r1", "r85", "v", "d0", "v.5d1", "v1e3d1",
         ];
         let pairs: Vec<String> = parts
             .iter()
@@ -200,12 +206,13 @@ fn the_longest_link_there_can_be_stays_under_2000_characters() {
         for case in cases::of(framework) {
             let mut scenario = Scenario::of_case(framework, case);
             for slot in framework.slots() {
-                let longest = slot
-                    .choices()
-                    .into_iter()
-                    .max_by_key(|entry| entry.id().len());
-                let taken = longest.map(|entry: Entry| scenario.entries.set(slot.code(), entry));
-                assert_eq!(taken, Some(Ok(())));
+                let longest = enterable(slot).into_iter().max_by_key(|entry| match entry {
+                    Entry::Number(number) => number.to_string().len(),
+                    other => other.id().len(),
+                });
+                if let Some(entry) = longest {
+                    assert_eq!(scenario.entries.set(slot.code(), entry), Ok(()));
+                }
             }
             for (place, setting) in framework.settings.iter().enumerate() {
                 let value = match setting.kind {
@@ -239,5 +246,49 @@ fn every_published_case_has_a_link_that_gives_it_back() {
             let by_hand = fragment::read(&format!("v1/{}?case={ods_code}", framework.slug));
             assert_eq!(by_hand, (Some(Scenario::of_case(framework, case)), vec![]));
         }
+    }
+}
+
+#[test]
+fn numbers_and_answers_can_be_written_into_a_link_by_hand() {
+    let text = "v1/2015-16?finance.allocation=v330&finance.outturn=v-10.80&planning.assured=partly\
+                &performance.mixed-sex=v0";
+    let (scenario, problems) = fragment::read(text);
+    assert_eq!(problems, []);
+    let entries: Vec<_> = scenario
+        .iter()
+        .flat_map(|scenario| scenario.entries.known())
+        .map(|(slot, entry)| (slot.code(), entry))
+        .collect();
+    let number = |digits, places| Entry::Number(Decimal::new(digits, places));
+    let expected = [
+        ("finance.allocation", number(330, 0)),
+        ("finance.outturn", number(-108, 1)),
+        ("planning.assured", Entry::Level(Level::Partly)),
+        ("performance.mixed-sex", number(0, 0)),
+    ];
+    assert_eq!(entries, expected);
+}
+
+#[test]
+fn a_number_that_cannot_be_is_left_out_of_a_link_and_named() {
+    for part in [
+        "finance.allocation=v0",
+        "finance.allocation=-330",
+        "finance.allocation=number",
+        "finance.outturn=v1d2",
+        "finance.outturn=n1",
+        "performance.mixed-sex=v0.5",
+        "performance.ae-4-hours=v181.2",
+        "planning.surplus=v-100.5",
+        "planning.assured=v1",
+        "planning.assured=maybe",
+        "finance=v1",
+    ] {
+        let (scenario, problems) = fragment::read(&format!("v1/2015-16?{part}"));
+        assert!(scenario.is_some_and(|scenario| scenario.entries.is_empty()));
+        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        let expected = format!("A part of the link was left out: “{part}”.");
+        assert_eq!(problems, [expected]);
     }
 }

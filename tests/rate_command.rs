@@ -26,6 +26,22 @@ fn green_leadership_and_red_finance_allow_two_ratings() {
 }
 
 #[test]
+fn a_budget_ending_at_break_even_makes_finance_require_improvement_by_a_rule_that_is_assumed() {
+    let input = br#"{"framework":"ccg-assurance-2015-16","entries":{"finance.allocation":{"value":330},"finance.outturn":{"value":0}}}"#;
+    let document = document(input);
+    let components = document["components"].as_array().expect("it is a list");
+    let finance = components.iter().find(|part| part["id"] == "finance");
+    let finance = finance.expect("it is there");
+    assert_eq!(finance["rating"], "requires-improvement");
+    assert_eq!(finance["derived"], true);
+    let text = "A £330m budget ending at break-even is 0.0% against the 1% expected: finance \
+                requires improvement.";
+    let rule = "assurance.finance.less-than-expected";
+    let step = json!({"rule": rule, "text": text, "basis": "assumed"});
+    assert_eq!(document["trace"][0], step);
+}
+
+#[test]
 fn every_golden_input_gives_its_output_and_the_status_that_fits() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let mut count = 0;

@@ -14,6 +14,7 @@ mod command;
 use std::fs;
 use std::path::PathBuf;
 
+use ccg_rating::frameworks;
 use command::run;
 
 const GRADES: [&str; 4] = ["--csv", "-", "--framework", "ccg-assurance-2015-16"];
@@ -43,12 +44,23 @@ fn a_good_sheet_gives_its_ratings_and_nothing_else() {
     );
     assert_eq!((status, &*said), (Some(0), ""));
     let rows: Vec<&str> = csv.lines().collect();
+    // The columns for figures are there, and empty.
+    let figures = frameworks::FIRST.indicators;
+    let codes: String = figures
+        .iter()
+        .map(|figure| format!(",{}", figure.code))
+        .collect();
     assert_eq!(
         rows,
         [
-            "ccg,name,rating,lowest,highest,score,score_low,score_high,well-led,delegated-functions,\
-             finance,performance,planning,legal-directions",
-            "03A,,inadequate,inadequate,inadequate,,,,good,,inadequate,,inadequate,",
+            format!(
+                "ccg,name,rating,lowest,highest,score,score_low,score_high,well-led,\
+                 delegated-functions,finance,performance,planning,legal-directions{codes}"
+            ),
+            format!(
+                "03A,,inadequate,inadequate,inadequate,,,,good,,inadequate,,inadequate,{}",
+                ",".repeat(figures.len())
+            ),
         ]
     );
     // What came out goes in again.

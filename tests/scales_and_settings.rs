@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ccg_rating::framework::{Kind, Scale, SettingKind, SettingValue, Settings};
+use ccg_rating::framework::{Kind, Part, Parts, Scale, SettingKind, SettingValue, Settings};
 use ccg_rating::frameworks;
 use ccg_rating::rating::{Decimal, Score};
 
@@ -48,7 +48,11 @@ fn a_standard_lies_where_values_of_its_unit_can_lie() {
                     assert!(per > 0 && standard > Decimal::ZERO, "{}", indicator.code);
                 }
                 Kind::Score => {}
-                Kind::Progress | Kind::Levels(_) => {
+                Kind::Number(range) => {
+                    let parts = Parts::default().with(Part::Value, standard);
+                    assert_eq!(range.check(&parts), Ok(standard), "{}", indicator.code);
+                }
+                Kind::Progress | Kind::Levels(_) | Kind::Answer(_) => {
                     panic!("{} takes no value to hold to a standard", indicator.code)
                 }
             }

@@ -1,6 +1,9 @@
 //! Every reference in the frameworks' tables leads somewhere. The engine trusts the tables; this is
 //! where that trust is earned. Their texts are looked at in `texts.rs`.
 
+#[path = "common/enterable.rs"]
+mod enterable;
+
 use std::collections::BTreeSet;
 
 use ccg_rating::assess::assess;
@@ -10,6 +13,7 @@ use ccg_rating::framework::{
 };
 use ccg_rating::frameworks;
 use ccg_rating::rating::Score;
+use enterable::enterable;
 
 /// The ways in which each scored component can be worked out, with the component's place.
 fn combinings(framework: &Framework) -> Vec<(usize, &ByChoice<Combining>)> {
@@ -17,7 +21,7 @@ fn combinings(framework: &Framework) -> Vec<(usize, &ByChoice<Combining>)> {
     components
         .filter_map(|(place, component)| match &component.grading {
             Grading::Score { combining, .. } => Some((place, combining)),
-            Grading::Rating => None,
+            Grading::Rating(_) => None,
         })
         .collect()
 }
@@ -146,13 +150,21 @@ fn the_only_indicator_that_counts_exists_and_belongs_to_its_component() {
 }
 
 #[test]
-fn every_indicator_counts_towards_a_component_that_has_a_score() {
+fn every_indicator_counts_towards_a_component_that_is_worked_out() {
     for framework in frameworks::ALL {
         let scored: Vec<usize> = combinings(framework).iter().map(|(i, _)| *i).collect();
+        let graded = |place: usize| framework.components[place].derivation().is_some();
         for indicator in framework.indicators {
-            assert!(scored.contains(&indicator.component), "{}", indicator.code);
+            let place = indicator.component;
+            let counts = if indicator.has_score() {
+                scored.contains(&place)
+            } else {
+                graded(place)
+            };
+            assert!(counts, "{}", indicator.code);
         }
-        for place in scored {
+        let derived = (0..framework.components.len()).filter(|place| graded(*place));
+        for place in scored.into_iter().chain(derived) {
             let counted = framework.indicators.iter().any(|i| i.component == place);
             assert!(
                 counted,
@@ -188,7 +200,7 @@ fn the_highest_total_is_what_the_best_of_everything_adds_up_to() {
     for framework in frameworks::ALL {
         let mut best = Entries::new(framework);
         for slot in framework.slots() {
-            let last = slot.choices().last().copied();
+            let last = enterable(slot).last().copied();
             last.map(|entry| best.set(slot.code(), entry))
                 .transpose()
                 .unwrap();
@@ -244,7 +256,17 @@ fn every_step_of_a_trace_has_a_name_that_only_it_has() {
             .into_iter()
             .flat_map(|(_, combining)| combining.all())
             .map(|combining| combining.id);
-        for id in rules.chain(totals).chain(ways) {
+        let derivations = || {
+            framework
+                .components
+                .iter()
+                .filter_map(Component::derivation)
+        };
+        let grades = derivations().map(|derivation| derivation.id);
+        let grade_rules =
+            derivations().flat_map(|derivation| derivation.rules.iter().map(|r| r.id));
+        let derived = grades.chain(grade_rules);
+        for id in rules.chain(totals).chain(ways).chain(derived) {
             assert!(seen.insert(id), "{id} stands twice");
         }
     }

@@ -1,6 +1,9 @@
 //! Every text in the tables is filled in before a reader sees it: no `{placeholder}` is misspelt,
 //! none is left over, and no sentence has a hole where a name should stand.
 
+#[path = "common/enterable.rs"]
+mod enterable;
+
 use ccg_rating::assess::{assess, rule_in_words};
 use ccg_rating::framework::{
     Combining, Component, Condition, Entries, Entry, Framework, Grading, SettingKind, SettingValue,
@@ -8,6 +11,7 @@ use ccg_rating::framework::{
 };
 use ccg_rating::frameworks;
 use ccg_rating::rating::Rating;
+use enterable::enterable;
 
 /// The names in braces in a text.
 fn placeholders(text: &'static str) -> Vec<&'static str> {
@@ -21,7 +25,7 @@ fn combinings(framework: &Framework) -> Vec<&Combining> {
     components
         .filter_map(|component| match &component.grading {
             Grading::Score { combining, .. } => Some(combining.all()),
-            Grading::Rating => None,
+            Grading::Rating(_) => None,
         })
         .flatten()
         .collect()
@@ -167,7 +171,7 @@ fn many_entries(framework: &'static Framework) -> Vec<Entries> {
     for seed in 0..400_usize {
         let mut entries = Entries::new(framework);
         for (place, slot) in framework.slots().into_iter().enumerate() {
-            let choices = slot.choices();
+            let choices = enterable(slot);
             let mix = (seed * 7 + place * 13 + seed * place * 3) % 101;
             // Leaves out none to nearly all.
             if mix % 10 >= seed % 10 {
@@ -186,7 +190,7 @@ fn many_entries(framework: &'static Framework) -> Vec<Entries> {
             .into_iter()
             .filter(|slot| slot.code() != "legal-directions")
         {
-            let choices = slot.choices();
+            let choices = enterable(slot);
             let entry: Option<Entry> = choices.get(rank.min(choices.len() - 1)).copied();
             let taken = entry.map(|entry| entries.set(slot.code(), entry));
             assert_eq!(taken, Some(Ok(())), "{}", slot.code());

@@ -1,6 +1,6 @@
 // The last step of the page's build, run by Trunk (see Trunk.toml): looks that the
 // HTML keeps the promises the page makes to its hosts, minifies CSS and JavaScript,
-// and writes compressed copies beside every file that a server would compress.
+// shortens the names between wasm and JavaScript, and writes compressed copies beside every file that a server would compress.
 //
 // By hand: node tools/finish-dist.mjs FOLDER
 
@@ -8,6 +8,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
+import { shortenNames } from './short-names.mjs';
 
 // What is compressed already (PNG, WOFF2) only grows.
 const COMPRESSED_KINDS = new Set([
@@ -24,6 +25,9 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
   .sort();
 
+for (const file of files) {
+  if (file.endsWith('_bg.wasm')) shortenNames(file, file.replace(/_bg\.wasm$/, '.js'));
+}
 for (const file of files) {
   if (extname(file) === '.html') checkHtml(file);
   if (extname(file) in LOADERS) minify(file);

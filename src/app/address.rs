@@ -86,6 +86,18 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Unfolds whatever an element is folded into, and moves the focus to it.
+pub fn reveal(id: &str) {
+    let mut inside = document().get_element_by_id(id);
+    while let Some(element) = inside {
+        if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
+            details.set_open(true);
+        }
+        inside = element.parent_element();
+    }
+    focus(id);
+}
+
 /// Opens a folded part of the page and brings it into view.
 pub fn unfold(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

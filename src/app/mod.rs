@@ -5,6 +5,7 @@
 
 mod address;
 mod components;
+pub mod drafts;
 mod pages;
 pub mod state;
 pub mod text;

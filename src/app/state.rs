@@ -1,8 +1,9 @@
 //! What a reader has entered, and what each action makes of it. Pure: no browser, no drawing.
 
+use super::drafts::{self, Draft, Reading, Texts};
 use crate::cases::{self, Case};
 use crate::exchange::{Scenario, fragment};
-use crate::framework::{Entry, SettingValue, Slot};
+use crate::framework::{Entry, Part, Slot};
 use crate::frameworks;
 
 /// Everything the page knows.
@@ -17,6 +18,10 @@ pub struct State {
     pub is_example: bool,
     /// Whether the last action is a place to come back to with the browser's back button.
     pub is_new_place: bool,
+    /// What is being typed into the fields of figures.
+    drafts: Vec<Draft>,
+    /// What is being typed into the fields of settings, by their places, where it is refused.
+    pub refused_settings: Vec<(usize, String)>,
     /// What was left out of the link that the page was opened with.
     pub notices: Vec<String>,
 }
@@ -28,8 +33,10 @@ pub enum Action {
     Open(String),
     /// Enter something, or make it "not known" again.
     Enter(Slot, Option<Entry>),
-    /// Choose one of a setting's choices, both by their places.
-    Choose(usize, usize),
+    /// Type into a field of a figure.
+    Type(Slot, Part, String),
+    /// Set a setting, by its place, to what this text says.
+    Set(usize, String),
     /// Start from a published case.
     Start(&'static Case),
     /// Put back what is known of the case that it started from.
@@ -56,6 +63,8 @@ impl State {
                 .unwrap_or(0),
             is_example: true,
             is_new_place: false,
+            drafts: Vec::new(),
+            refused_settings: Vec::new(),
             notices: Vec::new(),
         };
         example.opened(link)
@@ -87,18 +96,22 @@ impl State {
                 }
                 None => scenario.entries.clear(slot.code()),
             }),
-            Action::Choose(setting, choice) => self.changed(|scenario| {
-                scenario.settings.set(setting, SettingValue::Choice(choice));
-            }),
+            Action::Type(slot, part, text) => self.typed(slot, part, text),
+            Action::Set(place, text) => self.set(place, text),
             Action::Start(case) => match frameworks::by_year(case.year) {
                 Some(framework) => self.placed(Scenario::of_case(framework, case)),
                 None => self.clone(),
             },
-            Action::PutBack => self.changed(|scenario| {
+            Action::PutBack => {
+                let mut scenario = self.scenario().clone();
                 if let Some(case) = scenario.case {
                     scenario.entries = case.entries(scenario.framework());
                 }
-            }),
+                Self {
+                    is_new_place: false,
+                    ..self.placed(scenario)
+                }
+            }
             Action::StartAgain => self.placed(Scenario::empty(self.scenario().framework())),
             Action::Dismiss => Self {
                 notices: Vec::new(),
@@ -150,9 +163,86 @@ impl State {
         if let Some(place) = place
             && let Some(kept) = self.scenarios.get_mut(place)
         {
+            // What was being typed belonged to what stood here before.
+            let framework = kept.framework();
+            self.drafts
+                .retain(|draft| framework.slot(draft.slot.code()) != Some(draft.slot));
+            self.refused_settings.clear();
             *kept = scenario;
             self.shown = place;
         }
+    }
+
+    /// What stands in the fields of a slot's figure, and what it comes to. A figure that is being
+    /// typed counts for nothing while a band is chosen by hand.
+    #[must_use]
+    pub fn figure(&self, slot: Slot) -> (Texts, Reading) {
+        let entries = &self.scenario().entries;
+        let draft = self.drafts.iter().find(|draft| draft.slot == slot);
+        let texts = draft.map_or_else(
+            || drafts::initial(slot, entries),
+            |draft| draft.texts.clone(),
+        );
+        let reading = drafts::read(slot, entries, &texts);
+        (texts, reading)
+    }
+
+    /// The fields that hold something that cannot be, with why.
+    #[must_use]
+    pub fn problems(&self) -> Vec<(Slot, Part, String)> {
+        let framework = self.scenario().framework();
+        let mut problems = Vec::new();
+        for draft in &self.drafts {
+            let slot = draft.slot;
+            if framework.slot(slot.code()) == Some(slot)
+                && self.scenario().entries.at(slot).is_none()
+                && let (_, Reading::Wrong(part, why)) = self.figure(slot)
+            {
+                problems.push((slot, part, why));
+            }
+        }
+        problems
+    }
+
+    fn typed(&self, slot: Slot, part: Part, text: String) -> Self {
+        let (mut texts, _) = self.figure(slot);
+        if let Some(place) = texts.get_mut(part as usize) {
+            *place = text;
+        }
+        let mut state = self.changed(|scenario| {
+            match drafts::read(slot, &scenario.entries, &texts) {
+                Reading::Figure(parts) => {
+                    // It has just been read by the same rules.
+                    let _ = scenario.entries.set_figure(slot.code(), &parts);
+                }
+                // What is no figure any longer is not known; a band chosen by hand stays.
+                _ => {
+                    if let Some(Entry::Figure(_) | Entry::Number(_)) = scenario.entries.at(slot) {
+                        scenario.entries.clear(slot.code());
+                    }
+                }
+            }
+        });
+        state.drafts.retain(|draft| draft.slot != slot);
+        state.drafts.push(Draft { slot, texts });
+        state
+    }
+
+    fn set(&self, place: usize, text: String) -> Self {
+        let mut is_refused = true;
+        let mut state = self.changed(|scenario| {
+            if let Some(setting) = scenario.framework().settings.get(place) {
+                is_refused = scenario
+                    .settings
+                    .set_from_text(setting.id, text.trim())
+                    .is_err();
+            }
+        });
+        state.refused_settings.retain(|(other, _)| *other != place);
+        if is_refused {
+            state.refused_settings.push((place, text));
+        }
+        state
     }
 
     /// The same calculation, changed.

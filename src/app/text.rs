@@ -1,10 +1,13 @@
 //! Sentences that are put together from parts.
 
 pub use crate::assess::sentence as capitalised;
-use crate::assess::{Assessment, Completeness, GroupSummary, StepKind};
+use crate::assess::{
+    Assessment, Completeness, DerivedGrade, GroupSummary, IndicatorAssessment, StepKind,
+};
 use crate::cases::{Case, Confidence};
 use crate::exchange::Scenario;
-use crate::rating::{Rating, RatingSet, Score};
+use crate::framework::{Indicator, Kind, Part, Parts, Polarity, Range};
+use crate::rating::{Band, Decimal, Rating, RatingSet, Score};
 
 /// The ratings that are possible, in words: `Good`, `Between requires improvement and good`.
 #[must_use]
@@ -76,6 +79,71 @@ pub fn comparison(published: Rating, worked_out: RatingSet) -> &'static str {
 #[must_use]
 pub fn announcement(set: RatingSet) -> String {
     format!("Overall rating: {}.", possible(set).to_ascii_lowercase())
+}
+
+/// What a figure comes to: `81.2% of 340 is no different from 85% (z −1.87): similar.`
+#[must_use]
+pub fn outcome(assessed: &IndicatorAssessment, parts: &Parts) -> String {
+    let indicator = assessed.indicator;
+    let (Some(compared), Some(band)) = (assessed.comparison, assessed.band) else {
+        return match assessed.met {
+            Some(true) => "Meets the standard.".to_owned(),
+            Some(false) => "Misses the standard.".to_owned(),
+            None => String::new(),
+        };
+    };
+    let unit = match indicator.kind {
+        Kind::Proportion => "%".to_owned(),
+        Kind::Rate { per } => format!(" per {per}"),
+        _ => String::new(),
+    };
+    let mut what = match (parts.get(Part::Value), parts.get(Part::Numerator)) {
+        (Some(value), _) => format!("{value}{unit}"),
+        (None, Some(count)) => count.to_string(),
+        (None, None) => String::new(),
+    };
+    if let Some(of) = parts.get(Part::Denominator) {
+        what = format!("{what} of {of}");
+    }
+    let differs = match (band, compared.z > 0.0) {
+        (Band::Similar, _) => "no different from",
+        (_, true) => "clearly above",
+        (_, false) => "clearly below",
+    };
+    let reference = compared.reference.value;
+    let z = Decimal::rounded(compared.z, 2)
+        .to_string()
+        .replace('-', "−");
+    format!(
+        "{what} is {differs} {reference}{unit} (z {z}): {}.",
+        band.name()
+    )
+}
+
+/// That a grade was worked out from figures, and how firmly.
+#[must_use]
+pub fn derived(derived: DerivedGrade) -> &'static str {
+    if derived.provisional {
+        "worked out from figures, provisional"
+    } else {
+        "worked out from figures"
+    }
+}
+
+/// What a standard asks for.
+#[must_use]
+pub fn standard(indicator: &Indicator) -> String {
+    let unit = match indicator.kind {
+        Kind::Number(Range::Percentage) => "%",
+        _ => "",
+    };
+    indicator.standard.map_or_else(String::new, |standard| {
+        let words = match indicator.polarity {
+            Polarity::Lower => "at most",
+            _ => "at least",
+        };
+        format!("Standard: {words} {standard}{unit}")
+    })
 }
 
 /// How far the form is filled in, and what that leaves open.

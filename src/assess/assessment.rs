@@ -30,7 +30,8 @@ pub struct Assessment {
     /// What led to the rating, in order. Where the rating is determined by one rule, that rule is
     /// last; otherwise the last steps are the rules that could still decide it.
     pub trace: Vec<Step>,
-    /// What a reader should know about entries that were taken but do not count.
+    /// What a reader should know beside the rating: entries that were taken but do not count, and how
+    /// far what was worked out from figures can be trusted.
     pub warnings: Vec<String>,
 }
 
@@ -64,6 +65,17 @@ pub struct ComponentAssessment {
     pub ratings: Option<RatingSet>,
     /// Its score or the limits, where it has a score.
     pub score: Option<ScoreRange>,
+    /// How its rating was worked out from figures, where it was.
+    pub derived: Option<DerivedGrade>,
+}
+
+/// How a component's rating was worked out from figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DerivedGrade {
+    /// What the way it was worked out stands on.
+    pub grounds: Grounds,
+    /// Whether too few figures are entered for more than a provisional rating.
+    pub provisional: bool,
 }
 
 impl ComponentAssessment {
@@ -80,12 +92,14 @@ impl ComponentAssessment {
 pub struct IndicatorAssessment {
     /// The indicator.
     pub indicator: &'static Indicator,
-    /// What it counts for, 0 to 2.
-    pub score: Score,
+    /// What it counts for, 0 to 2; none where it only feeds a component's grade.
+    pub score: Option<Score>,
     /// Its band; none where its level is not a band, as for leadership.
     pub band: Option<Band>,
     /// How the figure compares with its reference, where a figure was entered.
     pub comparison: Option<Comparison>,
+    /// Whether a number meets its national standard, where it has one.
+    pub met: Option<bool>,
     /// What the band comes from.
     pub basis: IndicatorBasis,
 }
@@ -111,6 +125,8 @@ pub enum IndicatorBasis {
     LevelEntered,
     /// A figure was entered and compared with its reference.
     BandFromValue,
+    /// A number was entered and is taken as it is.
+    ValueEntered,
 }
 
 impl IndicatorBasis {
@@ -121,6 +137,7 @@ impl IndicatorBasis {
             Self::BandEntered => "band entered",
             Self::LevelEntered => "level entered",
             Self::BandFromValue => "band from value",
+            Self::ValueEntered => "value entered",
         }
     }
 }

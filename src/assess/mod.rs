@@ -7,23 +7,25 @@
 
 mod assessment;
 mod completions;
+mod derived;
 mod dispersion;
 mod figure;
 mod scored;
 mod standing;
 mod summary;
 mod trace;
+mod warnings;
 mod z;
 
 pub use assessment::{
-    Assessment, Comparison, Completeness, ComponentAssessment, IndicatorAssessment, IndicatorBasis,
-    ScoreRange, Step, StepKind,
+    Assessment, Comparison, Completeness, ComponentAssessment, DerivedGrade, IndicatorAssessment,
+    IndicatorBasis, ScoreRange, Step, StepKind,
 };
 pub use dispersion::Dispersion;
 pub use summary::GroupSummary;
 pub use trace::{rule_in_words, sentence};
 
-use crate::framework::{Entries, Settings, SlotKind};
+use crate::framework::{Entries, Settings};
 use completions::Outcomes;
 use scored::Scored;
 use standing::{Missing, Standing};
@@ -69,6 +71,7 @@ pub fn assess(entries: &Entries, settings: &Settings) -> Assessment {
                 known,
                 total,
                 ratings: standing.ratings(),
+                derived: derived::grade(entries, settings, place),
                 score: standing.limits(),
             }
         })
@@ -82,7 +85,7 @@ pub fn assess(entries: &Entries, settings: &Settings) -> Assessment {
         areas: summary::by(entries, &scored, |indicator| Some(indicator.area)),
         priority_areas: summary::by(entries, &scored, |indicator| indicator.priority_area),
         trace: trace::of(entries, settings, &components, &outcomes),
-        warnings: warnings(entries, settings, &scored),
+        warnings: warnings::of(entries, settings, &scored),
         components,
         indicators: scored.into_entered(),
     }
@@ -106,29 +109,4 @@ fn completeness(entries: &Entries, settings: &Settings, scored: &Scored) -> Opti
         if_rest_worst: ratings(Missing::Worst).worst()?,
         if_rest_best: ratings(Missing::Best).best()?,
     })
-}
-
-/// What a reader should know about entries that were taken but do not count.
-fn warnings(entries: &Entries, settings: &Settings, scored: &Scored) -> Vec<String> {
-    let framework = entries.framework();
-    let mut warnings = Vec::new();
-    for (slot, _) in entries.known() {
-        let SlotKind::Indicator(indicator) = slot.kind() else {
-            continue;
-        };
-        let named = format!("{} ({})", indicator.code, indicator.name);
-        let only = standing::only_one_that_counts(framework, indicator, settings);
-        if let Some(only) = only.filter(|only| *only != indicator.code) {
-            warnings.push(format!(
-                "{named} is entered but does not count: under this setting only {only} does."
-            ));
-        }
-        if !scored.has(indicator) {
-            warnings.push(format!(
-                "{named} is entered but does not count: the figures of all CCGs together leave \
-                 nothing to compare it with. It needs a reference of its own."
-            ));
-        }
-    }
-    warnings
 }

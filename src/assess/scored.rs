@@ -19,6 +19,11 @@ impl Scored {
                 Some(Entry::Figure(figure)) => {
                     super::figure::scored(entries, indicator, &figure, settings)
                 }
+                Some(Entry::Number(number)) => Some(unscored(
+                    indicator,
+                    IndicatorBasis::ValueEntered,
+                    indicator.is_met(number),
+                )),
                 _ => None,
             });
         }
@@ -30,10 +35,9 @@ impl Scored {
         self.0.get(place)?.as_ref()
     }
 
-    /// Whether this indicator counts for something.
-    pub(super) fn has(&self, indicator: &Indicator) -> bool {
-        let mut scored = self.0.iter().flatten();
-        scored.any(|scored| scored.indicator == indicator)
+    /// Whether there is one such among those that were entered.
+    pub(super) fn any(&self, is_such: impl Fn(&IndicatorAssessment) -> bool) -> bool {
+        self.0.iter().flatten().any(is_such)
     }
 
     /// Those that were entered.
@@ -49,9 +53,26 @@ pub(super) fn banded(
 ) -> IndicatorAssessment {
     IndicatorAssessment {
         indicator,
-        score: band.score(),
+        score: Some(band.score()),
         band: Some(band),
         comparison: None,
+        met: None,
+        basis,
+    }
+}
+
+/// What a component's grade is worked out from counts for nothing by itself.
+fn unscored(
+    indicator: &'static Indicator,
+    basis: IndicatorBasis,
+    met: Option<bool>,
+) -> IndicatorAssessment {
+    IndicatorAssessment {
+        indicator,
+        score: None,
+        band: None,
+        comparison: None,
+        met,
         basis,
     }
 }
@@ -62,16 +83,17 @@ fn by_level(
     settings: &Settings,
 ) -> Option<IndicatorAssessment> {
     let Kind::Levels(scales) = &indicator.kind else {
-        return None;
+        return Some(unscored(indicator, IndicatorBasis::LevelEntered, None));
     };
     let score = scales.pick(settings).score_of(level)?;
     let is_banded = scales.all().iter().all(|scale| scale.is_banded());
     let band_of = |score: Score| Band::ALL.into_iter().find(|band| band.score() == score);
     Some(IndicatorAssessment {
         indicator,
-        score,
+        score: Some(score),
         band: if is_banded { band_of(score) } else { None },
         comparison: None,
+        met: None,
         basis: IndicatorBasis::LevelEntered,
     })
 }

@@ -1,6 +1,7 @@
 //! Where each component stands: what is known of its rating or score, and what it could be.
 
 use super::ScoreRange;
+use super::derived;
 use super::scored::Scored;
 use crate::framework::{
     Combining, Component, Entries, Entry, Framework, Grading, Indicator, Kind, Method, Settings,
@@ -85,7 +86,8 @@ fn one(
     else {
         return Standing::Ratings(match entries.of_component(place) {
             Some(Entry::Rating(rating)) => RatingSet::only(rating),
-            _ => RatingSet::ALL,
+            _ => derived::of(entries, settings, place)
+                .map_or(RatingSet::ALL, |derived| derived.possible),
         });
     };
     let method = &combining.pick(settings).method;
@@ -128,7 +130,9 @@ pub(super) fn counts(
             );
             (counted.scores.len(), counted.indicators.len())
         }
-        _ => (usize::from(entries.of_component(place).is_some()), 1),
+        _ if entries.of_component(place).is_some() => (1, 1),
+        _ => derived::of(entries, settings, place)
+            .map_or((0, 1), |derived| (derived.entered, derived.total)),
     }
 }
 
@@ -146,7 +150,7 @@ pub(super) fn only_one_that_counts(
             } => Some(code),
             _ => None,
         },
-        Grading::Rating => None,
+        Grading::Rating(_) => None,
     }
 }
 
@@ -173,7 +177,7 @@ impl<'a> Counted<'a> {
         for (index, indicator) in entries.framework().indicators.iter().enumerate() {
             if counts(indicator) {
                 indicators.push(indicator);
-                known.extend(scored.at(index).map(|entered| entered.score));
+                known.extend(scored.at(index).and_then(|entered| entered.score));
             }
         }
         Self {

@@ -42,7 +42,7 @@ pub(super) fn by(
 ) -> Vec<GroupSummary> {
     let mut groups: Vec<GroupSummary> = Vec::new();
     for (index, indicator) in entries.framework().indicators.iter().enumerate() {
-        let Some(name) = group(indicator) else {
+        let Some(name) = group(indicator).filter(|_| indicator.has_score()) else {
             continue;
         };
         let place = groups

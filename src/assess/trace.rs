@@ -4,6 +4,7 @@
 use core::fmt::Write as _;
 
 use super::completions::Outcomes;
+use super::derived;
 use super::{ComponentAssessment, ScoreRange, Step, StepKind};
 use crate::framework::{Condition, Entries, Grading, Rule, Settings, Total};
 use crate::rating::{Rating, RatingSet};
@@ -18,7 +19,11 @@ pub(super) fn of(
     let framework = entries.framework();
     let mut steps: Vec<Step> = components
         .iter()
-        .filter_map(|component| component_step(entries, settings, component))
+        .enumerate()
+        .filter_map(|(place, component)| {
+            component_step(entries, settings, component)
+                .or_else(|| derived::step(entries, settings, place))
+        })
         .collect();
     if let (Some(total), Some(score)) = (&framework.total, outcomes.score()) {
         steps.push(total_step(total, score, components));
@@ -194,7 +199,7 @@ fn listed(names: &[&str]) -> String {
 
 /// The text with each `{key}` replaced by its value; a key without a value is left as it stands,
 /// so that a slip in a table shows.
-fn filled(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
+pub(super) fn filled(text: &str, mut value: impl FnMut(&str) -> Option<String>) -> String {
     let mut result = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {

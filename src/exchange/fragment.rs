@@ -71,6 +71,7 @@ pub fn write(scenario: &Scenario) -> String {
             (Some(Entry::Figure(figure)), _) => {
                 pairs.push(format!("{}={}", slot.code(), figure_text(&figure.parts())));
             }
+            (Some(Entry::Number(number)), _) => pairs.push(format!("{}={number}", slot.code())),
             (Some(entry), _) => pairs.push(format!("{}={}", slot.code(), entry.id())),
             (None, Some(_)) => pairs.push(format!("{}={NOT_KNOWN}", slot.code())),
             (None, None) => {}
@@ -140,7 +141,9 @@ fn read_pairs(framework: &'static Framework, text: &str) -> (Scenario, Vec<Probl
             } else {
                 match slot.choice_from_id(value) {
                     Some(entry) => scenario.entries.set(key, entry).is_ok(),
-                    None => figure_parts(value)
+                    None => Decimal::parse(value)
+                        .map(|number| Parts::default().with(Part::Value, number))
+                        .or_else(|| figure_parts(value))
                         .is_some_and(|parts| scenario.entries.set_figure(key, &parts).is_ok()),
                 }
             }

@@ -1,6 +1,6 @@
 //! Components: the parts that the headline rests on.
 
-use super::{ByChoice, Grounds};
+use super::{ByChoice, Derivation, Grounds};
 use crate::rating::Score;
 
 /// A part of the headline rating.
@@ -23,8 +23,8 @@ pub struct Component {
     reason = "it only stands in tables, a few times over"
 )]
 pub enum Grading {
-    /// With a rating, which is entered.
-    Rating,
+    /// With a rating, which is entered, or worked out from figures where there is a way.
+    Rating(Option<&'static Derivation>),
     /// With a score, worked out from the indicators that name this component.
     Score {
         /// What share of the total it counts for.
@@ -97,10 +97,19 @@ pub struct Total {
 }
 
 impl Component {
-    /// Whether it is graded with a rating that is entered.
+    /// How its rating is worked out from figures, where there is a way.
+    #[must_use]
+    pub const fn derivation(&self) -> Option<&'static Derivation> {
+        match self.grading {
+            Grading::Rating(derivation) => derivation,
+            Grading::Score { .. } => None,
+        }
+    }
+
+    /// Whether it is graded with a rating.
     #[must_use]
     pub const fn is_rated(&self) -> bool {
-        matches!(self.grading, Grading::Rating)
+        matches!(self.grading, Grading::Rating(_))
     }
 
     /// Whether it is worked out from so many indicators that a form has to group them.
@@ -119,7 +128,7 @@ impl Component {
     #[must_use]
     pub const fn weight(&self) -> Option<Score> {
         match &self.grading {
-            Grading::Rating => None,
+            Grading::Rating(_) => None,
             Grading::Score { weight, .. } => Some(*weight),
         }
     }

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::NationalFigure;
-use super::{Entry, FEWEST_NATIONAL_FIGURES, FigureError, Framework, Slot};
+use super::{Entry, FEWEST_NATIONAL_FIGURES, FigureError, Framework, Part, Parts, Slot};
 
 /// The entries of one CCG. What is not entered is not known (a flag: no).
 ///
@@ -132,8 +132,12 @@ impl Entries {
     /// When the framework has no such code or the code does not take this entry; nothing is
     /// changed then.
     pub fn set(&mut self, code: &str, entry: Entry) -> Result<(), EntryError> {
-        if let Entry::Figure(figure) = entry {
-            return self.set_figure(code, &figure.parts());
+        match entry {
+            Entry::Figure(figure) => return self.set_figure(code, &figure.parts()),
+            Entry::Number(number) => {
+                return self.set_figure(code, &Parts::default().with(Part::Value, number));
+            }
+            _ => {}
         }
         let slot = self.slot(code)?;
         let kept = slot.accept(entry).ok_or_else(|| refusal(slot, entry))?;

@@ -1,7 +1,7 @@
 //! One thing that is known about a CCG.
 
 use super::Figure;
-use crate::rating::{Band, Level, Rating};
+use crate::rating::{Band, Decimal, Level, Rating};
 
 /// What was entered for a component, an indicator or a yes-or-no question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,11 +14,13 @@ pub enum Entry {
     Level(Level),
     /// An indicator's figure, from which its band follows.
     Figure(Figure),
+    /// A number that is taken as it is.
+    Number(Decimal),
 }
 
 impl Entry {
-    /// The short text used in links: `good`, `2`, `green-star`. A figure has more to say than one
-    /// word; its place is held by `figure`.
+    /// The short text used in links: `good`, `2`, `green-star`. A figure and a number
+    /// are not among the choices of a slot; their place is held by a word.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -28,6 +30,7 @@ impl Entry {
             Self::Band(Band::Better) => "2",
             Self::Level(level) => level.id(),
             Self::Figure(_) => "figure",
+            Self::Number(_) => "number",
         }
     }
 
@@ -39,6 +42,7 @@ impl Entry {
             Self::Band(band) => band.name(),
             Self::Level(level) => level.name(),
             Self::Figure(_) => "a figure",
+            Self::Number(_) => "a number",
         }
     }
 
@@ -50,6 +54,7 @@ impl Entry {
             Self::Band(_) => "a band",
             Self::Level(_) => "a level",
             Self::Figure(_) => "a figure",
+            Self::Number(_) => "a number",
         }
     }
 }

@@ -243,6 +243,8 @@ impl Figure {
             Kind::Progress | Kind::Levels(_) => {
                 return refused("expected a band or a level, no figure");
             }
+            Kind::Number(_) => return refused("expected one CCG's value"),
+            Kind::Answer(_) => return refused("expected an answer, no figure"),
         };
         let reference = parts.get(Part::Reference);
         if let Some(number) = reference {

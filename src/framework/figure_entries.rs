@@ -2,8 +2,8 @@
 //! far such figures spread anyway.
 
 use super::{
-    Entries, Entry, EntryError, FEWEST_NATIONAL_FIGURES, Figure, FigureError, Measure, Observed,
-    Part, Parts, Slot, SlotKind,
+    Entries, Entry, EntryError, FEWEST_NATIONAL_FIGURES, Figure, FigureError, Kind, Measure,
+    Observed, Part, Parts, Slot, SlotKind,
 };
 use crate::rating::Decimal;
 
@@ -83,6 +83,11 @@ impl Entries {
                 "expected a rating or an answer, no figure",
             )));
         };
+        if let Kind::Number(range) = indicator.kind {
+            let number = range.check(parts).map_err(refused)?;
+            self.put(slot, Some(Entry::Number(number)));
+            return Ok(());
+        }
         let figure = Figure::new(indicator, parts).map_err(refused)?;
         if self
             .framework()

@@ -1,6 +1,6 @@
 //! Indicators, and the scales that turn a level into a score.
 
-use super::{ByChoice, Grounds};
+use super::{ByChoice, Grounds, Range};
 use crate::rating::{Band, Basis, Decimal, Level, Score};
 
 /// One of the things that were measured or judged.
@@ -31,6 +31,35 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// Whether it counts with a band or a level of its own; else it is something that a component's
+    /// grade is worked out from.
+    #[must_use]
+    pub const fn has_score(&self) -> bool {
+        !matches!(self.kind, Kind::Number(_) | Kind::Answer(_))
+    }
+
+    /// Whether a figure or a number can be entered, and not only one of a few choices.
+    #[must_use]
+    pub const fn takes_figure(&self) -> bool {
+        match self.kind {
+            Kind::Number(_) => true,
+            Kind::Proportion | Kind::Rate { .. } | Kind::Score => {
+                !matches!(self.polarity, Polarity::None)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a number meets its standard, where it has one; exactly at the standard does.
+    #[must_use]
+    pub fn is_met(&self, number: Decimal) -> Option<bool> {
+        let standard = self.standard?;
+        Some(match self.polarity {
+            Polarity::Lower => number <= standard,
+            _ => number >= standard,
+        })
+    }
+
     /// The scale of its levels, if it has levels: under every setting it has the same levels, so
     /// the first scale stands for all.
     #[must_use]
@@ -58,6 +87,10 @@ pub enum Kind {
     Progress,
     /// A level, by a scale.
     Levels(ByChoice<&'static Scale>),
+    /// A number that is taken as it is, for a [`super::Derivation`]; it has no band.
+    Number(Range),
+    /// One of these answers, worst first, taken as it is for a [`super::Derivation`]; no band.
+    Answer(&'static [Level]),
 }
 
 /// Which way is better.

@@ -6,12 +6,14 @@
 //! [`crate::assess`]).
 
 mod component;
+mod derivation;
 mod entries;
 mod entry;
 mod figure;
 mod figure_entries;
 mod grounds;
 mod indicator;
+mod range;
 mod reference;
 mod rule;
 mod setting;
@@ -19,6 +21,7 @@ mod settings;
 mod slot;
 
 pub use component::{Combining, Component, Grading, Method, Total, WhenUnknown};
+pub use derivation::{Bound, Derivation, GradeRule, Quotient, Test};
 pub use entries::{Entries, EntryError};
 pub use entry::Entry;
 pub use figure::{
@@ -28,6 +31,7 @@ pub use figure::{
 pub use figure_entries::NationalFigure;
 pub use grounds::{Grounds, Source};
 pub use indicator::{Indicator, Kind, Polarity, Scale};
+pub use range::Range;
 pub use reference::{EnglandFigure, Origin, Purpose, Reference};
 pub use rule::{Condition, Outcome, Rule, Threshold};
 pub use setting::{ByChoice, Choice, Setting, SettingKind};

@@ -218,6 +218,15 @@ impl Settings {
         }
     }
 
+    /// The number that a setting is set to, by its place; none for a setting of another kind.
+    #[must_use]
+    pub fn whole(&self, setting: usize) -> Option<u32> {
+        match self.value(setting) {
+            Some(SettingValue::Whole(number)) => Some(number),
+            _ => None,
+        }
+    }
+
     /// How far from 0 a z value must be to count, as the framework's cut-off is set; beyond every z
     /// value where the framework has none.
     #[must_use]

@@ -1,7 +1,7 @@
 //! A slot is a place where something can be entered: whatever a screen, a link or a spreadsheet
 //! needs to know to offer it, without knowing the framework.
 
-use super::{Component, Entry, Indicator};
+use super::{Component, Entry, Indicator, Kind};
 use crate::rating::{Band, Level, Rating};
 
 /// A yes-or-no fact that rules ask for; not entered, it counts as no.
@@ -75,6 +75,14 @@ impl Slot {
         match self.kind {
             SlotKind::Component(_) => Rating::ALL.map(Entry::Rating).to_vec(),
             SlotKind::Flag(_) => [Level::No, Level::Yes].map(Entry::Level).to_vec(),
+            SlotKind::Indicator(Indicator {
+                kind: Kind::Number(_),
+                ..
+            }) => Vec::new(),
+            SlotKind::Indicator(Indicator {
+                kind: Kind::Answer(levels),
+                ..
+            }) => levels.iter().copied().map(Entry::Level).collect(),
             SlotKind::Indicator(indicator) => match indicator.scale() {
                 Some(scale) => {
                     let mut levels = Vec::with_capacity(scale.levels.len());
@@ -121,7 +129,8 @@ impl Slot {
         let form = match self.choices().first() {
             Some(Entry::Rating(_)) => "rating",
             Some(Entry::Band(_)) => "band",
-            _ => "level",
+            Some(_) => "level",
+            None => return "a value".to_owned(),
         };
         format!("a {form} ({})", ids.join(", "))
     }

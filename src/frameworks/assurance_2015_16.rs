@@ -4,9 +4,11 @@
 //! counting rule that agrees with every published case known to us, and the lowest component,
 //! which the press reported of the draft round.
 
+mod figures;
+
 use crate::framework::{
-    Choice, Component, Condition, Flag, Framework, Grading, Grounds, Outcome, Rule, Setting,
-    SettingKind, Source,
+    Choice, Component, Condition, Derivation, Flag, Framework, Grading, Grounds, Outcome, Rule,
+    Setting, SettingKind, Source,
 };
 use crate::rating::{Basis, Rating, RatingSet};
 
@@ -14,6 +16,13 @@ use crate::rating::{Basis, Rating, RatingSet};
 const READING: usize = 0;
 /// The place of its choice `lowest-component`.
 const LOWEST_COMPONENT: usize = 1;
+/// The places of the settings that say how many standards may be missed.
+const GOOD_MISSED: usize = 1;
+const REQUIRES_IMPROVEMENT_MISSED: usize = 2;
+/// The places of the components that can be worked out from figures.
+const FINANCE: usize = 2;
+const PERFORMANCE: usize = 3;
+const PLANNING: usize = 4;
 /// The place of the flag `legal-directions`.
 const LEGAL_DIRECTIONS: usize = 0;
 
@@ -56,27 +65,32 @@ pub static FRAMEWORK: Framework = Framework {
             "well-led",
             "leadership",
             "Is the CCG well led? A judgement by NHS England.",
+            None,
         ),
         component(
             "delegated-functions",
             "delegated functions",
             "Does it run the services handed to it well, such as buying GP care? A judgement by \
              NHS England.",
+            None,
         ),
         component(
             "finance",
             "finance",
             "Did it stay within its budget, with the surplus it was asked for?",
+            Some(&figures::FINANCE_GRADE),
         ),
         component(
             "performance",
             "performance",
             "Did its patients get care in the promised time?",
+            Some(&figures::PERFORMANCE_GRADE),
         ),
         component(
             "planning",
             "planning",
             "Were its plans for the next year sound and affordable?",
+            Some(&figures::PLANNING_GRADE),
         ),
     ],
     flags: &[Flag {
@@ -85,7 +99,7 @@ pub static FRAMEWORK: Framework = Framework {
         about: "NHS England had formally ordered the CCG what to do, and the order was in force \
                 when the rating was made.",
     }],
-    indicators: &[],
+    indicators: &figures::FIGURES,
     england: &[],
     settings: &[
         Setting {
@@ -212,16 +226,21 @@ pub static FRAMEWORK: Framework = Framework {
     ],
     not_known: &[
         "How NHS England turned five grades into one word. We show two readings; they can differ.",
-        "How figures on money and waiting times became the grades for finance and performance.",
+        "How figures on money and waiting times became the grades for finance, performance and planning.",
         "The five grades of most CCGs: newspapers printed the headline only.",
     ],
 };
 
-const fn component(id: &'static str, name: &'static str, about: &'static str) -> Component {
+const fn component(
+    id: &'static str,
+    name: &'static str,
+    about: &'static str,
+    derivation: Option<&'static Derivation>,
+) -> Component {
     Component {
         id,
         name,
         about,
-        grading: Grading::Rating,
+        grading: Grading::Rating(derivation),
     }
 }

@@ -101,6 +101,17 @@ impl Decimal {
         Self::new(digits.max(-most).min(most) as i64, places)
     }
 
+    /// The number without its point.
+    pub(super) const fn digits(self) -> i64 {
+        self.digits
+    }
+
+    /// How many of its digits stand behind the point.
+    #[must_use]
+    pub const fn places(self) -> u32 {
+        self.places
+    }
+
     /// Whether it is below 0.
     #[must_use]
     pub const fn is_negative(self) -> bool {

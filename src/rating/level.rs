@@ -13,6 +13,8 @@ pub enum Level {
     GreenStar,
     /// No.
     No,
+    /// In part; between no and yes.
+    Partly,
     /// Yes.
     Yes,
     /// Does not comply.
@@ -25,12 +27,13 @@ pub enum Level {
 
 impl Level {
     /// Every level of every scale.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Red,
         Self::Amber,
         Self::Green,
         Self::GreenStar,
         Self::No,
+        Self::Partly,
         Self::Yes,
         Self::NotCompliant,
         Self::PartlyCompliant,
@@ -46,6 +49,7 @@ impl Level {
             Self::Green => "green",
             Self::GreenStar => "green-star",
             Self::No => "no",
+            Self::Partly => "partly",
             Self::Yes => "yes",
             Self::NotCompliant => "not-compliant",
             Self::PartlyCompliant => "partly-compliant",

@@ -14,6 +14,7 @@ mod level;
 mod rating;
 mod rating_set;
 mod score;
+mod share;
 
 pub use band::Band;
 pub use basis::Basis;
@@ -22,3 +23,4 @@ pub use level::Level;
 pub use rating::Rating;
 pub use rating_set::RatingSet;
 pub use score::{Score, insert_in_order};
+pub use share::Share;

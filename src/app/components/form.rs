@@ -3,25 +3,31 @@
 
 use yew::prelude::*;
 
-use super::SlotField;
 use super::elements::{folded, heading, text};
-use crate::app::state::Action;
-use crate::framework::{Component, Entries, Framework, Indicator, Slot, SlotKind};
+use super::{Fields, SlotField, from_figures, problems};
+use crate::app::drafts::Reading;
+use crate::app::state::{Action, State};
+use crate::app::text as words;
+use crate::assess::Assessment;
+use crate::framework::{Component, Framework, Indicator, Slot, SlotKind};
 
 /// The form.
-pub fn form(entries: &Entries, act: &Callback<Action>) -> Html {
-    let framework = entries.framework();
-    let mut content = Vec::new();
+pub fn form(state: &State, assessment: &Assessment, act: &Callback<Action>) -> Html {
+    let framework = assessment.framework;
+    let mut content = vec![problems(state)];
     for slot in framework.slots() {
         if !matches!(slot.kind(), SlotKind::Indicator(_)) {
-            content.push(field(entries, act, slot));
+            content.push(field(state, assessment, act, slot));
+        }
+        if let SlotKind::Component(component) = slot.kind() {
+            content.push(from_figures(state, assessment, component, act));
         }
     }
     // The last component first: leadership, then finance.
     for component in framework.components.iter().rev() {
-        if !component.rests_on_many() {
+        if !component.rests_on_many() && !component.is_rated() {
             for (slot, _) in indicators_of(framework, component) {
-                content.push(field(entries, act, slot));
+                content.push(field(state, assessment, act, slot));
             }
         }
     }
@@ -35,7 +41,8 @@ pub fn form(entries: &Entries, act: &Callback<Action>) -> Html {
             ));
             sections(
                 &mut content,
-                entries,
+                state,
+                assessment,
                 act,
                 &indicators_of(framework, component),
             );
@@ -49,7 +56,8 @@ pub fn form(entries: &Entries, act: &Callback<Action>) -> Html {
     }
 }
 
-fn indicators_of(
+/// What a component rests on, in the framework's order.
+pub fn indicators_of(
     framework: &'static Framework,
     component: &Component,
 ) -> Vec<(Slot, &'static Indicator)> {
@@ -67,7 +75,8 @@ fn indicators_of(
 /// The indicators in one folded section for each domain, with a heading for each area.
 fn sections(
     content: &mut Vec<Html>,
-    entries: &Entries,
+    state: &State,
+    assessment: &Assessment,
     act: &Callback<Action>,
     indicators: &[(Slot, &'static Indicator)],
 ) {
@@ -78,14 +87,42 @@ fn sections(
                 fields.push(heading(indicator.area));
             }
             (domain, area) = (indicator.domain, indicator.area);
-            entered += usize::from(entries.at(*slot).is_some());
-            fields.push(field(entries, act, *slot));
+            entered += usize::from(state.scenario().entries.at(*slot).is_some());
+            fields.push(field(state, assessment, act, *slot));
         }
         let count = format!("{entered} of {} entered", section.len());
         content.push(folded(None, domain.to_owned(), count, fields));
     }
 }
 
-fn field(entries: &Entries, act: &Callback<Action>, slot: Slot) -> Html {
-    html! { <SlotField key={slot.code()} {slot} entry={entries.at(slot)} {act} /> }
+/// One thing to enter.
+pub fn field(state: &State, assessment: &Assessment, act: &Callback<Action>, slot: Slot) -> Html {
+    let entry = state.scenario().entries.at(slot);
+    let fields = fields_of(state, assessment, slot);
+    let framework = assessment.framework;
+    html! { <SlotField key={slot.code()} {slot} {entry} {fields} {framework} {act} /> }
+}
+
+/// The fields for the figure of a slot, where it takes one.
+pub fn fields_of(state: &State, assessment: &Assessment, slot: Slot) -> Option<Fields> {
+    let SlotKind::Indicator(indicator) = slot.kind() else {
+        return None;
+    };
+    if !indicator.takes_figure() {
+        return None;
+    }
+    let (texts, reading) = state.figure(slot);
+    let mut assessed = assessment.indicators.iter();
+    let outcome = match (
+        &reading,
+        assessed.find(|found| found.indicator == indicator),
+    ) {
+        (Reading::Figure(parts), Some(assessed)) => words::outcome(assessed, parts),
+        _ => String::new(),
+    };
+    Some(Fields {
+        texts,
+        reading,
+        outcome,
+    })
 }

@@ -34,7 +34,7 @@ pub fn method(framework: &'static Framework, settings: &Settings) -> Html {
     add(&mut content, "What levels score", "ul", scales(framework));
     add(
         &mut content,
-        "Numbers for figures, which this page does not take yet",
+        "Numbers for figures",
         "ul",
         numbers(framework),
     );
@@ -133,22 +133,25 @@ fn numbers(framework: &'static Framework) -> Vec<Html> {
 }
 
 fn indicators(framework: &Framework) -> Vec<Html> {
-    let (mut published, mut standards) = (0, Vec::new());
+    let (mut published, mut total, mut standards) = (0, 0, Vec::new());
     for indicator in framework.indicators {
+        if !indicator.has_score() {
+            continue;
+        }
+        total += 1;
         published += usize::from(indicator.basis == Basis::Published);
         if let Some(standard) = indicator.standard {
             standards.push(format!("{} {}%", indicator.code, standard));
         }
     }
-    if framework.indicators.is_empty() {
+    if total == 0 {
         return Vec::new();
     }
     vec![
         heading("The indicators"),
         paragraph(format!(
-            "{} indicators. We saw {published} of them in published lists; the others are \
+            "{total} indicators. We saw {published} of them in published lists; the others are \
              reconstructed. These have a national standard: {}.",
-            framework.indicators.len(),
             standards.join(", "),
         )),
     ]

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::elements::{element, text};
-use super::rating_label;
 use super::score_line::percent;
+use super::{basis_tag, rating_label};
 use crate::app::text::{self as words, capitalised};
 use crate::assess::{Assessment, ComponentAssessment, ScoreRange};
 use crate::framework::Framework;
@@ -23,7 +23,12 @@ pub fn parts(assessment: &Assessment) -> Html {
 
 fn standing(framework: &Framework, assessed: &ComponentAssessment) -> Vec<Html> {
     if let Some(ratings) = assessed.ratings {
-        return vec![rating_label(RatingSet::single(ratings))];
+        let mut shown = vec![rating_label(RatingSet::single(ratings))];
+        if let Some(derived) = assessed.derived {
+            shown.push(text("span", "weight", words::derived(derived)));
+            shown.push(basis_tag(derived.grounds));
+        }
+        return shown;
     }
     let (Some(range), Some(weight), Some(highest)) = (
         assessed.score,

@@ -3,20 +3,23 @@
 use yew::prelude::*;
 
 use super::elements::{element, paragraph, plain, text};
+use super::figure_fields::error;
 use super::{basis_tag, rating_mark};
-use crate::app::state::Action;
+use crate::app::state::{Action, State};
 use crate::app::text as words;
 use crate::exchange::Scenario;
 use crate::explore::{Reading, under_each_choice};
 use crate::framework::{Setting, SettingKind};
 
-/// The settings. Those that only act on figures are not shown: there are no figures to enter yet.
-pub fn settings_panel(scenario: &Scenario, act: &Callback<Action>) -> Html {
+/// The settings.
+pub fn settings_panel(state: &State, act: &Callback<Action>) -> Html {
+    let scenario = state.scenario();
     let mut fields = Vec::new();
     for (place, setting) in scenario.framework().settings.iter().enumerate() {
-        if matches!(setting.kind, SettingKind::Choice(_)) {
-            fields.push(field(scenario, act, place, setting));
-        }
+        fields.push(match setting.kind {
+            SettingKind::Choice(_) => field(scenario, act, place, setting),
+            _ => number(state, act, place, setting),
+        });
     }
     html! {
         <section class="settings" aria-labelledby="settings">
@@ -33,11 +36,44 @@ pub fn settings_panel(scenario: &Scenario, act: &Callback<Action>) -> Html {
 fn field(scenario: &Scenario, act: &Callback<Action>, place: usize, setting: &Setting) -> Html {
     let mut content = vec![text("legend", "", setting.name)];
     let readings = under_each_choice(&scenario.entries, &scenario.settings, place);
-    for (index, reading) in readings.iter().enumerate() {
-        let onchange = act.reform(move |_: Event| Action::Choose(place, index));
+    for reading in &readings {
+        let id = reading.choice.id;
+        let onchange = act.reform(move |_: Event| Action::Set(place, id.to_owned()));
         content.push(choice(setting, reading, onchange));
     }
     element("fieldset", "field setting", content)
+}
+
+/// A setting that is a number, for figures.
+fn number(state: &State, act: &Callback<Action>, place: usize, setting: &Setting) -> Html {
+    let refused = state
+        .refused_settings
+        .iter()
+        .find(|(other, _)| *other == place);
+    let value = refused.map_or_else(
+        || state.scenario().settings.text(place),
+        |(_, text)| text.clone(),
+    );
+    let says = match refused {
+        Some(_) => error(format!("Expected {}.", setting.expected())),
+        None => text("span", "about", "Acts on figures only."),
+    };
+    let onchange = act.reform(move |event: Event| {
+        let typed = event.target_unchecked_into::<web_sys::HtmlInputElement>();
+        Action::Set(place, typed.value())
+    });
+    let described_by = format!("{}-says", setting.id);
+    html! {
+        <div class="field figure number">
+            <label>
+                { setting.name }
+                <input {value} {onchange} inputmode="decimal" autocomplete="off"
+                    aria-invalid={refused.map(|_| "true")} aria-describedby={described_by.clone()} />
+            </label>
+            <p id={described_by}>{ says }</p>
+            { basis_tag(setting.grounds) }
+        </div>
+    }
 }
 
 fn choice(setting: &Setting, reading: &Reading, onchange: Callback<Event>) -> Html {

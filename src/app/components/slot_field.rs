@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use super::elements::{element, text};
-use super::rating_mark;
+use super::figure_fields::figure_fields;
+use super::{Fields, rating_mark};
 use crate::app::state::Action;
 use crate::app::text::capitalised;
-use crate::framework::{Entry, Slot, SlotKind};
+use crate::framework::{Entry, Framework, Slot, SlotKind};
 
 /// What is shown, and whom to tell. A component, so that a change elsewhere does not draw all
 /// sixty anew.
@@ -16,19 +17,31 @@ pub struct Props {
     pub slot: Slot,
     /// What is entered now.
     pub entry: Option<Entry>,
+    /// The fields for a figure, where it takes one.
+    pub fields: Option<Fields>,
+    /// What it belongs to.
+    pub framework: &'static Framework,
     /// Told what a reader chooses.
     pub act: Callback<Action>,
 }
 
-/// The group.
-pub struct SlotField;
+/// The group. The fields for a figure are drawn once they are unfolded.
+pub struct SlotField {
+    has_unfolded: bool,
+}
 
 impl Component for SlotField {
     type Message = ();
     type Properties = Props;
 
-    fn create(_: &Context<Self>) -> Self {
-        Self
+    fn create(ctx: &Context<Self>) -> Self {
+        Self {
+            has_unfolded: matches!(ctx.props().entry, Some(Entry::Figure(_))),
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
+        !core::mem::replace(&mut self.has_unfolded, true)
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -76,8 +89,31 @@ impl Component for SlotField {
                     <p class="about" id={about_id}>{ about }</p>
                 }
                 { element("div", look, buttons) }
+                { self.figure(ctx) }
             </fieldset>
         }
+    }
+}
+
+impl SlotField {
+    fn figure(&self, ctx: &Context<Self>) -> Html {
+        let Props {
+            slot,
+            fields,
+            framework,
+            act,
+            ..
+        } = ctx.props();
+        let (SlotKind::Indicator(indicator), Some(fields)) = (slot.kind(), fields) else {
+            return Html::default();
+        };
+        let mut content = vec![html! {
+            <summary onclick={ctx.link().callback(|_| ())}>{ "Enter the figures" }</summary>
+        }];
+        if self.has_unfolded {
+            content.extend(figure_fields(framework, *slot, indicator, fields, act));
+        }
+        element("details", "figures", content)
     }
 }
 

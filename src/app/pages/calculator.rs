@@ -102,8 +102,8 @@ impl Component for Calculator {
         let on_say = ctx.link().callback(Message::Say);
         let answer = vec![element("div", "card", self.card()), why(&self.assessment)];
         let work = vec![
-            form(&scenario.entries, act),
-            settings_panel(scenario, act),
+            form(&self.state, &self.assessment, act),
+            settings_panel(&self.state, act),
             groups(&self.assessment),
             method(framework, &scenario.settings),
             html! { <Share fragment={fragment::write(scenario)} {on_say} /> },

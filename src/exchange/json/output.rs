@@ -107,7 +107,9 @@ impl<'a> Output<'a> {
                         .map(|compared| Number(Decimal::rounded(compared.z, Z_PLACES))),
                     reference: assessed
                         .comparison
-                        .map(|compared| Number(compared.reference.value)),
+                        .map(|compared| compared.reference.value)
+                        .or(assessed.met.and(assessed.indicator.standard))
+                        .map(Number),
                     adjusted: assessed
                         .comparison
                         .and_then(|compared| compared.adjusted.then_some(true)),
@@ -151,8 +153,7 @@ fn component(assessed: &crate::assess::ComponentAssessment) -> Component {
         known: assessed.known,
         total: assessed.total,
         rating: assessed.ratings.and_then(RatingSet::single).map(Rating::id),
-        // A component's score is worked out from its indicators; its rating is entered as it is.
-        derived: assessed.score.is_some(),
+        derived: assessed.score.is_some() || assessed.derived.is_some(),
     }
 }
 

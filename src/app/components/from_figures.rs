@@ -1,0 +1,48 @@
+//! The figures that a component's grade can be worked out from, under the grade itself.
+
+use yew::prelude::*;
+
+use super::basis_tag;
+use super::elements::{element, paragraph, text};
+use super::figure_fields::{input, says};
+use super::form::{field, fields_of, indicators_of};
+use crate::app::state::{Action, State};
+use crate::app::text::standard;
+use crate::assess::Assessment;
+use crate::framework::{Component, Kind, Part};
+
+/// The figures, folded; nothing for a component that takes none.
+pub fn from_figures(
+    state: &State,
+    assessment: &Assessment,
+    component: &Component,
+    act: &Callback<Action>,
+) -> Html {
+    let Some(derivation) = component.derivation() else {
+        return Html::default();
+    };
+    let mut content = vec![
+        text(
+            "summary",
+            "",
+            format!("Work out {} from figures", component.name),
+        ),
+        paragraph(
+            "NHS England did not publish how figures became this grade. This is our working rule:",
+        ),
+        basis_tag(derivation.grounds),
+    ];
+    for (slot, indicator) in indicators_of(assessment.framework, component) {
+        let (Kind::Number(_), Some(fields)) = (&indicator.kind, fields_of(state, assessment, slot))
+        else {
+            content.push(field(state, assessment, act, slot));
+            continue;
+        };
+        let label = format!("{}, {}", indicator.name, indicator.unit);
+        let mut parts = vec![input(slot, Part::Value, label, &fields, act)];
+        let beside = says(slot, &fields);
+        parts.push(beside.unwrap_or_else(|| text("p", "about", standard(indicator))));
+        content.push(element("div", "figure number", parts));
+    }
+    element("details", "figures", content)
+}

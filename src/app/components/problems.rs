@@ -1,0 +1,37 @@
+//! What cannot be as it was entered, in one list: it does not take the focus while somebody types.
+
+use yew::prelude::*;
+
+use super::elements::{element, text};
+use super::field_id;
+use crate::app::address;
+use crate::app::state::State;
+use crate::app::text::capitalised;
+
+/// The list; nothing where all is well.
+pub fn problems(state: &State) -> Html {
+    let problems = state.problems();
+    if problems.is_empty() {
+        return Html::default();
+    }
+    let mut items = Vec::new();
+    for (slot, part, why) in problems {
+        let id = field_id(slot, part);
+        let href = format!("#{id}");
+        // The page's address keeps the calculation; the link only leads to the field.
+        let onclick = move |event: MouseEvent| {
+            event.prevent_default();
+            address::reveal(&id);
+        };
+        items.push(html! {
+            <li><a {href} {onclick}>{ capitalised(slot.name()) }{ ": " }{ why }</a></li>
+        });
+    }
+    html! {
+        <div class="notice problems" role="group" aria-labelledby="problems">
+            <h4 id="problems">{ "There is a problem" }</h4>
+            { text("p", "", "These figures are left out until they are put right.") }
+            { element("ul", "", items) }
+        </div>
+    }
+}

@@ -1,0 +1,46 @@
+//! What a reader should know beside the rating: entries that were taken but do not count, and how far
+//! what was worked out from figures can be trusted.
+
+use super::derived;
+use super::scored::Scored;
+use super::standing;
+use crate::framework::{Entries, Settings, SlotKind};
+
+/// What stands beside bands of figures that could not be compared with those of other CCGs.
+const NOT_ADJUSTED: &str = "Bands worked out from figures are not adjusted for how much CCGs differ anyway \
+     (over-dispersion), because only this CCG's figures are given. They are then more extreme than \
+     NHS England's were likely to be.";
+
+/// The warnings, in the framework's order.
+pub(super) fn of(entries: &Entries, settings: &Settings, scored: &Scored) -> Vec<String> {
+    let framework = entries.framework();
+    let mut warnings = Vec::new();
+    for (slot, _) in entries.known() {
+        let SlotKind::Indicator(indicator) = slot.kind() else {
+            continue;
+        };
+        let named = format!("{} ({})", indicator.code, indicator.name);
+        let only = standing::only_one_that_counts(framework, indicator, settings);
+        if let Some(only) = only.filter(|only| *only != indicator.code) {
+            warnings.push(format!(
+                "{named} is entered but does not count: under this setting only {only} does."
+            ));
+        }
+        if !scored.any(|assessed| assessed.indicator == indicator) {
+            warnings.push(format!(
+                "{named} is entered but does not count: there is nothing to compare it with. It needs a reference of its own."
+            ));
+        }
+    }
+    for place in 0..framework.components.len() {
+        warnings.extend(derived::caveat(entries, settings, place).map(ToOwned::to_owned));
+    }
+    if scored.any(|assessed| {
+        assessed
+            .comparison
+            .is_some_and(|compared| !compared.adjusted)
+    }) {
+        warnings.push(NOT_ADJUSTED.to_owned());
+    }
+    warnings
+}
