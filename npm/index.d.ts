@@ -12,9 +12,11 @@ export type Band = 0 | 1 | 2;
 
 export type TrafficLight = 'red' | 'amber' | 'green';
 export type YesNo = 'no' | 'yes';
+/** The answer to a question that may be so in part. */
+export type Answer = YesNo | 'partly';
 export type Compliance = 'not-compliant' | 'partly-compliant' | 'compliant';
 /** A level: which of them an indicator takes is in its `choices`. */
-export type Level = TrafficLight | 'green-star' | YesNo | Compliance;
+export type Level = TrafficLight | 'green-star' | Answer | Compliance;
 
 /** How well something is known, from the surest to the least sure. */
 export type Basis = 'article' | 'published' | 'reported' | 'reconstructed' | 'assumed';
@@ -57,6 +59,10 @@ export interface LevelEntry<L extends Level = Level> {
 export interface BandEntry {
   readonly band: Band;
 }
+/** A number that is taken as it is. */
+export interface NumberEntry {
+  readonly value: number;
+}
 
 /** A share in percent, or a rate in the indicator's unit, with what it is a share or a rate of. */
 export interface ValueFigure {
@@ -81,7 +87,11 @@ export type FigureEntry = Figure & { readonly reference?: number };
 /** The figure of one of many CCGs. */
 export type NationalFigure = Figure & { readonly id: string };
 
-/** 2015/16: grades by component, and whether the CCG was under legal directions. */
+/**
+ * 2015/16: grades by component, and whether the CCG was under legal directions. Three of the grades
+ * are worked out from figures where they are not entered; a grade that is entered counts before its
+ * figures.
+ */
 export interface AssuranceEntries {
   readonly 'well-led'?: RatingEntry;
   readonly 'delegated-functions'?: RatingEntry;
@@ -89,6 +99,39 @@ export interface AssuranceEntries {
   readonly performance?: RatingEntry;
   readonly planning?: RatingEntry;
   readonly 'legal-directions'?: LevelEntry<YesNo>;
+
+  /** The budget in £m, above 0. */
+  readonly 'finance.allocation'?: NumberEntry;
+  /** How the year ended in £m: a surplus, or a deficit with a minus. */
+  readonly 'finance.outturn'?: NumberEntry;
+  /** The surplus expected, in percent of the budget; 1 where it is not entered. */
+  readonly 'finance.required-surplus'?: NumberEntry;
+  /** The surplus planned for the next year, in percent of the budget; a deficit with a minus. */
+  readonly 'planning.surplus'?: NumberEntry;
+  /** Whether NHS England assured the plan. */
+  readonly 'planning.assured'?: LevelEntry<Answer>;
+
+  // How the standards were kept: percentages.
+  readonly 'performance.rtt-18-weeks'?: NumberEntry;
+  readonly 'performance.ae-4-hours'?: NumberEntry;
+  readonly 'performance.diagnostics-6-weeks'?: NumberEntry;
+  readonly 'performance.cancer-2-week'?: NumberEntry;
+  readonly 'performance.breast-2-week'?: NumberEntry;
+  readonly 'performance.cancer-31-day-first'?: NumberEntry;
+  readonly 'performance.cancer-31-day-surgery'?: NumberEntry;
+  readonly 'performance.cancer-31-day-drugs'?: NumberEntry;
+  readonly 'performance.cancer-31-day-radiotherapy'?: NumberEntry;
+  readonly 'performance.cancer-62-day-gp'?: NumberEntry;
+  readonly 'performance.cancer-62-day-screening'?: NumberEntry;
+  readonly 'performance.ambulance-red-1'?: NumberEntry;
+  readonly 'performance.ambulance-red-2'?: NumberEntry;
+  readonly 'performance.cpa-7-day'?: NumberEntry;
+  readonly 'performance.ambulance-19-minute'?: NumberEntry;
+  readonly 'performance.iapt-recovery'?: NumberEntry;
+  readonly 'performance.dementia-diagnosis'?: NumberEntry;
+  // Whole numbers.
+  readonly 'performance.mixed-sex'?: NumberEntry;
+  readonly 'performance.waits-52-weeks'?: NumberEntry;
 }
 
 /** 2016/17: by an indicator's code, such as `122b`. */
@@ -161,14 +204,15 @@ export interface ComponentResult {
 
 export interface IndicatorResult {
   code: string;
-  /** Null where the level is no band. */
+  /** Null where what is entered is no band. */
   band: Band | null;
   /** Above 0 where the value is above its reference, whichever way is better. */
   z?: number;
+  /** What it is compared with; of a number that is taken as it is, its standard. */
   reference?: number;
   /** There, and true, where z is adjusted for over-dispersion. */
   adjusted?: true;
-  basis: 'band entered' | 'level entered' | 'band from value';
+  basis: 'band entered' | 'level entered' | 'band from value' | 'value entered';
 }
 
 export interface Completeness {
@@ -194,7 +238,7 @@ interface AnyOutput {
   indicators: IndicatorResult[];
   /** The rules that led there; where one decided, it is the last. */
   trace: Step[];
-  /** Entries that were taken but do not count. */
+  /** What a reader should know of the result, such as entries that were taken but do not count. */
   warnings: string[];
 }
 
@@ -355,8 +399,19 @@ export interface Component {
   weight: Fraction | null;
   /** What the weight rests on. */
   grounds: Grounds | null;
+  /** How its rating is worked out from figures, where it is not entered; null where it is not. */
+  derivation: Derivation | null;
   /** Empty where nothing is entered for it. */
   choices: Choice[];
+}
+
+export interface Derivation {
+  id: string;
+  /** In order: the first that holds gives the rating. `in_words` has every setting at its default. */
+  rules: { id: string; gives: Rating; in_words: string }[];
+  /** What a reader should know wherever a rating worked out so is shown; null where there is nothing. */
+  caveat: string | null;
+  grounds: Grounds;
 }
 
 export interface Flag {
@@ -376,15 +431,21 @@ interface AnyIndicator {
   /** The component that it counts towards. */
   component: string | null;
   priority_area: string | null;
-  /** How sure it is that the framework had it. */
+  /** How sure it is that the framework had it; of a number with a standard, that this was the standard. */
   basis: Basis;
   /** The national standard, in its unit. */
   standard: number | null;
   /** What a figure is compared with where the input gives nothing else. */
   reference: { value: number; origin: 'standard' | 'england' } | null;
   england: EnglandFigure[];
+  /** Empty where only a number can be entered. */
   choices: Choice[];
 }
+
+/**
+ * Which numbers there can be: any; any above 0; 0 to 100; −100 to 100; whole ones from 0 on.
+ */
+export type Range = 'any' | 'above-nought' | 'percentage' | 'change' | 'count';
 
 export type Indicator = AnyIndicator &
   (
@@ -392,6 +453,10 @@ export type Indicator = AnyIndicator &
     /** A count per so many. */
     | { kind: 'rate'; per: number }
     | { kind: 'levels'; scales: Scale[] }
+    /** A number that is taken as it is: the entry is `{ value }`. */
+    | { kind: 'number'; range: Range }
+    /** One of the `choices`, taken as it is. */
+    | { kind: 'answer' }
   );
 
 export interface EnglandFigure {

@@ -142,6 +142,11 @@ fn entry(chance: &mut Chance, slot: Slot) -> String {
             ),
         };
     }
+    if let SlotKind::Indicator(indicator) = slot.kind() {
+        if let Some(number) = chance.taken_as_it_is(indicator) {
+            return taken_as_it_is(chance, &number);
+        }
+    }
     if let (SlotKind::Indicator(indicator), true) = (slot.kind(), chance.once_in(2)) {
         let reference = match (&indicator.kind, indicator.standard) {
             // Without one it may be refused, where none is known.
@@ -169,7 +174,21 @@ fn entry(chance: &mut Chance, slot: Slot) -> String {
         Entry::Rating(rating) => format!("{{\"rating\":\"{}\"}}", rating.id()),
         Entry::Level(level) => format!("{{\"level\":\"{}\"}}", level.id()),
         Entry::Band(band) => format!("{{\"band\":{}}}", band.number()),
-        Entry::Figure(_) => "{}".to_owned(),
+        Entry::Figure(_) | Entry::Number(_) => "{}".to_owned(),
+    }
+}
+
+/// An entry of this number; seldom of another one, or with what does not belong there.
+fn taken_as_it_is(chance: &mut Chance, number: &str) -> String {
+    if !chance.once_in(60) {
+        return format!("{{\"value\":{number}}}");
+    }
+    match chance.below(8) {
+        0 => format!("{{\"value\":{number},\"denominator\":100}}"),
+        1 => format!("{{\"numerator\":{number}}}"),
+        2 => format!("{{\"level\":\"yes\",\"value\":{number}}}"),
+        3 => "{\"band\":1}".to_owned(),
+        _ => format!("{{\"value\":{}}}", chance.beside_a_range()),
     }
 }
 
@@ -236,12 +255,12 @@ fn settings(chance: &mut Chance, framework: &'static Framework) -> String {
 fn national(chance: &mut Chance, framework: &'static Framework) -> String {
     let mut pairs = Vec::new();
     for indicator in framework.indicators {
-        if !chance.once_in(20)
-            || !matches!(
-                indicator.kind,
-                Kind::Proportion | Kind::Rate { .. } | Kind::Score
-            )
-        {
+        let is_among_many = matches!(
+            indicator.kind,
+            Kind::Proportion | Kind::Rate { .. } | Kind::Score
+        );
+        // What is taken as it is has no place among many.
+        if !chance.once_in(if is_among_many { 20 } else { 500 }) {
             continue;
         }
         let mut rows = String::new();
@@ -251,9 +270,8 @@ fn national(chance: &mut Chance, framework: &'static Framework) -> String {
             10 + chance.below(12)
         };
         for row in 0..count {
-            let Some(figure) = figure(chance, &indicator.kind) else {
-                continue;
-            };
+            let figure = figure(chance, &indicator.kind)
+                .unwrap_or_else(|| format!("\"value\":{}", chance.number(0, 99)));
             let id = if chance.once_in(2000) { 0 } else { row };
             let comma = if row == 0 { "" } else { "," };
             write!(rows, "{comma}{{\"id\":\"{id:02}X\",{figure}}}").expect("a String takes it");
@@ -315,6 +333,15 @@ fn twelve_thousand_inputs_of_every_sort_are_written_down_for_the_package_to_rate
         "\"adjusted\":true",
         "\"reference\":0.00001,",
         "\"reference\":1e-7,",
+        "\"reference\":66.7,\"basis\":\"value entered\"",
+        "\"derived\":true",
+        "counts, good. The figures alone would make it inadequate.",
+        "so this grade is provisional.",
+        "a percentage must lie between 0 and 100, got ",
+        "a percentage must lie between -100 and 100, got ",
+        "a number must be above 0, got ",
+        "a count must be a whole number, 0 or more, got ",
+        "expected a value and nothing else, got ",
     ] {
         assert!(lines.contains(part), "{part}");
     }

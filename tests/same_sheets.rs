@@ -46,12 +46,34 @@ fn odd_cell(chance: &mut Chance) -> String {
     }
 }
 
+/// What can be entered in one cell: a choice, or a number that is taken as it is.
 fn choice(chance: &mut Chance, slot: Slot) -> String {
-    let choices = slot.choices();
-    if choices.is_empty() || chance.once_in(20) {
+    if chance.once_in(20) {
         return odd_cell(chance);
     }
-    chance.one_of(&choices).id().to_owned()
+    number(chance, slot).unwrap_or_else(|| chance.one_of(&slot.choices()).id().to_owned())
+}
+
+/// A number that this slot takes as it is; none where it takes none.
+fn number(chance: &mut Chance, slot: Slot) -> Option<String> {
+    let SlotKind::Indicator(indicator) = slot.kind() else {
+        return None;
+    };
+    let number = chance.taken_as_it_is(indicator)?;
+    Some(if chance.once_in(40) {
+        chance.beside_a_range()
+    } else {
+        as_in_a_sheet(chance, number)
+    })
+}
+
+/// The number as a sheet takes it, mostly: without an exponent, and with few digits.
+fn as_in_a_sheet(chance: &mut Chance, number: String) -> String {
+    if chance.once_in(20) {
+        return number;
+    }
+    let digits = number.split(['e', 'E']).next().unwrap_or_default();
+    digits.chars().take(15).collect()
 }
 
 /// A row for each CCG, a column for some of the codes.
@@ -82,21 +104,28 @@ fn long(chance: &mut Chance, framework: &'static Framework) -> String {
     for ccg in 0..if is_of_many { 12 + chance.below(10) } else { 1 } {
         for slot in if is_of_many { &few } else { &slots } {
             let mut cells = vec![format!("{ccg:02}A"), slot.code().to_owned()];
-            let denominator = chance.number(60, 9000);
-            let (none, value) = (String::new, chance.number(1, 99));
+            let [denominator, value, count, error] =
+                [(60, 9000), (1, 99), (0, 60), (1, 9)].map(|(least, most)| {
+                    let number = chance.number(least, most);
+                    as_in_a_sheet(chance, number)
+                });
+            let none = String::new;
             let is_score =
                 matches!(slot.kind(), SlotKind::Indicator(row) if matches!(row.kind, Kind::Score));
+            let taken = number(chance, *slot);
+            let is_number = taken.is_some();
             let figure = match chance.below(20) {
-                0..12 if is_score => [value, none(), none(), chance.number(1, 9)],
-                0..6 => [value, none(), denominator, none()],
-                6..12 => [none(), chance.number(0, 60), denominator, none()],
-                12 => [value, none(), none(), chance.number(1, 9)],
-                13 => [odd_cell(chance), none(), denominator, none()],
+                0..15 if is_number => [taken.unwrap_or_default(), none(), none(), none()],
+                0..14 if is_score => [value, none(), none(), error],
+                0..7 => [value, none(), denominator, none()],
+                7..14 => [none(), count, denominator, none()],
+                14 => [value, none(), none(), error],
+                15 => [odd_cell(chance), none(), denominator, none()],
                 _ => [none(), none(), none(), none()],
             };
             let is_empty = figure.iter().all(String::is_empty);
             cells.extend(figure);
-            cells.push(if chance.once_in(3) {
+            cells.push(if chance.once_in(if is_number { 30 } else { 3 }) {
                 chance.number(1, 99)
             } else {
                 String::new()

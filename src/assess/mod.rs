@@ -21,6 +21,7 @@ pub use assessment::{
     Assessment, Comparison, Completeness, ComponentAssessment, DerivedGrade, IndicatorAssessment,
     IndicatorBasis, ScoreRange, Step, StepKind,
 };
+pub use derived::grade_rule_in_words;
 pub use dispersion::Dispersion;
 pub use summary::GroupSummary;
 pub use trace::{rule_in_words, sentence};

@@ -1,5 +1,7 @@
 //! Chance for tests, the same on every run, and numbers as they come in from outside.
 
+use ccg_rating::framework::{Indicator, Kind, Range};
+
 /// Chance that comes out the same every time: `SplitMix64`.
 pub struct Chance(pub u64);
 
@@ -46,6 +48,49 @@ impl Chance {
                 )
             }
         }
+    }
+
+    /// A number as for `number`, or one below 0.
+    fn either_side(&mut self, least: u64, most: u64) -> String {
+        let minus = if self.once_in(3) { "-" } else { "" };
+        format!("{minus}{}", self.number(least, most))
+    }
+
+    /// A number that this indicator takes as it is; none where it takes none.
+    pub fn taken_as_it_is(&mut self, indicator: &Indicator) -> Option<String> {
+        let Kind::Number(range) = indicator.kind else {
+            return None;
+        };
+        if let (Some(standard), true) = (indicator.standard, self.once_in(6)) {
+            return Some(standard.to_string());
+        }
+        Some(match range {
+            Range::Any => self.either_side(0, 20),
+            Range::AboveNought => self.number(1, 900),
+            Range::Percentage if self.once_in(3) => self.number(0, 99),
+            // About where the standards are.
+            Range::Percentage => self.number(85, 99),
+            Range::Change => self.either_side(0, 3),
+            Range::Count => self.below(5).to_string(),
+        })
+    }
+
+    /// A number that is not in such a range, or only just.
+    pub fn beside_a_range(&mut self) -> String {
+        let odd = [
+            "0",
+            "0.5",
+            "100",
+            "-100",
+            "100.1",
+            "-0.1",
+            "-100.1",
+            "2.0",
+            "30e-1",
+            "2.9999999999999996",
+            "100.00000000000001",
+        ];
+        self.one_of(&odd).to_owned()
     }
 
     /// A number that few people would write.

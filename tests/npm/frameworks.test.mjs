@@ -50,10 +50,48 @@ test('a figure is compared with the reference that the tables name', () => {
   }
 });
 
+test('a number is taken inside its range, also at its ends, and refused beyond', () => {
+  const [{ id, indicators }] = frameworks();
+  const [taken, refused] = [
+    { any: [-1e9, 0.5], 'above-nought': [0.001], percentage: [0, 100], change: [-100, 100], count: [0, 7] },
+    { any: [], 'above-nought': [0], percentage: [-0.1, 100.1], change: [-100.1, 100.1], count: [-1, 0.5] },
+  ];
+  const numbers = indicators.filter(({ kind }) => kind === 'number');
+  assert.equal(numbers.length, 23);
+  for (const { code, range, standard, reference, choices } of numbers) {
+    const entered = (value) => rate({ framework: id, entries: { [code]: { value } } }).indicators[0];
+    for (const value of taken[range]) {
+      const { basis, reference: shown = null } = entered(value);
+      assert.equal(basis, 'value entered');
+      assert.equal(shown, standard, code);
+    }
+    for (const value of refused[range]) assert.throws(() => entered(value), { kind: 'out-of-range', path: `entries.${code}.value` });
+    assert.deepEqual(reference, standard === null ? null : { value: standard, origin: 'standard' });
+    assert.deepEqual(choices, []);
+  }
+});
+
+test('three grades of 2015/16 are worked out by rules that have their numbers filled in', () => {
+  const [assurance, iaf] = frameworks();
+  const derived = assurance.components.filter(({ derivation }) => derivation);
+  assert.deepEqual(derived.map(({ id }) => id), ['finance', 'performance', 'planning']);
+  const { rules, caveat } = derived[1].derivation;
+  assert.deepEqual(rules[0], {
+    id: 'assurance.performance.few-missed',
+    gives: 'good',
+    in_words: 'Performance is good with at most 2 standards missed.',
+  });
+  assert.equal(caveat, null);
+  assert.match(derived[0].derivation.caveat, /our own rule/);
+  for (const { derivation } of derived) assert.equal(derivation.grounds.basis, 'assumed');
+  assert.ok(iaf.components.every(({ derivation }) => derivation === null));
+});
+
 test('every rule says what it stands on, and the weights come to one', () => {
   const bases = ['article', 'published', 'reported', 'reconstructed', 'assumed'];
   for (const { rules, components, settings } of frameworks()) {
-    for (const { grounds, in_words: words } of [...rules, ...settings.map((one) => ({ ...one, in_words: one.name }))]) {
+    const grades = components.flatMap(({ derivation }) => derivation?.rules.map((one) => ({ ...one, grounds: derivation.grounds })) ?? []);
+    for (const { grounds, in_words: words } of [...rules, ...grades, ...settings.map((one) => ({ ...one, in_words: one.name }))]) {
       assert.ok(bases.includes(grounds.basis) && grounds.source.length > 10 && words.length > 0);
       assert.doesNotMatch(words, /[{}]/);
     }

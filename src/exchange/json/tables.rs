@@ -4,10 +4,10 @@
 use serde::Serialize;
 
 use super::number::Number;
-use crate::assess::rule_in_words;
+use crate::assess::{grade_rule_in_words, rule_in_words};
 use crate::framework::{
-    ByChoice, Component, Entry, Flag, Framework, Grading, Grounds, Indicator, Kind, Origin,
-    Outcome, Polarity, Purpose, Rule, Scale, Setting, SettingKind, Settings, Slot,
+    ByChoice, Component, Derivation, Entry, Flag, Framework, Grading, Grounds, Indicator, Kind,
+    Origin, Outcome, Polarity, Purpose, Range, Rule, Scale, Setting, SettingKind, Settings, Slot,
 };
 use crate::frameworks;
 use crate::rating::Decimal;
@@ -38,7 +38,24 @@ struct ComponentOut {
     grading: &'static str,
     weight: Option<String>,
     grounds: Option<GroundsOut>,
+    derivation: Option<DerivationOut>,
     choices: Vec<ChoiceOut>,
+}
+
+/// How a component's rating is worked out from figures, where it is not entered.
+#[derive(Debug, Serialize)]
+struct DerivationOut {
+    id: &'static str,
+    rules: Vec<GradeRuleOut>,
+    caveat: Option<&'static str>,
+    grounds: GroundsOut,
+}
+
+#[derive(Debug, Serialize)]
+struct GradeRuleOut {
+    id: &'static str,
+    gives: &'static str,
+    in_words: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -59,6 +76,8 @@ struct IndicatorOut {
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     per: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    range: Option<&'static str>,
     polarity: &'static str,
     component: Option<&'static str>,
     priority_area: Option<&'static str>,
@@ -181,7 +200,7 @@ fn table(framework: &'static Framework) -> Table {
         components: framework
             .components
             .iter()
-            .map(|row| component(framework, row))
+            .map(|row| component(framework, row, &defaults))
             .collect(),
         flags: framework
             .flags
@@ -203,11 +222,16 @@ fn table(framework: &'static Framework) -> Table {
     }
 }
 
-fn component(framework: &'static Framework, component: &'static Component) -> ComponentOut {
+fn component(
+    framework: &'static Framework,
+    component: &'static Component,
+    defaults: &Settings,
+) -> ComponentOut {
     let (grading, stands_on) = match &component.grading {
-        Grading::Rating => ("rating", None),
+        Grading::Rating(_) => ("rating", None),
         Grading::Score { grounds, .. } => ("score", Some(self::grounds(*grounds))),
     };
+    let derivation = component.derivation();
     ComponentOut {
         id: component.id,
         name: component.name,
@@ -215,7 +239,28 @@ fn component(framework: &'static Framework, component: &'static Component) -> Co
         grading,
         weight: component.weight().map(|weight| weight.to_string()),
         grounds: stands_on,
+        derivation: derivation.map(|row| self::derivation(framework, row, defaults)),
         choices: choices(framework, component.id),
+    }
+}
+
+fn derivation(
+    framework: &Framework,
+    derivation: &Derivation,
+    defaults: &Settings,
+) -> DerivationOut {
+    let rules = derivation.rules.iter();
+    DerivationOut {
+        id: derivation.id,
+        rules: rules
+            .map(|rule| GradeRuleOut {
+                id: rule.id,
+                gives: rule.gives.id(),
+                in_words: grade_rule_in_words(rule, framework, defaults),
+            })
+            .collect(),
+        caveat: (!derivation.caveat.is_empty()).then_some(derivation.caveat),
+        grounds: grounds(derivation.grounds),
     }
 }
 
@@ -229,12 +274,24 @@ fn flag(framework: &'static Framework, flag: &'static Flag) -> FlagOut {
 }
 
 fn indicator(framework: &'static Framework, indicator: &'static Indicator) -> IndicatorOut {
-    let (kind, per, scales) = match &indicator.kind {
-        Kind::Proportion => ("proportion", None, None),
-        Kind::Rate { per } => ("rate", Some(*per), None),
-        Kind::Score => ("score", None, None),
-        Kind::Progress => ("progress", None, None),
-        Kind::Levels(by_choice) => ("levels", None, Some(scales(framework, by_choice))),
+    let (mut per, mut range, mut scales) = (None, None, None);
+    let kind = match &indicator.kind {
+        Kind::Proportion => "proportion",
+        Kind::Rate { per: many } => {
+            per = Some(*many);
+            "rate"
+        }
+        Kind::Score => "score",
+        Kind::Progress => "progress",
+        Kind::Levels(by_choice) => {
+            scales = Some(self::scales(framework, by_choice));
+            "levels"
+        }
+        Kind::Number(numbers) => {
+            range = Some(range_id(*numbers));
+            "number"
+        }
+        Kind::Answer(_) => "answer",
     };
     let component = framework.components.get(indicator.component);
     let england = framework.england.iter();
@@ -246,6 +303,7 @@ fn indicator(framework: &'static Framework, indicator: &'static Indicator) -> In
         unit: indicator.unit,
         kind,
         per,
+        range,
         polarity: match indicator.polarity {
             Polarity::Higher => "higher",
             Polarity::Lower => "lower",
@@ -285,6 +343,16 @@ fn indicator(framework: &'static Framework, indicator: &'static Indicator) -> In
     }
 }
 
+const fn range_id(range: Range) -> &'static str {
+    match range {
+        Range::Any => "any",
+        Range::AboveNought => "above-nought",
+        Range::Percentage => "percentage",
+        Range::Change => "change",
+        Range::Count => "count",
+    }
+}
+
 /// What can be entered under this code without figures; nothing where it is worked out.
 fn choices(framework: &'static Framework, code: &str) -> Vec<ChoiceOut> {
     let slot = framework.slot(code);
@@ -297,7 +365,7 @@ fn choice(entry: Entry) -> Option<ChoiceOut> {
         Entry::Rating(rating) => ("rating", Word::Text(rating.id())),
         Entry::Band(band) => ("band", Word::Whole(band.number().into())),
         Entry::Level(level) => ("level", Word::Text(level.id())),
-        Entry::Figure(_) => return None,
+        Entry::Figure(_) | Entry::Number(_) => return None,
     };
     let name = entry.name();
     Some(ChoiceOut { form, value, name })

@@ -2,7 +2,7 @@
 // `@ts-expect-error` must be an error, or this fails.
 
 import { RatingError, frameworks, init, rate, rateAll } from 'ccg-rating';
-import type { Basis, ErrorKind, Input, Rating, Setting } from 'ccg-rating';
+import type { Basis, ErrorKind, Input, Range, Rating, Setting } from 'ccg-rating';
 
 const started: Promise<void> = init();
 await started;
@@ -26,6 +26,15 @@ const output = rate({
 const low: string = output.score.low;
 const worst: Rating = output.completeness.if_rest_worst;
 const graded = rate({ framework: 'ccg-assurance-2015-16', entries: { 'well-led': { rating: 'good' } } });
+rate({
+  framework: 'ccg-assurance-2015-16',
+  entries: {
+    'finance.allocation': { value: 330 },
+    'finance.outturn': { value: -3.3 },
+    'planning.assured': { level: 'partly' },
+    'performance.mixed-sex': { value: 0 },
+  },
+}).indicators.map(({ basis }) => basis === 'value entered');
 // @ts-expect-error: no score in 2015/16
 graded.score;
 
@@ -51,6 +60,14 @@ rate({ framework: 'ccg-assurance-2015-16', entries: { finance: { rating: 'excell
 rate({ framework: 'ccg-assurance-2015-16', entries: { finances: { rating: 'good' } } });
 // @ts-expect-error: a question takes yes or no
 rate({ framework: 'ccg-assurance-2015-16', entries: { 'legal-directions': { level: 'green' } } });
+// @ts-expect-error: a number stands alone
+rate({ framework: 'ccg-assurance-2015-16', entries: { 'finance.outturn': { value: 1, denominator: 2 } } });
+// @ts-expect-error: a number is no rating
+rate({ framework: 'ccg-assurance-2015-16', entries: { 'finance.outturn': { rating: 'good' } } });
+// @ts-expect-error: no such standard
+rate({ framework: 'ccg-assurance-2015-16', entries: { 'performance.rtt': { value: 92 } } });
+// @ts-expect-error: legal directions are in force or they are not
+rate({ framework: 'ccg-assurance-2015-16', entries: { 'legal-directions': { level: 'partly' } } });
 // @ts-expect-error: no such band
 rate({ framework: 'ccg-iaf-2016-17', entries: { '105c': { band: 3 } } });
 // @ts-expect-error: no such level
@@ -109,10 +126,14 @@ function limits(setting: Setting): string | number {
       return setting satisfies never;
   }
 }
-for (const { indicators, settings } of frameworks()) {
+for (const { components, indicators, settings } of frameworks()) {
   settings.map(limits);
+  components.map(({ derivation }) => derivation?.rules.map(({ gives }): Rating => gives));
   for (const indicator of indicators) {
     if (indicator.kind === 'rate') indicator.per.toFixed();
+    if (indicator.kind === 'number') indicator.range satisfies Range;
+    // @ts-expect-error: only numbers have a range
+    if (indicator.kind === 'answer') indicator.range;
     // @ts-expect-error: only levels have scales
     if (indicator.kind === 'proportion') indicator.scales;
   }

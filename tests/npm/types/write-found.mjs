@@ -9,9 +9,14 @@ const folder = join(process.env.ROOT, 'tests/golden');
 await init();
 
 const lines = [
-  "import type { Framework, Input, Output, SheetResult } from 'ccg-rating';",
+  "import type { AssuranceEntries, Framework, Input, Output, SheetResult } from 'ccg-rating';",
   `export const tables: Framework[] = ${JSON.stringify(frameworks(), null, 1)};`,
 ];
+// Everything that can be entered for 2015/16: the types have these codes, and no others.
+const [{ components, flags, indicators }] = frameworks();
+const slots = [...components.map(({ id: code, choices }) => ({ code, choices })), ...flags, ...indicators];
+const entries = slots.map(({ code, choices: [choice] }) => [code, choice ? { [choice.form]: choice.value } : { value: 1 }]);
+lines.push(`export const all: Required<AssuranceEntries> = ${JSON.stringify(Object.fromEntries(entries))};`);
 const sheet = rateAll('ccg,165a,122b,more\n03A,green,blue,1\n', { framework: 'ccg-iaf-2016-17' });
 lines.push(`export const sheet: SheetResult = ${JSON.stringify(sheet, null, 1)};`);
 const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.startsWith('error-'));
