@@ -142,10 +142,10 @@ fn entry(chance: &mut Chance, slot: Slot) -> String {
             ),
         };
     }
-    if let SlotKind::Indicator(indicator) = slot.kind() {
-        if let Some(number) = chance.taken_as_it_is(indicator) {
-            return taken_as_it_is(chance, &number);
-        }
+    if let SlotKind::Indicator(indicator) = slot.kind()
+        && let Some(number) = chance.taken_as_it_is(indicator)
+    {
+        return taken_as_it_is(chance, &number);
     }
     if let (SlotKind::Indicator(indicator), true) = (slot.kind(), chance.once_in(2)) {
         let reference = match (&indicator.kind, indicator.standard) {
