@@ -35,7 +35,17 @@
     }
   };
   const follow = () => location.hash === '#spreadsheet' && open('tool');
-  addEventListener('click', ({ target }) => target.id === 'open-sheets' && open('tool'));
+  addEventListener('click', (event) => {
+    const { target } = event;
+    if (target.id === 'open-sheets') open('tool');
+    // The page's address keeps the calculation; the link only unfolds.
+    const method = target.matches('[href="#method"]') && document.getElementById('method');
+    if (method) {
+      event.preventDefault();
+      method.open = true;
+      method.scrollIntoView();
+    }
+  });
   addEventListener('toggle', ({ target }) => target.open && target.matches('.later') && open(target.id), true);
   addEventListener('hashchange', follow);
 

@@ -62,6 +62,14 @@ pub fn go(fragment: &str, to: &'static str) {
     }
 }
 
+/// Says on the page's main element which calculation it shows, for what is loaded later.
+pub fn tell(fragment: &str) {
+    if let Ok(Some(main)) = document().query_selector("main") {
+        // An attribute of this name can always be set.
+        let _ = main.set_attribute("data-calculation", fragment);
+    }
+}
+
 /// Calls back with the fragment of a calculation whenever a reader opens another link of this page
 /// or goes back or forward. A fragment that names a part of the page unfolds that part instead.
 pub fn on_change(callback: impl Fn(String) + 'static) -> EventListener {

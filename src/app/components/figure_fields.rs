@@ -124,8 +124,8 @@ fn compared_with(framework: &Framework, indicator: &Indicator) -> Html {
                 Purpose::ShownOnly => "No comparable figure for England is known; the nearest is",
             };
             content.push(plain(format!(
-                "{words}: {}, {}. {} ",
-                england.value, england.period, england.note
+                "{words}: {} ({}). Source: {}. ",
+                england.value, england.period, england.grounds.source.text
             )));
             content.push(basis_tag(england.grounds));
         }

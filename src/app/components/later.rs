@@ -3,16 +3,23 @@
 
 use yew::prelude::*;
 
+use super::elements::{element, text};
+
 /// The part of this name under its heading. Where it says nothing, it is hidden and not taken away:
 /// whatever draws into its room has it for good.
 pub fn later(part: &'static str, heading: String, is_hidden: bool) -> Html {
+    let content = vec![
+        text("p", "loading", "Loading …"),
+        text(
+            "p",
+            "failed",
+            "This part could not be loaded. Are you offline? Fold it and try again.",
+        ),
+    ];
     html! {
         <details class="section later" id={part} hidden={is_hidden}>
-            <summary><h3>{ heading }</h3></summary>
-            <p class="loading">{ "Loading …" }</p>
-            <p class="failed" role="alert">
-                { "This part could not be loaded. Are you offline? Fold it and try again." }
-            </p>
+            <summary>{ text("h3", "", heading) }</summary>
+            { element("div", "", content) }
             <div id={format!("{part}-room")} />
         </details>
     }

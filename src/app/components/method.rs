@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::elements::{element, heading, paragraph, plain, text};
 use super::{basis_tag, rating_label, source_line};
 use crate::app::text::capitalised;
-use crate::assess::rule_in_words;
+use crate::assess::{grade_rule_in_words, rule_in_words};
 use crate::cases::national_result;
 use crate::framework::{Framework, Grading, Grounds, Kind, Scale, SettingKind, Settings};
 use crate::rating::Basis;
@@ -39,6 +39,18 @@ pub fn method(framework: &'static Framework, settings: &Settings) -> Html {
         numbers(framework),
     );
     content.extend(indicators(framework));
+    add(
+        &mut content,
+        "Figures for England",
+        "ul",
+        england(framework),
+    );
+    add(
+        &mut content,
+        "From figures to grades",
+        "ul",
+        grades(framework, settings),
+    );
     let mut unknown = Vec::new();
     for words in framework.not_known {
         unknown.push(text("li", "", *words));
@@ -150,6 +162,33 @@ fn indicators(framework: &Framework) -> Vec<Html> {
             standards.join(", "),
         )),
     ]
+}
+
+/// What is known of England, to compare a CCG with.
+fn england(framework: &Framework) -> Vec<Html> {
+    let mut items = Vec::new();
+    for figure in framework.england {
+        let words = format!(
+            "{}: {}, {}. {}",
+            figure.code, figure.value, figure.period, figure.note
+        );
+        items.push(with_basis(words, figure.grounds));
+    }
+    items
+}
+
+/// How components get their grades from figures.
+fn grades(framework: &'static Framework, settings: &Settings) -> Vec<Html> {
+    let mut items = Vec::new();
+    for component in framework.components {
+        if let Some(derivation) = component.derivation() {
+            for rule in derivation.rules {
+                let words = grade_rule_in_words(rule, framework, settings);
+                items.push(with_basis(words, derivation.grounds));
+            }
+        }
+    }
+    items
 }
 
 fn national(framework: &Framework) -> Vec<Html> {

@@ -45,7 +45,7 @@ pub use rating_label::{rating_label, rating_mark};
 pub use result::result_card;
 pub use score_line::score_line;
 pub use settings_panel::settings_panel;
-pub use share::Share;
+pub use share::{copied, share};
 pub use slot_field::SlotField;
 pub use spreadsheet::spreadsheet;
 pub use why::why;

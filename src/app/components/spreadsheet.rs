@@ -12,9 +12,7 @@ pub fn spreadsheet() -> Html {
             { text("h3", "", "Have a spreadsheet?") }
             { text("p", "", "Paste or open a table of many CCGs, and see how each would be rated.") }
             <button id="open-sheets" type="button" class="quiet">{ "Rate many CCGs at once" }</button>
-            <p class="failed" role="alert">
-                { "The tool could not be loaded. Are you offline? Try again." }
-            </p>
+            { text("p", "failed", "The tool could not be loaded. Are you offline? Try again.") }
             <div id="tool-room" />
         </section>
     }
