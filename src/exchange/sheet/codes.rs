@@ -73,6 +73,16 @@ impl Codes {
         Some(*place)
     }
 
+    /// The same where a place is likely.
+    pub(super) fn find_near(&self, place: usize, code: &str) -> Option<usize> {
+        let is_here = |(slot, _): &(Slot, Vec<Entry>)| is_like(slot.code(), code);
+        if self.slots.get(place).is_some_and(is_here) {
+            Some(place)
+        } else {
+            self.find(code)
+        }
+    }
+
     /// What a word stands for at this place: a choice by its identifier or name, or the number of a
     /// band.
     pub(super) fn entry(&self, place: usize, text: &str, word: Word) -> Option<Entry> {

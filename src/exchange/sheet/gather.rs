@@ -25,11 +25,14 @@ pub(super) struct Gathered<'a> {
     places: HashMap<String, usize>,
     /// Where the CCG of the last row stands.
     last: usize,
+    /// The code that would come next, were the rows in the framework's order.
+    pub(super) next_slot: usize,
     /// The row that each code of each CCG was entered in; 0 where none was.
     rows: Vec<usize>,
     /// The row in which each CCG first comes.
     first_rows: Vec<usize>,
-    late: Vec<Late>,
+    /// Those that wait, for each code.
+    late: Vec<Vec<Late>>,
     problems: Vec<Problem>,
     not_listed: Option<(usize, usize)>,
 }
@@ -37,7 +40,6 @@ pub(super) struct Gathered<'a> {
 /// A figure that only those of other CCGs can be a reference for: it waits until all are read.
 struct Late {
     ccg: usize,
-    slot: usize,
     row: usize,
     parts: Parts,
 }
@@ -57,9 +59,10 @@ impl<'a> Gathered<'a> {
             ccgs: Vec::new(),
             places: HashMap::new(),
             last: 0,
+            next_slot: 0,
             rows: Vec::new(),
             first_rows: Vec::new(),
-            late: Vec::new(),
+            late: (0..codes.len()).map(|_| Vec::new()).collect(),
             problems,
             not_listed: None,
         }
@@ -153,14 +156,12 @@ impl<'a> Gathered<'a> {
         let mut result = self.with_entries(ccg, slot, |entries, slot| {
             entries.set_figure_at(slot, parts)
         });
-        if is_without_reference(&result) && parts.get(Part::Reference).is_none() {
+        if is_without_reference(&result)
+            && parts.get(Part::Reference).is_none()
+            && let Some(late) = self.late.get_mut(slot)
+        {
             let parts = *parts;
-            self.late.push(Late {
-                ccg,
-                slot,
-                row,
-                parts,
-            });
+            late.push(Late { ccg, row, parts });
             result = Ok(());
         }
         self.note(ccg, slot, row, &result);
@@ -189,10 +190,8 @@ impl<'a> Gathered<'a> {
 
     /// The sheet, once all rows are read.
     pub(super) fn finish(mut self, rows: usize) -> Sheet {
-        let mut late = core::mem::take(&mut self.late);
-        late.sort_by_key(|late| late.slot);
-        for group in late.chunk_by(|one, next| one.slot == next.slot) {
-            self.enter_late(group);
+        for (place, late) in core::mem::take(&mut self.late).iter().enumerate() {
+            self.enter_late(place, late);
         }
         self.problems.sort_by_key(|problem| problem.row);
         if let Some((row, count)) = self.not_listed {
@@ -214,9 +213,8 @@ impl<'a> Gathered<'a> {
     }
 
     /// Enters the figures of an indicator that only those of the other CCGs can be a reference for.
-    fn enter_late(&mut self, late: &[Late]) {
-        let place = late.first().map_or(0, |late| late.slot);
-        let Some(slot) = self.codes.slot(place) else {
+    fn enter_late(&mut self, place: usize, late: &[Late]) {
+        let Some(slot) = self.codes.slot(place).filter(|_| !late.is_empty()) else {
             return;
         };
         let id = |late: &Late| self.ccgs.get(late.ccg).map_or("", |ccg| ccg.id.as_str());
