@@ -4,6 +4,11 @@
 //! `cargo bench --bench rate_sheet`; the sheets are left in `target/tmp/bench/` for the same
 //! measurement in a browser (`make bench`).
 
+#![expect(
+    clippy::panic,
+    reason = "what cannot be set up cannot be measured, and should say so"
+)]
+
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;
