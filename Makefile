@@ -10,6 +10,7 @@ PORT ?= 8080
 ARGS ?=
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
+SHEETS_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features sheets
 PAGE_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features app
 
 # What tools/setup.sh found, for the commands that need it.
@@ -22,17 +23,26 @@ BROWSER_ENV := $(PAGE_ENV) && . target/tools/browser.env
 LEAN_STD := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
 LEAN_PANIC := -Zunstable-options -Cpanic=immediate-abort
 
+# The package for JavaScript: its messages name source files, but not where they lie on the machine
+# that built it.
+API_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features api
+API_FLAGS = $$(printf -- '--remap-path-prefix=%s=crates/ ' "$${CARGO_HOME:-$$HOME/.cargo}"/registry/src/*/) \
+    --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src=rust
+
 # The parts of `make test`, in order: quick ones first.
-TEST_PARTS := setup format-check engine lint unit-tests docs web-tests dist size browser-tests
+TEST_PARTS := setup format-check engine lint unit-tests docs web-tests npm npm-tests dist size browser-tests
 
 # The page is rebuilt when any of this changed: rather too much than too little.
 # Folders count too, so that a file taken away is noticed.
 PAGE_SOURCES := $(shell find . -mindepth 1 \( -name '.*' -o -name '*.md' -o -path ./target -o -path './dist*' \
-    -o -path ./node_modules -o -path ./tests -o -path ./benches -o -path ./fuzz -o -path ./docs \) -prune -o -print)
+    -o -path ./node_modules -o -path ./tests -o -path ./benches -o -path ./fuzz -o -path ./docs \
+    -o -path ./npm -o -path ./tools/npm.mjs \) -prune -o -print)
+# (npm/. because npm alone is the name of a target.)
+NPM_SOURCES := $(shell find src npm/. tools/npm.mjs Cargo.toml Cargo.lock package-lock.json index.html LICENSE-MIT LICENSE-APACHE)
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate test setup setup-page format-check engine lint unit-tests docs web-tests browser-tests fmt bench clean
+.PHONY: help serve dist size rate npm test setup setup-page format-check engine lint unit-tests docs web-tests npm-tests browser-tests fmt bench clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -59,6 +69,13 @@ rate: ## the command `rate`, in target/release/
 	cargo build --locked --release --bin rate
 	@echo "built $(TARGET)/release/rate"
 
+npm: dist-npm/package.json ## the package for JavaScript, in dist-npm/
+
+# Moved there as a whole, so this file is there only with the rest.
+dist-npm/package.json: $(NPM_SOURCES) | setup-page
+	@$(PAGE_ENV) && RUSTFLAGS="$(API_FLAGS)" cargo rustc $(API_CARGO) --release --lib --crate-type cdylib \
+	    && node tools/npm.mjs $(TARGET)/wasm32-unknown-unknown/release/ccg_rating.wasm
+
 ## Tests
 
 test: ## everything that must hold (PARTS='lint docs' for some of it)
@@ -77,20 +94,26 @@ engine: ## does the engine build alone, without the page and JSON?
 	@tools/engine-alone.sh
 
 lint: ## clippy on all of it, natively and for the page; warnings fail
-	cargo clippy --locked --all-targets --features app -- -D warnings
+	cargo clippy --locked --all-targets --features sheets,api -- -D warnings
 	cargo clippy $(PAGE_CARGO) --lib --bin page --test web -- -D warnings
+	cargo clippy $(SHEETS_CARGO) --lib --bin sheets -- -D warnings
+	cargo clippy $(API_CARGO) --lib -- -D warnings
 
 unit-tests: ## the tests that need no browser, and the examples in the docs
-	cargo test --locked --features app
+	cargo test --locked --features sheets
 
 docs: ## the documentation, natively and of the page; warnings fail
-	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps
-	RUSTDOCFLAGS='-D warnings' cargo doc $(PAGE_CARGO) --no-deps --lib
+	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --features api
+	RUSTDOCFLAGS='-D warnings' cargo doc $(SHEETS_CARGO) --no-deps --lib
 
 # The limits in seconds are for a busy machine; a test that passes does not wait for them.
 web-tests: setup ## the tests of the page's Rust, inside a browser
 	@$(BROWSER_ENV) && WASM_BINDGEN_TEST_TIMEOUT=120 WASM_BINDGEN_TEST_DRIVER_TIMEOUT=30 \
 	    cargo test $(PAGE_CARGO) --test web
+
+npm-tests: setup npm ## the package, installed alone: in Node, in a browser, by its types, byte for byte
+	cargo test --locked --features sheets --test same_bytes --test same_sheets
+	@$(BROWSER_ENV) && GENERATED='$(abspath $(TARGET))/tmp' tests/npm/run.sh
 
 browser-tests: setup dist ## the finished page, used as a reader would in a browser
 	@$(BROWSER_ENV) && playwright test --config tests/browser/playwright.config.mjs $(ARGS)
@@ -107,4 +130,4 @@ bench: setup npm ## measure the engine, natively and in a browser
 
 clean: ## take away what was built here; installed tools stay
 	cargo clean
-	rm -rf dist target
+	rm -rf dist dist-npm target

@@ -22,8 +22,8 @@
 //! guess what is not known, and it is not an NHS service.
 //!
 //! The rooms, ground floor first; each may use only those before it: [`rating`], [`framework`],
-//! [`frameworks`], [`assess`], [`explore`], [`cases`], [`exchange`], and with the feature `app`
-//! the page itself.
+//! [`frameworks`], [`assess`], [`explore`], [`cases`], [`exchange`], with the feature `app` the page
+//! itself, and with the feature `api` what JavaScript calls.
 
 pub mod rating;
 
@@ -41,3 +41,6 @@ pub mod exchange;
 
 #[cfg(feature = "app")]
 pub mod app;
+
+#[cfg(feature = "api")]
+pub mod api;

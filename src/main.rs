@@ -3,3 +3,8 @@
 fn main() {
     ccg_rating::app::run();
 }
+
+/// What hands out memory in the browser.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

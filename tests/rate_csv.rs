@@ -46,16 +46,14 @@ fn a_good_sheet_gives_its_ratings_and_nothing_else() {
     let rows: Vec<&str> = csv.lines().collect();
     // The columns for figures are there, and empty.
     let figures = frameworks::FIRST.indicators;
-    let codes: String = figures
-        .iter()
-        .map(|figure| format!(",{}", figure.code))
-        .collect();
+    let codes: Vec<&str> = figures.iter().map(|figure| figure.code).collect();
+    let codes = codes.join(",");
     assert_eq!(
         rows,
         [
             format!(
                 "ccg,name,rating,lowest,highest,score,score_low,score_high,well-led,\
-                 delegated-functions,finance,performance,planning,legal-directions{codes}"
+                 delegated-functions,finance,performance,planning,legal-directions,{codes}"
             ),
             format!(
                 "03A,,inadequate,inadequate,inadequate,,,,good,,inadequate,,inadequate,{}",

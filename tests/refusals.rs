@@ -91,8 +91,20 @@ fn a_document_nested_without_end_is_refused_before_it_does_harm() {
         &deep,
         Kind::NotJson,
         "",
-        "expected one JSON document, got something else: recursion limit exceeded at line 1 \
-         column 128",
+        "expected at most 64 levels of arrays and objects, got more",
+    );
+    let levels = |count: usize| format!("{}1{}", "[".repeat(count), "]".repeat(count));
+    assert_refused(
+        &levels(65),
+        Kind::NotJson,
+        "",
+        "expected at most 64 levels of arrays and objects, got more",
+    );
+    assert_refused(
+        &levels(64),
+        Kind::WrongEntry,
+        "",
+        "the input: expected an object, got an array",
     );
 }
 

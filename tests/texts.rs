@@ -4,7 +4,7 @@
 #[path = "common/enterable.rs"]
 mod enterable;
 
-use ccg_rating::assess::{assess, rule_in_words};
+use ccg_rating::assess::{assess, grade_rule_in_words, rule_in_words};
 use ccg_rating::framework::{
     Combining, Component, Condition, Entries, Entry, Framework, Grading, SettingKind, SettingValue,
     Settings,
@@ -94,6 +94,13 @@ fn a_rule_in_words_can_be_read_without_any_ccg_and_under_any_settings() {
         for settings in each_choice(framework) {
             for rule in framework.rules {
                 assert_is_finished(&rule_in_words(rule, &settings));
+            }
+            let derivations = framework
+                .components
+                .iter()
+                .filter_map(Component::derivation);
+            for rule in derivations.flat_map(|derivation| derivation.rules) {
+                assert_is_finished(&grade_rule_in_words(rule, framework, &settings));
             }
         }
     }

@@ -28,6 +28,9 @@ const files = sirv(folder, {
   setHeaders: (response) => {
     response.setHeader('Content-Security-Policy', POLICY);
     response.setHeader('X-Content-Type-Options', 'nosniff');
+    // Inside a frame with the attribute sandbox the page has no origin of its own, and its modules
+    // come from another. They are public, so anyone may load them.
+    response.setHeader('Access-Control-Allow-Origin', '*');
   },
 });
 

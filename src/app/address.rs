@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlDetailsElement, HtmlElement};
 
 /// The parts of the page that a fragment may name, which are not calculations.
-const ANCHORS: [&str; 2] = ["method", "settings"];
+const ANCHORS: [&str; 3] = ["method", "settings", "spreadsheet"];
 
 /// The fragment of a calculation in the page's address, without the `#`; empty where there is
 /// none.
@@ -47,6 +47,27 @@ pub fn show(fragment: &str, is_new_place: bool) {
     } else {
         history().replace_state_with_url(&state, title, Some(&address))
     };
+}
+
+/// Goes to a calculation, as a link to it does, and gives the focus to an element once it is drawn:
+/// whoever draws it listened to the address before.
+#[cfg(feature = "sheets")]
+pub fn go(fragment: &str, to: &'static str) {
+    if raw_fragment() == fragment {
+        focus(to);
+    } else {
+        EventListener::once(&window(), "hashchange", move |_| focus(to)).forget();
+        // A fragment can always be gone to.
+        let _ = window().location().set_hash(fragment);
+    }
+}
+
+/// Says on the page's main element which calculation it shows, for what is loaded later.
+pub fn tell(fragment: &str) {
+    if let Ok(Some(main)) = document().query_selector("main") {
+        // An attribute of this name can always be set.
+        let _ = main.set_attribute("data-calculation", fragment);
+    }
 }
 
 /// Calls back with the fragment of a calculation whenever a reader opens another link of this page

@@ -83,8 +83,8 @@ pub fn read(slot: Slot, entries: &Entries, texts: &Texts) -> Reading {
     match entries.clone().set_figure(slot.code(), &parts) {
         Ok(()) => Reading::Figure(parts),
         Err(EntryError::Figure { error, .. }) => match error {
-            FigureError::Missing(..) => Reading::Incomplete(sentence(&error)),
-            _ => Reading::Wrong(error.part(), sentence(&error)),
+            FigureError::Missing(_, what) => Reading::Incomplete(sentence(what)),
+            _ => Reading::Wrong(error.part(), sentence(&error.to_string())),
         },
         // A slot that has fields takes figures: there is nothing else to refuse. (Putting other
         // errors into words would weigh a kilobyte.)
@@ -92,8 +92,8 @@ pub fn read(slot: Slot, entries: &Entries, texts: &Texts) -> Reading {
     }
 }
 
-fn sentence(error: &FigureError) -> String {
-    let mut text = crate::assess::sentence(&error.to_string());
+fn sentence(words: &str) -> String {
+    let mut text = crate::assess::sentence(words);
     text.push('.');
     text
 }

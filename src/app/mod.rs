@@ -4,9 +4,15 @@
 //! components show the assessment.
 
 mod address;
+#[cfg(feature = "sheets")]
+mod charts;
 mod components;
 pub mod drafts;
+#[cfg(feature = "sheets")]
+pub mod later;
 mod pages;
+#[cfg(feature = "sheets")]
+pub mod sheets;
 pub mod state;
 pub mod text;
 

@@ -4,7 +4,7 @@
 use super::trace::filled;
 use super::{DerivedGrade, Step, StepKind};
 use crate::framework::{
-    Bound, Derivation, Entries, Entry, GradeRule, Indicator, Quotient, Settings, Test,
+    Bound, Derivation, Entries, Entry, Framework, GradeRule, Indicator, Quotient, Settings, Test,
 };
 use crate::rating::{Decimal, RatingSet, Share};
 
@@ -107,6 +107,18 @@ pub(super) fn caveat(entries: &Entries, settings: &Settings, place: usize) -> Op
     grade(entries, settings, place)?;
     let derivation = entries.framework().components.get(place)?.derivation()?;
     (!derivation.caveat.is_empty()).then_some(derivation.caveat)
+}
+
+/// A rule of a framework's derivation as a sentence, under these settings, without any CCG's figures.
+#[must_use]
+pub fn grade_rule_in_words(rule: &GradeRule, framework: &Framework, settings: &Settings) -> String {
+    filled(rule.in_words, |key| set_to(framework, settings, key))
+}
+
+/// What this setting, a whole number, is set to.
+fn set_to(framework: &Framework, settings: &Settings, id: &str) -> Option<String> {
+    let number = settings.whole(framework.setting_index(id)?)?;
+    Some(number.to_string())
 }
 
 /// `good`, or `requires improvement or good`.
@@ -267,11 +279,7 @@ impl<'a> Figures<'a> {
             code => match self.entries.get(code) {
                 Some(Entry::Number(number)) => Some(number.to_string()),
                 Some(entry) => Some(entry.name().to_owned()),
-                None => Some(
-                    self.settings
-                        .whole(framework.setting_index(code)?)?
-                        .to_string(),
-                ),
+                None => set_to(framework, self.settings, code),
             },
         }
     }

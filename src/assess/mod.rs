@@ -11,6 +11,7 @@ mod completions;
 mod derived;
 mod dispersion;
 mod figure;
+mod funnel;
 mod scored;
 mod standing;
 mod summary;
@@ -23,7 +24,9 @@ pub use assessment::{
     Assessment, Comparison, Completeness, ComponentAssessment, DerivedGrade, IndicatorAssessment,
     IndicatorBasis, ScoreRange, Step, StepKind,
 };
+pub use derived::grade_rule_in_words;
 pub use dispersion::Dispersion;
+pub use funnel::{Funnel, FunnelPoint, Limits};
 pub use summary::GroupSummary;
 pub use trace::{rule_in_words, sentence};
 

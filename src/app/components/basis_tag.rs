@@ -25,15 +25,6 @@ pub fn basis_tag(grounds: Grounds) -> Html {
     )
 }
 
-/// A sentence with its tag, as an item of a list.
-pub fn with_basis(sentence: impl Into<AttrValue>, grounds: Grounds) -> Html {
-    element(
-        "li",
-        "",
-        vec![text("span", "sentence", sentence), basis_tag(grounds)],
-    )
-}
-
 /// A source in words, with a link where it has an address.
 #[inline(never)]
 pub fn source_line(source: Source) -> Html {

@@ -249,12 +249,16 @@ fn line(case: &Case) -> String {
 
 /// A text as it is searched: people write "NHS … CCG", "&" for "and", "2015-16" and full stops.
 fn searchable(text: &str) -> String {
-    let text = text
-        .to_ascii_lowercase()
-        .replace('&', "and")
-        .replace('-', "/");
-    let text = text.replace(['.', ','], "");
-    let mut words: Vec<&str> = text.split(' ').collect();
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter.to_ascii_lowercase() {
+            '&' => plain.push_str("and"),
+            '-' => plain.push('/'),
+            '.' | ',' => {}
+            other => plain.push(other),
+        }
+    }
+    let mut words: Vec<&str> = plain.split(' ').collect();
     words.retain(|word| !matches!(*word, "nhs" | "ccg"));
     words.join(" ")
 }

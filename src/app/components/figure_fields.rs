@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::basis_tag;
 use super::elements::{element, plain, text};
-use super::{basis_tag, source_line};
 use crate::app::drafts::{Reading, Texts};
 use crate::app::state::Action;
 use crate::framework::{Framework, Indicator, Kind, Part, Purpose, Slot};
@@ -45,10 +45,10 @@ pub fn figure_fields(
     for part in asked {
         inputs.push(input(slot, *part, label(indicator, *part), fields, act));
     }
-    let mut content = vec![element("div", "figure", inputs)];
-    content.extend(says(slot, fields));
-    content.push(compared_with(framework, indicator));
-    content
+    vec![
+        element("div", "figure", inputs),
+        compared_with(framework, indicator),
+    ]
 }
 
 /// One field with its label.
@@ -69,7 +69,7 @@ pub fn input(
     html! {
         <label for={id.clone()}>
             { label }
-            <input {id} {value} {oninput} inputmode="decimal" autocomplete="off"
+            <input {id} {value} {oninput} type="text" inputmode="decimal" autocomplete="off"
                 aria-invalid={is_wrong.then_some("true")}
                 aria-describedby={format!("{}-says", slot.code())} />
         </label>
@@ -124,12 +124,9 @@ fn compared_with(framework: &Framework, indicator: &Indicator) -> Html {
                 Purpose::ShownOnly => "No comparable figure for England is known; the nearest is",
             };
             content.push(plain(format!(
-                "{words}: {}, {}. {} ",
-                england.value, england.period, england.note
+                "{words}: {} ({}). Source: {}. ",
+                england.value, england.period, england.grounds.source.text
             )));
-            content.push(plain("Source: "));
-            content.push(source_line(england.grounds.source));
-            content.push(plain(" "));
             content.push(basis_tag(england.grounds));
         }
         None if indicator.standard.is_none() => {

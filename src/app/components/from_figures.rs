@@ -22,11 +22,6 @@ pub fn from_figures(
         return Html::default();
     };
     let mut content = vec![
-        text(
-            "summary",
-            "",
-            format!("Work out {} from figures", component.name),
-        ),
         paragraph(
             "NHS England did not publish how figures became this grade. This is our working rule:",
         ),
@@ -44,5 +39,16 @@ pub fn from_figures(
         parts.push(beside.unwrap_or_else(|| text("p", "about", standard(indicator))));
         content.push(element("div", "figure number", parts));
     }
-    element("details", "figures", content)
+    // What the figures come to so far, in the words of the trace.
+    for step in &assessment.trace {
+        if step.rule.starts_with(derivation.id) {
+            content.push(text("strong", "", step.text.clone()));
+        }
+    }
+    let summary = format!("Work out {} from figures", component.name);
+    element(
+        "details",
+        "figures",
+        vec![text("summary", "", summary), element("div", "", content)],
+    )
 }

@@ -3,11 +3,11 @@
 
 use yew::prelude::*;
 
-use super::elements::{element, folded, heading, paragraph, plain, text};
+use super::elements::{element, heading, paragraph, plain, text};
 use crate::app::text as words;
 use crate::assess::{Assessment, GroupSummary};
 
-/// The groups, folded; nothing for a framework without indicators.
+/// The groups; nothing for a framework without indicators.
 pub fn groups(assessment: &Assessment) -> Html {
     if assessment.domains.is_empty() {
         return Html::default();
@@ -25,7 +25,7 @@ pub fn groups(assessment: &Assessment) -> Html {
         content.push(heading(name));
         content.push(element("ul", "steps", list(groups)));
     }
-    folded(None, "Area by area".to_owned(), String::new(), content)
+    element("div", "areas", content)
 }
 
 fn list(groups: &[GroupSummary]) -> Vec<Html> {

@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use super::elements::{element, folded, heading, paragraph, plain, text};
-use super::{rating_label, source_line, with_basis};
+use super::elements::{element, heading, paragraph, plain, text};
+use super::{basis_tag, rating_label, source_line};
 use crate::app::text::capitalised;
-use crate::assess::rule_in_words;
+use crate::assess::{grade_rule_in_words, rule_in_words};
 use crate::cases::national_result;
-use crate::framework::{Framework, Grading, Kind, Scale, SettingKind, Settings};
+use crate::framework::{Framework, Grading, Grounds, Kind, Scale, SettingKind, Settings};
 use crate::rating::Basis;
 
-/// The method, folded; the fragment `#method` unfolds it.
+/// The method.
 pub fn method(framework: &'static Framework, settings: &Settings) -> Html {
     let mut content = vec![paragraph(framework.about)];
     let mut rules = Vec::new();
@@ -39,6 +39,18 @@ pub fn method(framework: &'static Framework, settings: &Settings) -> Html {
         numbers(framework),
     );
     content.extend(indicators(framework));
+    add(
+        &mut content,
+        "Figures for England",
+        "ul",
+        england(framework),
+    );
+    add(
+        &mut content,
+        "From figures to grades",
+        "ul",
+        grades(framework, settings),
+    );
     let mut unknown = Vec::new();
     for words in framework.not_known {
         unknown.push(text("li", "", *words));
@@ -63,12 +75,7 @@ pub fn method(framework: &'static Framework, settings: &Settings) -> Html {
         "ul",
         tags,
     );
-    folded(
-        Some("method"),
-        format!("About the method, {}", framework.year),
-        String::new(),
-        content,
-    )
+    element("div", "method", content)
 }
 
 /// A list under its heading; nothing where the list is empty.
@@ -157,6 +164,33 @@ fn indicators(framework: &Framework) -> Vec<Html> {
     ]
 }
 
+/// What is known of England, to compare a CCG with.
+fn england(framework: &Framework) -> Vec<Html> {
+    let mut items = Vec::new();
+    for figure in framework.england {
+        let words = format!(
+            "{}: {}, {}. {}",
+            figure.code, figure.value, figure.period, figure.note
+        );
+        items.push(with_basis(words, figure.grounds));
+    }
+    items
+}
+
+/// How components get their grades from figures.
+fn grades(framework: &'static Framework, settings: &Settings) -> Vec<Html> {
+    let mut items = Vec::new();
+    for component in framework.components {
+        if let Some(derivation) = component.derivation() {
+            for rule in derivation.rules {
+                let words = grade_rule_in_words(rule, framework, settings);
+                items.push(with_basis(words, derivation.grounds));
+            }
+        }
+    }
+    items
+}
+
 fn national(framework: &Framework) -> Vec<Html> {
     let Some(result) = national_result(framework.year) else {
         return Vec::new();
@@ -178,4 +212,13 @@ fn national(framework: &Framework) -> Vec<Html> {
             vec![plain("Source: "), source_line(result.grounds.source)],
         ),
     ]
+}
+
+/// A sentence with its tag, as an item of a list.
+fn with_basis(sentence: impl Into<AttrValue>, grounds: Grounds) -> Html {
+    element(
+        "li",
+        "",
+        vec![text("span", "sentence", sentence), basis_tag(grounds)],
+    )
 }

@@ -8,7 +8,10 @@ pub mod elements;
 mod figure_fields;
 mod form;
 mod from_figures;
+#[cfg(feature = "sheets")]
 mod groups;
+mod later;
+#[cfg(feature = "sheets")]
 mod method;
 mod notices;
 mod parts;
@@ -20,15 +23,19 @@ mod score_line;
 mod settings_panel;
 mod share;
 mod slot_field;
+mod spreadsheet;
 mod why;
 mod year_links;
 
-pub use basis_tag::{basis_tag, source_line, with_basis};
+pub use basis_tag::{basis_tag, source_line};
 pub use case_picker::{CasePicker, Props as CasePickerProps};
 pub use figure_fields::{Fields, field_id};
 pub use form::form;
 pub use from_figures::from_figures;
+#[cfg(feature = "sheets")]
 pub use groups::groups;
+pub use later::later;
+#[cfg(feature = "sheets")]
 pub use method::method;
 pub use notices::notices;
 pub use parts::parts;
@@ -38,7 +45,8 @@ pub use rating_label::{rating_label, rating_mark};
 pub use result::result_card;
 pub use score_line::score_line;
 pub use settings_panel::settings_panel;
-pub use share::Share;
+pub use share::{copied, share};
 pub use slot_field::SlotField;
+pub use spreadsheet::spreadsheet;
 pub use why::why;
 pub use year_links::year_links;

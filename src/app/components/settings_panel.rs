@@ -67,7 +67,7 @@ fn number(state: &State, act: &Callback<Action>, place: usize, setting: &Setting
         <div class="field figure number">
             <label>
                 { setting.name }
-                <input {value} {onchange} inputmode="decimal" autocomplete="off"
+                <input {value} {onchange} type="text" inputmode="decimal" autocomplete="off"
                     aria-invalid={refused.map(|_| "true")} aria-describedby={described_by.clone()} />
             </label>
             <p id={described_by}>{ says }</p>

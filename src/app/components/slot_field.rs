@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, text};
-use super::figure_fields::figure_fields;
+use super::figure_fields::{figure_fields, says};
 use super::{Fields, rating_mark};
 use crate::app::state::Action;
 use crate::app::text::capitalised;
@@ -27,6 +27,7 @@ pub struct Props {
 
 /// The group. The fields for a figure are drawn once they are unfolded.
 pub struct SlotField {
+    starts_unfolded: bool,
     has_unfolded: bool,
 }
 
@@ -35,8 +36,10 @@ impl Component for SlotField {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
+        let has_figure = matches!(ctx.props().entry, Some(Entry::Figure(_)));
         Self {
-            has_unfolded: matches!(ctx.props().entry, Some(Entry::Figure(_))),
+            starts_unfolded: has_figure,
+            has_unfolded: has_figure,
         }
     }
 
@@ -107,13 +110,19 @@ impl SlotField {
         let (SlotKind::Indicator(indicator), Some(fields)) = (slot.kind(), fields) else {
             return Html::default();
         };
-        let mut content = vec![html! {
-            <summary onclick={ctx.link().callback(|_| ())}>{ "Enter the figures" }</summary>
-        }];
+        let mut content = Vec::new();
         if self.has_unfolded {
-            content.extend(figure_fields(framework, *slot, indicator, fields, act));
+            content = figure_fields(framework, *slot, indicator, fields, act);
         }
-        element("details", "figures", content)
+        html! {
+            <>
+                { for says(*slot, fields) }
+                <details class="figures" open={self.starts_unfolded}>
+                    <summary onclick={ctx.link().callback(|_| ())}>{ "Enter the figures" }</summary>
+                    { element("div", "", content) }
+                </details>
+            </>
+        }
     }
 }
 

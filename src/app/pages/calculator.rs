@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::app::components::elements::{element, plain, quiet_button, text};
 use crate::app::components::{
-    CasePicker, Share, form, groups, method, notices, published, rating_mark, result_card,
-    settings_panel, why, year_links,
+    CasePicker, copied, form, later, notices, published, rating_mark, result_card, settings_panel,
+    share, spreadsheet, why, year_links,
 };
 use crate::app::state::{Action, State};
 use crate::app::{address, text as words};
@@ -20,16 +20,16 @@ pub struct Calculator {
     assessment: Assessment,
     /// What a screen reader was last told.
     said: AttrValue,
+    /// The field that holds the link.
+    link: NodeRef,
+    /// What came of copying it; empty where it has changed since.
+    copying: &'static str,
     /// Told what a reader does; the same at every drawing, so that parts can see that nothing
     /// has changed for them.
     act: Callback<Action>,
     /// Follows the page's address for as long as the page stands.
     _address: EventListener,
 }
-
-/// What these bodies were, for readers who have never met one.
-const LEAD: &str = "Clinical commissioning groups (CCGs) bought most NHS care in England from 2013 to \
-                    2022. Once a year NHS England gave each one a rating.";
 
 /// The heading that says whose rating is shown.
 const HEADING: &str = "subject";
@@ -38,8 +38,8 @@ const HEADING: &str = "subject";
 pub enum Message {
     /// A reader did something.
     Act(Action),
-    /// A screen reader is to say something.
-    Say(&'static str),
+    /// A reader wants the link.
+    Copy,
 }
 
 impl Component for Calculator {
@@ -54,6 +54,8 @@ impl Component for Calculator {
             assessment: assessed(state.scenario()),
             state,
             said: AttrValue::default(),
+            link: NodeRef::default(),
+            copying: "",
             _address: address::on_change(move |link| opened.emit(Action::Open(link))),
             act,
         }
@@ -61,8 +63,12 @@ impl Component for Calculator {
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Say(words) => self.say(words.to_owned()),
+            Message::Copy => {
+                self.copying = copied(&self.link);
+                self.say(self.copying.to_owned());
+            }
             Message::Act(action) => {
+                self.copying = "";
                 // Whoever opens a link has put its address there already.
                 let has_address = matches!(action, Action::Open(_) | Action::Dismiss);
                 let is_arrival = matches!(
@@ -99,27 +105,31 @@ impl Component for Calculator {
         let scenario = self.state.scenario();
         let framework = scenario.framework();
         let act = &self.act;
-        let on_say = ctx.link().callback(Message::Say);
+        let copy = ctx.link().callback(|_| Message::Copy);
         let answer = vec![element("div", "card", self.card()), why(&self.assessment)];
         let work = vec![
             form(&self.state, &self.assessment, act),
             settings_panel(&self.state, act),
-            groups(&self.assessment),
-            method(framework, &scenario.settings),
-            html! { <Share fragment={fragment::write(scenario)} {on_say} /> },
+            later(
+                "areas",
+                "Area by area".to_owned(),
+                framework.total.is_none(),
+            ),
+            later(
+                "method",
+                format!("About the method, {}", framework.year),
+                false,
+            ),
+            share(&fragment::write(scenario), &self.link, self.copying, copy),
         ];
         let columns = vec![
             element("div", "answer", answer),
             element("div", "work", work),
+            spreadsheet(),
         ];
         html! {
             <>
-                { element("header", "top", vec![
-                    text("h1", "", "How was my local NHS rated?"),
-                    text("p", "lead", LEAD),
-                    year_links(self.state.scenarios(), scenario),
-                ]) }
-                <main>
+                    { year_links(self.state.scenarios(), scenario) }
                     { notices(&self.state.notices, act) }
                     <div class="start">
                         <CasePicker case={scenario.case} act={act.clone()} />
@@ -127,9 +137,7 @@ impl Component for Calculator {
                     </div>
                     { self.bar() }
                     { element("div", "columns", columns) }
-                </main>
                 <p class="visually-hidden" role="status" aria-live="polite">{ &self.said }</p>
-                { footer() }
             </>
         }
     }
@@ -138,6 +146,7 @@ impl Component for Calculator {
         let subject = words::subject(self.state.scenario());
         let rating = words::possible(self.assessment.overall);
         document().set_title(&format!("{subject}: {rating}"));
+        address::tell(&fragment::write(self.state.scenario()));
         if is_first {
             // What readers without JavaScript see has done its work once this stands.
             if let Some(element) = document().get_element_by_id("static") {
@@ -190,25 +199,4 @@ impl Calculator {
 
 fn assessed(scenario: &Scenario) -> Assessment {
     assess(&scenario.entries, &scenario.settings)
-}
-
-fn footer() -> Html {
-    // The page's address keeps the calculation; the link only unfolds.
-    let unfold = |event: MouseEvent| {
-        event.prevent_default();
-        address::unfold("method");
-    };
-    html! {
-        <footer>
-            { text(
-                "p",
-                "",
-                "This is an independent calculator. It is not an NHS service. Nothing that you \
-                 enter is stored or sent: it stays on this page and in its link.",
-            ) }
-            <p><a href="#method" onclick={unfold}>
-                { "How it is worked out, and what is not known" }
-            </a></p>
-        </footer>
-    }
 }

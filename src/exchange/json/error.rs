@@ -24,6 +24,8 @@ pub enum Kind {
     MissingPart,
     /// A number or a choice outside its range.
     OutOfRange,
+    /// A text that is no sheet.
+    NotCsv,
 }
 
 /// Why an input was refused.
@@ -41,6 +43,13 @@ impl InputError {
             path: path.to_owned(),
             message,
         }
+    }
+
+    /// Something of another language that is no JSON document, and why.
+    #[must_use]
+    pub fn not_json(found: &str) -> Self {
+        let message = format!("expected one JSON document, got something else: {found}");
+        Self::new(Kind::NotJson, "", message)
     }
 
     /// What kind of refusal it is.

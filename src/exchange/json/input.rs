@@ -3,6 +3,7 @@
 
 use super::value::shown_key;
 use super::{InputError, Kind, Value};
+use crate::assess::{Assessment, assess};
 use crate::framework::{
     Entries, Entry, EntryError, FigureError, Framework, NationalFigure, Part, Parts, Setting,
     SettingError, SettingKind, Settings, Slot,
@@ -19,7 +20,7 @@ pub struct Input {
     pub settings: Settings,
 }
 
-type Pairs = [(String, Value)];
+pub(super) type Pairs = [(String, Value)];
 
 /// The forms of an entry.
 const FORMS: [&str; 3] = ["rating", "band", "level"];
@@ -44,17 +45,32 @@ impl Input {
                 read_entry(&mut entries, code, value)?;
             }
         }
-        let mut settings = Settings::new(framework);
-        if let Some(value) = get(pairs, "settings") {
-            for (id, value) in unique(object(value, "settings", "settings")?, "settings")? {
-                read_setting(&mut settings, id, value)?;
-            }
-        }
+        let settings = settings(pairs, framework)?;
         Ok(Self { entries, settings })
+    }
+
+    /// What follows from it.
+    #[must_use]
+    pub fn assess(&self) -> Assessment {
+        assess(&self.entries, &self.settings)
     }
 }
 
-fn framework(value: Option<&Value>) -> Result<&'static Framework, InputError> {
+/// What is set among these pairs, the rest at its defaults.
+pub(super) fn settings(
+    pairs: &Pairs,
+    framework: &'static Framework,
+) -> Result<Settings, InputError> {
+    let mut settings = Settings::new(framework);
+    if let Some(value) = get(pairs, "settings") {
+        for (id, value) in unique(object(value, "settings", "settings")?, "settings")? {
+            read_setting(&mut settings, id, value)?;
+        }
+    }
+    Ok(settings)
+}
+
+pub(super) fn framework(value: Option<&Value>) -> Result<&'static Framework, InputError> {
     let ids: Vec<&str> = frameworks::ALL.iter().map(|known| known.id).collect();
     let expected = format!("framework: expected one of {}", ids.join(", "));
     match value {
@@ -282,7 +298,11 @@ fn setting_text(setting: &Setting, value: &Value) -> Option<String> {
     }
 }
 
-fn object<'a>(value: &'a Value, path: &str, what: &str) -> Result<&'a Pairs, InputError> {
+pub(super) fn object<'a>(
+    value: &'a Value,
+    path: &str,
+    what: &str,
+) -> Result<&'a Pairs, InputError> {
     match value {
         Value::Object(pairs) => Ok(pairs),
         other => Err(InputError::new(
@@ -293,14 +313,14 @@ fn object<'a>(value: &'a Value, path: &str, what: &str) -> Result<&'a Pairs, Inp
     }
 }
 
-fn get<'a>(pairs: &'a Pairs, key: &str) -> Option<&'a Value> {
+pub(super) fn get<'a>(pairs: &'a Pairs, key: &str) -> Option<&'a Value> {
     pairs
         .iter()
         .find(|(known, _)| known == key)
         .map(|(_, value)| value)
 }
 
-fn only_known_keys(pairs: &Pairs, path: &str, known: &[&str]) -> Result<(), InputError> {
+pub(super) fn only_known_keys(pairs: &Pairs, path: &str, known: &[&str]) -> Result<(), InputError> {
     for (key, _) in unique(pairs, path)? {
         if !known.contains(&key.as_str()) {
             return Err(unknown_key(&joined(path, key), key, known));

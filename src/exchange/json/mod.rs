@@ -1,17 +1,23 @@
-//! The JSON contract: one input and one output shape for the command, the tests and, later, other
-//! people's scripts. `docs/contract.md` describes it for users.
+//! The JSON contract: one input and one output shape for the command, the tests and other people's
+//! scripts. `docs/contract.md` describes it for users. Beside it the frameworks' tables, for other
+//! people's screens.
 
 mod error;
 mod input;
+mod number;
 mod output;
+#[cfg(feature = "csv")]
+mod sheet;
+mod tables;
 mod value;
 
 pub use error::{InputError, Kind};
 pub use input::Input;
-pub use output::Output;
+pub use output::{Output, to_json};
+#[cfg(feature = "csv")]
+pub use sheet::{RatedOutput, RatedSheet, SheetInput, SheetOutput};
+pub use tables::{Table, tables};
 pub use value::{MOST_BYTES, Value};
-
-use crate::assess::assess;
 
 /// Rates what a JSON document describes: the output as JSON, or the error object as JSON.
 ///
@@ -27,5 +33,5 @@ use crate::assess::assess;
 pub fn rate(json: &[u8]) -> Result<String, String> {
     let value = Value::from_json(json).map_err(|error| error.to_json())?;
     let input = Input::from_value(&value).map_err(|error| error.to_json())?;
-    Ok(Output::new(&assess(&input.entries, &input.settings)).to_json())
+    Ok(Output::new(&input.assess()).to_json())
 }

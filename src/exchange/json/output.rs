@@ -1,8 +1,9 @@
 //! Writing the contract's output. Keys stand in one fixed order and nothing depends on chance, so
 //! the same input gives the same bytes everywhere.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
+use super::number::{AsScriptsDo, Number};
 use crate::assess::{Assessment, ScoreRange};
 use crate::rating::{Decimal, Rating, RatingSet, Score};
 
@@ -62,19 +63,6 @@ struct Indicator {
 
 /// To how many places a z value is shown; its band is decided before that.
 const Z_PLACES: u32 = 4;
-
-/// A decimal as a JSON number: 85 and not 85.0, so that it reads as it was entered.
-#[derive(Debug)]
-struct Number(Decimal);
-
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0.to_string().parse::<i64>() {
-            Ok(whole) => serializer.serialize_i64(whole),
-            Err(_) => serializer.serialize_f64(self.0.to_f64()),
-        }
-    }
-}
 
 #[derive(Debug, Serialize)]
 struct Completeness {
@@ -169,8 +157,16 @@ fn component(assessed: &crate::assess::ComponentAssessment) -> Component {
     }
 }
 
+/// Any document of the contract as text, on one line.
+///
 /// Serialising these plain structures cannot fail: no maps with odd keys, no foreign code. Should
 /// it ever, the contract still holds: one JSON document.
-pub(super) fn to_json(document: &impl Serialize) -> String {
-    serde_json::to_string(document).unwrap_or_else(|_| "{}".to_owned())
+#[must_use]
+pub fn to_json(document: &impl Serialize) -> String {
+    let mut text = Vec::new();
+    let mut serializer = serde_json::Serializer::with_formatter(&mut text, AsScriptsDo);
+    let written = document.serialize(&mut serializer).ok();
+    written
+        .and_then(|()| String::from_utf8(text).ok())
+        .unwrap_or_else(|| "{}".to_owned())
 }

@@ -3,12 +3,18 @@
 
 use core::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::{InputError, Kind};
 
 /// The longest input that is read, in bytes: many times a full sheet of every CCG.
 pub const MOST_BYTES: usize = 16 * 1024 * 1024;
+
+/// How many arrays and objects may stand inside each other; an input has four. A reader that goes
+/// down with them needs an end, in a browser above all, where the stack is small.
+const MOST_LEVELS: usize = 64;
+/// How the refusal of more of them begins.
+const TOO_DEEP: &str = "expected at most 64 levels of arrays and objects";
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,13 +56,15 @@ impl Value {
         }
         serde_json::from_slice(json).map_err(|error| {
             let found = error.to_string();
+            if found.starts_with(TOO_DEEP) {
+                return too_deep();
+            }
             // Well-formed JSON, but no number that could be worked with.
             if found.starts_with("number out of range") {
                 let message = format!("expected numbers below 1.8e308, got a {found}");
                 return InputError::new(Kind::OutOfRange, "", message);
             }
-            let message = format!("expected one JSON document, got something else: {found}");
-            InputError::new(Kind::NotJson, "", message)
+            InputError::not_json(&found)
         })
     }
 
@@ -106,15 +114,37 @@ fn escaped(letter: char) -> Vec<char> {
     }
 }
 
+fn too_deep() -> InputError {
+    InputError::new(Kind::NotJson, "", format!("{TOO_DEEP}, got more"))
+}
+
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ValueVisitor)
+        Levels(MOST_LEVELS).deserialize(deserializer)
     }
 }
 
-struct ValueVisitor;
+/// Reads one value, with so many levels of arrays and objects left for it.
+#[derive(Clone, Copy)]
+struct Levels(usize);
 
-impl<'de> Visitor<'de> for ValueVisitor {
+impl Levels {
+    /// What is left inside an array or object.
+    fn inside<E: Error>(self) -> Result<Self, E> {
+        let left = self.0.checked_sub(1);
+        left.map(Self).ok_or_else(|| E::custom(TOO_DEEP))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Levels {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Levels {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -130,7 +160,7 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        Deserialize::deserialize(deserializer)
+        DeserializeSeed::deserialize(self, deserializer)
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
@@ -167,17 +197,19 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let inside = self.inside()?;
         let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
+        while let Some(item) = items.next_element_seed(inside)? {
             list.push(item);
         }
         Ok(Value::List(list))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut pairs: A) -> Result<Value, A::Error> {
-        let mut object: Vec<(String, Value)> = Vec::new();
-        while let Some((key, value)) = pairs.next_entry::<String, Value>()? {
-            object.push((key, value));
+        let inside = self.inside()?;
+        let mut object = Vec::new();
+        while let Some(key) = pairs.next_key::<String>()? {
+            object.push((key, pairs.next_value_seed(inside)?));
         }
         Ok(Value::Object(object))
     }

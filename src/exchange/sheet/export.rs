@@ -5,6 +5,8 @@ use super::header::{RESULTS, component_columns};
 use super::text::FORMULA_SIGNS;
 use super::{Problem, RatedCcg};
 use crate::assess::ScoreRange;
+#[cfg(feature = "json")]
+use crate::exchange::json;
 use crate::framework::{Entry, Framework, Slot, SlotKind};
 use crate::rating::{Rating, RatingSet, Score};
 
@@ -117,20 +119,6 @@ pub(super) fn written(rows: impl Iterator<Item = Vec<String>>) -> String {
 #[cfg(feature = "json")]
 #[must_use]
 pub fn to_json(rated: &[RatedCcg]) -> String {
-    #[derive(serde::Serialize)]
-    struct Rated<'a> {
-        id: &'a str,
-        name: &'a str,
-        output: crate::exchange::json::Output<'a>,
-    }
-    let list: Vec<Rated<'_>> = rated
-        .iter()
-        .map(|ccg| Rated {
-            id: &ccg.id,
-            name: &ccg.name,
-            output: crate::exchange::json::Output::new(&ccg.assessment),
-        })
-        .collect();
-    // These plain structures cannot fail to be serialised; should they ever, it is still JSON.
-    serde_json::to_string(&list).unwrap_or_else(|_| "[]".to_owned())
+    let list: Vec<_> = rated.iter().map(json::RatedOutput::new).collect();
+    json::to_json(&list)
 }

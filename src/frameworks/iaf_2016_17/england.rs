@@ -98,12 +98,19 @@ const fn england(
     url: &'static str,
     note: &'static str,
 ) -> EnglandFigure {
+    // The page at its start names the publisher only; addresses and notes load later, with the
+    // method: they are a fiftieth of what a reader would load.
+    let (source, note) = if cfg!(all(feature = "app", not(feature = "sheets"))) {
+        (Source::words(publisher), "")
+    } else {
+        (Source::page(publisher, url), note)
+    };
     EnglandFigure {
         code,
         value,
         period,
         purpose,
-        grounds: Grounds::new(Basis::Published, Source::page(publisher, url)),
+        grounds: Grounds::new(Basis::Published, source),
         note,
     }
 }

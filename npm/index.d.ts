@@ -1,0 +1,501 @@
+// What the package's functions take and give. The same shapes, in words: docs/contract.md of the
+// project; README.md of this package has examples.
+
+/** A framework: a year's method. */
+export type FrameworkId = 'ccg-assurance-2015-16' | 'ccg-iaf-2016-17';
+
+/** One of the four words. */
+export type Rating = 'inadequate' | 'requires-improvement' | 'good' | 'outstanding';
+
+/** Worse than the reference, similar to it, better. */
+export type Band = 0 | 1 | 2;
+
+export type TrafficLight = 'red' | 'amber' | 'green';
+export type YesNo = 'no' | 'yes';
+/** The answer to a question that may be so in part. */
+export type Answer = YesNo | 'partly';
+export type Compliance = 'not-compliant' | 'partly-compliant' | 'compliant';
+/** A level: which of them an indicator takes is in its `choices`. */
+export type Level = TrafficLight | 'green-star' | Answer | Compliance;
+
+/** How well something is known, from the surest to the least sure. */
+export type Basis = 'article' | 'published' | 'reported' | 'reconstructed' | 'assumed';
+
+/** An exact fraction in lowest terms: `"1"`, `"13/12"`. */
+export type Fraction = `${number}` | `${number}/${number}`;
+
+// ---- Starting ----
+
+/** `WebAssembly.Module`, where the types of the place know it. */
+export type Module = typeof globalThis extends { WebAssembly: { Module: { prototype: infer M } } } ? M : never;
+
+/**
+ * What the module can be started from: its address, as text, a `URL` or a `Request`; a `Response`;
+ * its bytes; or what `WebAssembly.compile` made of them.
+ */
+export type Source =
+  | string
+  | { readonly href: string }
+  | { readonly url: string; arrayBuffer(): Promise<ArrayBuffer> }
+  | ArrayBuffer
+  | ArrayBufferView
+  | Module;
+
+/**
+ * Starts the module; to be awaited once before anything else. Without an argument it takes the
+ * `.wasm` file beside this one: from the disk in Node, with `fetch` in a browser. Calling it again
+ * does no harm; after a failure it tries again.
+ */
+export function init(source?: Source | Promise<Source>): Promise<void>;
+
+// ---- What goes in ----
+
+export interface RatingEntry {
+  readonly rating: Rating;
+}
+export interface LevelEntry<L extends Level = Level> {
+  readonly level: L;
+}
+export interface BandEntry {
+  readonly band: Band;
+}
+/** A number that is taken as it is. */
+export interface NumberEntry {
+  readonly value: number;
+}
+
+/** A share in percent, or a rate in the indicator's unit, with what it is a share or a rate of. */
+export interface ValueFigure {
+  readonly value: number;
+  readonly denominator: number;
+}
+/** A count, with what it is a count of. */
+export interface CountFigure {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+/** A score with its standard error. */
+export interface ScoreFigure {
+  readonly value: number;
+  readonly standard_error: number;
+}
+export type Figure = ValueFigure | CountFigure | ScoreFigure;
+
+/** A figure with what it is compared with, where that is not the one of the tables. */
+export type FigureEntry = Figure & { readonly reference?: number };
+
+/** The figure of one of many CCGs. */
+export type NationalFigure = Figure & { readonly id: string };
+
+/**
+ * 2015/16: grades by component, and whether the CCG was under legal directions. Three of the grades
+ * are worked out from figures where they are not entered; a grade that is entered counts before its
+ * figures.
+ */
+export interface AssuranceEntries {
+  readonly 'well-led'?: RatingEntry;
+  readonly 'delegated-functions'?: RatingEntry;
+  readonly finance?: RatingEntry;
+  readonly performance?: RatingEntry;
+  readonly planning?: RatingEntry;
+  readonly 'legal-directions'?: LevelEntry<YesNo>;
+
+  /** The budget in £m, above 0. */
+  readonly 'finance.allocation'?: NumberEntry;
+  /** How the year ended in £m: a surplus, or a deficit with a minus. */
+  readonly 'finance.outturn'?: NumberEntry;
+  /** The surplus expected, in percent of the budget; 1 where it is not entered. */
+  readonly 'finance.required-surplus'?: NumberEntry;
+  /** The surplus planned for the next year, in percent of the budget; a deficit with a minus. */
+  readonly 'planning.surplus'?: NumberEntry;
+  /** Whether NHS England assured the plan. */
+  readonly 'planning.assured'?: LevelEntry<Answer>;
+
+  // How the standards were kept: percentages.
+  readonly 'performance.rtt-18-weeks'?: NumberEntry;
+  readonly 'performance.ae-4-hours'?: NumberEntry;
+  readonly 'performance.diagnostics-6-weeks'?: NumberEntry;
+  readonly 'performance.cancer-2-week'?: NumberEntry;
+  readonly 'performance.breast-2-week'?: NumberEntry;
+  readonly 'performance.cancer-31-day-first'?: NumberEntry;
+  readonly 'performance.cancer-31-day-surgery'?: NumberEntry;
+  readonly 'performance.cancer-31-day-drugs'?: NumberEntry;
+  readonly 'performance.cancer-31-day-radiotherapy'?: NumberEntry;
+  readonly 'performance.cancer-62-day-gp'?: NumberEntry;
+  readonly 'performance.cancer-62-day-screening'?: NumberEntry;
+  readonly 'performance.ambulance-red-1'?: NumberEntry;
+  readonly 'performance.ambulance-red-2'?: NumberEntry;
+  readonly 'performance.cpa-7-day'?: NumberEntry;
+  readonly 'performance.ambulance-19-minute'?: NumberEntry;
+  readonly 'performance.iapt-recovery'?: NumberEntry;
+  readonly 'performance.dementia-diagnosis'?: NumberEntry;
+  // Whole numbers.
+  readonly 'performance.mixed-sex'?: NumberEntry;
+  readonly 'performance.waits-52-weeks'?: NumberEntry;
+}
+
+/** 2016/17: by an indicator's code, such as `122b`. */
+export interface IafEntries {
+  readonly [code: `${number}${'a' | 'b' | 'c' | 'd' | 'e' | 'f'}`]: BandEntry | LevelEntry | FigureEntry;
+}
+
+export interface AssuranceSettings {
+  readonly reading?: 'published-pattern' | 'lowest-component';
+  readonly 'performance-good-max-missed'?: number;
+  readonly 'performance-ri-max-missed'?: number;
+}
+
+export interface IafSettings {
+  readonly 'leadership-scale'?: 'thirds' | 'halves';
+  readonly 'finance-rule'?: 'in-year' | 'mean' | 'worst';
+  readonly z?: number;
+  readonly tie?: 'above' | 'at-or-above';
+  readonly missing?: 'omit' | 'middle';
+}
+
+/** The figures of many CCGs by the indicator's code, for over-dispersion: at least ten of each. */
+export type National = { readonly [code: string]: readonly NationalFigure[] };
+
+export interface AssuranceInput {
+  readonly framework: 'ccg-assurance-2015-16';
+  readonly entries?: AssuranceEntries;
+  readonly settings?: AssuranceSettings;
+  readonly national?: National;
+}
+
+export interface IafInput {
+  readonly framework: 'ccg-iaf-2016-17';
+  readonly entries?: IafEntries;
+  readonly settings?: IafSettings;
+  readonly national?: National;
+}
+
+/** What is known of one CCG. What is not entered is not known; leave it out. */
+export type Input = AssuranceInput | IafInput;
+
+// ---- What comes out ----
+
+/** The headline: one rating where only one is possible. `possible` is worst first. */
+export type Overall =
+  | { determined: true; rating: Rating; possible: [Rating] }
+  | { determined: false; rating: null; possible: [Rating, Rating, ...Rating[]] };
+
+/** The score. Where it is settled, `low` and `high` are the same and `decimal` is there. */
+export interface ScoreRange {
+  low: Fraction;
+  high: Fraction;
+  /** To four places at most. */
+  decimal?: `${number}`;
+}
+
+export interface ComponentResult {
+  id: string;
+  /** Its share of the score; null in a framework without scores. */
+  weight: Fraction | null;
+  /** Null where it is not settled. */
+  score: Fraction | null;
+  /** How many of the things that it rests on are entered. */
+  known: number;
+  total: number;
+  rating: Rating | null;
+  /** Whether it was worked out. */
+  derived: boolean;
+}
+
+export interface IndicatorResult {
+  code: string;
+  /** Null where what is entered is no band. */
+  band: Band | null;
+  /** Above 0 where the value is above its reference, whichever way is better. */
+  z?: number;
+  /** What it is compared with; of a number that is taken as it is, its standard. */
+  reference?: number;
+  /** There, and true, where z is adjusted for over-dispersion. */
+  adjusted?: true;
+  basis: 'band entered' | 'level entered' | 'band from value' | 'value entered';
+}
+
+export interface Completeness {
+  known: number;
+  total: number;
+  if_rest_worst: Rating;
+  if_rest_best: Rating;
+}
+
+export interface Step {
+  /** The rule's name, such as `iaf.good`. */
+  rule: string;
+  /** What it says here, for readers. */
+  text: string;
+  basis: Basis;
+}
+
+interface AnyOutput {
+  overall: Overall;
+  /** In the framework's order. */
+  components: ComponentResult[];
+  /** Those entered, in the framework's order. */
+  indicators: IndicatorResult[];
+  /** The rules that led there; where one decided, it is the last. */
+  trace: Step[];
+  /** What a reader should know of the result, such as entries that were taken but do not count. */
+  warnings: string[];
+}
+
+export interface AssuranceOutput extends AnyOutput {
+  framework: 'ccg-assurance-2015-16';
+}
+
+export interface IafOutput extends AnyOutput {
+  framework: 'ccg-iaf-2016-17';
+  score: ScoreRange;
+  completeness: Completeness;
+}
+
+/** A rating, with everything that led to it. */
+export type Output = AssuranceOutput | IafOutput;
+
+/**
+ * Rates a CCG.
+ *
+ * `JSON.stringify(rate(input))` is, byte for byte, what the command `rate` writes for
+ * `JSON.stringify(input)`.
+ *
+ * @throws {RatingError} when the input cannot be used
+ */
+export function rate(input: AssuranceInput): AssuranceOutput;
+export function rate(input: IafInput): IafOutput;
+export function rate(input: Input): Output;
+
+// ---- A whole sheet ----
+
+interface AnySheetOptions {
+  /** Whether to adjust for over-dispersion, where ten CCGs or more have figures; else false. */
+  readonly adjust?: boolean;
+}
+
+export interface AssuranceSheetOptions extends AnySheetOptions {
+  readonly framework: 'ccg-assurance-2015-16';
+  readonly settings?: AssuranceSettings;
+}
+
+export interface IafSheetOptions extends AnySheetOptions {
+  readonly framework: 'ccg-iaf-2016-17';
+  readonly settings?: IafSettings;
+}
+
+export type SheetOptions = AssuranceSheetOptions | IafSheetOptions;
+
+export interface SheetResult<O extends Output = Output> {
+  /** In the order of the sheet. `id` is empty where the sheet is of one CCG, `name` where it has none. */
+  ccgs: { id: string; name: string; output: O }[];
+  /** The rows and cells that could not be used and were left out. */
+  problems: Problem[];
+  /** The headers of the columns that are not known. */
+  unusedColumns: string[];
+  /** The ratings as CSV, a row for each CCG. */
+  csv: string;
+}
+
+export interface Problem {
+  /** As a spreadsheet counts: the header is row 1. */
+  row: number;
+  /** By its header; empty where the whole row is meant. */
+  column: string;
+  found: string;
+  expected: string;
+}
+
+/**
+ * Rates every CCG of a sheet: CSV as text, or its bytes in UTF-8. Rows and cells that cannot be used
+ * are left out and listed.
+ *
+ * @throws {RatingError} when the whole sheet cannot be used (`path` is `csv`), or the options
+ */
+export function rateAll(csv: string | Uint8Array, options: AssuranceSheetOptions): SheetResult<AssuranceOutput>;
+export function rateAll(csv: string | Uint8Array, options: IafSheetOptions): SheetResult<IafOutput>;
+export function rateAll(csv: string | Uint8Array, options: SheetOptions): SheetResult;
+
+// ---- What is refused ----
+
+export type ErrorKind =
+  /** A value that JSON does not have, an object inside itself, or far too much of it. */
+  | 'not-json'
+  | 'unknown-framework'
+  /** A key or a setting that does not exist. */
+  | 'unknown-key'
+  /** The framework has no such code. */
+  | 'unknown-indicator'
+  | 'unknown-level'
+  /** A form that this code does not take. */
+  | 'wrong-entry'
+  | 'missing-part'
+  | 'out-of-range'
+  /** No sheet: empty, not UTF-8, or without a column that is known. */
+  | 'not-csv'
+  /** `init()` was not awaited. */
+  | 'not-ready';
+
+/** Why something was refused. */
+export class RatingError extends Error {
+  constructor(error: { readonly kind: ErrorKind; readonly path: string; readonly message: string });
+  readonly name: 'RatingError';
+  readonly kind: ErrorKind;
+  /**
+   * Where in the input or the options, such as `entries.122b.value`; `csv` for a sheet; empty where
+   * all of it is meant.
+   */
+  readonly path: string;
+  /** `JSON.stringify({ error })` is what the command `rate` writes. */
+  toJSON(): { kind: ErrorKind; path: string; message: string };
+}
+
+// ---- The tables ----
+
+/** The tables of every framework, oldest first: what a form needs to know. */
+export function frameworks(): Framework[];
+
+export interface Framework {
+  id: FrameworkId;
+  /** The short form, such as `2016-17`. */
+  slug: string;
+  /** As readers see it, such as `2016/17`. */
+  year: string;
+  name: string;
+  in_short: string;
+  about: string;
+  start_with: string;
+  components: Component[];
+  /** Yes-or-no questions; one that is not answered counts as no. */
+  flags: Flag[];
+  indicators: Indicator[];
+  settings: Setting[];
+  /** In order: the first that holds gives the rating. */
+  rules: Rule[];
+  /** What is not known about the method, a sentence each. */
+  not_known: string[];
+}
+
+/** What a statement rests on. */
+export interface Grounds {
+  basis: Basis;
+  source: string;
+  url: string | null;
+}
+
+/** What can be entered: `{ [form]: value }` is the entry. */
+export type Choice =
+  | { form: 'rating'; value: Rating; name: string }
+  | { form: 'level'; value: Level; name: string }
+  | { form: 'band'; value: Band; name: string };
+
+export interface Component {
+  id: string;
+  name: string;
+  about: string;
+  /** Graded with a rating, or with a score that is worked out. */
+  grading: 'rating' | 'score';
+  /** Its share of the score. */
+  weight: Fraction | null;
+  /** What the weight rests on. */
+  grounds: Grounds | null;
+  /** How its rating is worked out from figures, where it is not entered; null where it is not. */
+  derivation: Derivation | null;
+  /** Empty where nothing is entered for it. */
+  choices: Choice[];
+}
+
+export interface Derivation {
+  id: string;
+  /** In order: the first that holds gives the rating. `in_words` has every setting at its default. */
+  rules: { id: string; gives: Rating; in_words: string }[];
+  /** What a reader should know wherever a rating worked out so is shown; null where there is nothing. */
+  caveat: string | null;
+  grounds: Grounds;
+}
+
+export interface Flag {
+  code: string;
+  name: string;
+  about: string;
+  choices: Choice[];
+}
+
+interface AnyIndicator {
+  code: string;
+  name: string;
+  domain: string;
+  area: string;
+  unit: string;
+  polarity: 'higher' | 'lower' | 'none';
+  /** The component that it counts towards. */
+  component: string | null;
+  priority_area: string | null;
+  /** How sure it is that the framework had it; of a number with a standard, that this was the standard. */
+  basis: Basis;
+  /** The national standard, in its unit. */
+  standard: number | null;
+  /** What a figure is compared with where the input gives nothing else. */
+  reference: { value: number; origin: 'standard' | 'england' } | null;
+  england: EnglandFigure[];
+  /** Empty where only a number can be entered. */
+  choices: Choice[];
+}
+
+/**
+ * Which numbers there can be: any; any above 0; 0 to 100; −100 to 100; whole ones from 0 on.
+ */
+export type Range = 'any' | 'above-nought' | 'percentage' | 'change' | 'count';
+
+export type Indicator = AnyIndicator &
+  (
+    | { kind: 'proportion' | 'score' | 'progress' }
+    /** A count per so many. */
+    | { kind: 'rate'; per: number }
+    | { kind: 'levels'; scales: Scale[] }
+    /** A number that is taken as it is: the entry is `{ value }`. */
+    | { kind: 'number'; range: Range }
+    /** One of the `choices`, taken as it is. */
+    | { kind: 'answer' }
+  );
+
+export interface EnglandFigure {
+  value: number;
+  period: string;
+  purpose: 'reference' | 'beside-standard' | 'shown-only';
+  note: string;
+  grounds: Grounds;
+}
+
+/** What each level scores, worst first. */
+export interface Scale {
+  /** The choice of a setting under which it is so; null where it always is. */
+  under: { setting: string; choice: string } | null;
+  levels: { level: Level; score: Fraction }[];
+  grounds: Grounds;
+}
+
+interface AnySetting {
+  id: string;
+  name: string;
+  grounds: Grounds;
+}
+
+export type Setting = AnySetting &
+  (
+    | { kind: 'choice'; default: string; choices: { id: string; name: string; about: string; grounds: Grounds }[] }
+    | { kind: 'whole'; default: number; least: number; most: number }
+    /** A number above 0, to four places. */
+    | { kind: 'cut-off'; default: number; most: number }
+  );
+
+export interface Rule {
+  id: string;
+  /** Null where it gives the lowest rating among the components. */
+  gives: Rating | null;
+  /** As a sentence, with every setting at its default. */
+  in_words: string;
+  /** Whether it can hold with every setting at its default. */
+  in_force: boolean;
+  grounds: Grounds;
+}

@@ -1,0 +1,26 @@
+//! A folded part of the page that loads when a reader opens it, and the room it takes then: see
+//! `boot.js` and [`crate::app`]'s module of the same name.
+
+use yew::prelude::*;
+
+use super::elements::{element, text};
+
+/// The part of this name under its heading. Where it says nothing, it is hidden and not taken away:
+/// whatever draws into its room has it for good.
+pub fn later(part: &'static str, heading: String, is_hidden: bool) -> Html {
+    let content = vec![
+        text("p", "loading", "Loading …"),
+        text(
+            "p",
+            "failed",
+            "This part could not be loaded. Are you offline? Fold it and try again.",
+        ),
+    ];
+    html! {
+        <details class="section later" id={part} hidden={is_hidden}>
+            <summary>{ text("h3", "", heading) }</summary>
+            { element("div", "", content) }
+            <div id={format!("{part}-room")} />
+        </details>
+    }
+}

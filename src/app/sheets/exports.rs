@@ -1,0 +1,115 @@
+//! Taking the ratings away: as files, or copied where a site that embeds the page allows no
+//! downloads.
+
+use web_sys::HtmlTextAreaElement;
+use yew::html::Scope;
+use yew::prelude::*;
+
+use super::panel::{Message, Panel};
+use super::protocol::{Export, Rated};
+use crate::app::components::elements::{element, paragraph, text};
+use crate::exchange::sheet::Shape;
+use crate::framework::Framework;
+
+/// How something is taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// As a file.
+    Download,
+    /// As a text.
+    Copy,
+}
+
+/// A text that is there to be copied.
+pub struct Copied {
+    text: Option<String>,
+    area: NodeRef,
+    is_tried: bool,
+}
+
+impl Copied {
+    /// A text; none where it is too long or could not be had.
+    pub fn new(text: Option<String>) -> Self {
+        Self {
+            text,
+            area: NodeRef::default(),
+            is_tried: false,
+        }
+    }
+
+    /// Tries to copy it, once it stands on the page and not again.
+    pub fn try_once(&mut self, copy: impl FnOnce(&HtmlTextAreaElement) -> bool) {
+        if let (false, Some(area)) = (self.is_tried, self.area.cast::<HtmlTextAreaElement>()) {
+            self.is_tried = true;
+            // It is selected in any case, so that it can be copied by hand.
+            let _ = copy(&area);
+        }
+    }
+}
+
+/// The buttons, and the text to be copied if there is one.
+pub fn exports(rated: &Rated, link: &Scope<Panel>, copied: Option<&Copied>) -> Html {
+    let buttons = vec![
+        take("Download CSV", Export::Csv, Way::Download, link),
+        take("Download JSON", Export::Json, Way::Download, link),
+        take("Copy CSV", Export::Csv, Way::Copy, link),
+        take("Copy JSON", Export::Json, Way::Copy, link),
+    ];
+    let mut content = vec![
+        text("h4", "", "Take the ratings away"),
+        paragraph(if rated.is_one { ABOUT_ONE } else { ABOUT }),
+        element("p", "buttons", buttons),
+    ];
+    if let Some(copied) = copied {
+        content.push(shown(copied));
+    }
+    element("section", "", content)
+}
+
+const ABOUT: &str = "The CSV can be opened in a spreadsheet, and given to this tool again. Where \
+                     nothing is downloaded, because the site you read this on does not allow it, \
+                     copy it instead.";
+const ABOUT_ONE: &str = "Where nothing is downloaded, because the site you read this on does not \
+                         allow it, copy it instead.";
+
+/// A button to take something away.
+pub fn take(words: &'static str, export: Export, way: Way, link: &Scope<Panel>) -> Html {
+    let onclick = link.callback(move |_: MouseEvent| Message::Take(export, way));
+    html! { <button type="button" class="quiet" {onclick}>{ words }</button> }
+}
+
+fn shown(copied: &Copied) -> Html {
+    let Some(words) = &copied.text else {
+        return html! {
+            <p role="status">{ "This is too long to be copied. Download it, or rate a part of the sheet." }</p>
+        };
+    };
+    html! {
+        <p class="line">
+            <label for="sheets-copied">
+                { "Copied, if the browser allows it. Else copy this text by hand: it is selected." }
+            </label>
+            <textarea id="sheets-copied" ref={&copied.area} rows="5" readonly=true wrap="off"
+                spellcheck="false" value={words.clone()} />
+        </p>
+    }
+}
+
+/// What a file with ratings is called.
+pub fn file_name(slug: &str, export: Export) -> String {
+    match export {
+        Export::Csv => format!("ccg-ratings-{slug}.csv"),
+        Export::Json => format!("ccg-ratings-{slug}.json"),
+        Export::Problems => format!("problems-{slug}.csv"),
+    }
+}
+
+/// What a template is called.
+pub fn template_name(framework: &Framework, shape: Shape) -> String {
+    let shape = match shape {
+        Shape::OneCcg => "one-ccg",
+        Shape::ManyLong => "many-ccgs-long",
+        Shape::ManyWide => "many-ccgs-wide",
+    };
+    format!("template-{}-{shape}.csv", framework.slug)
+}

@@ -1,0 +1,213 @@
+//! Over-dispersion: what it is, whether figures are adjusted for it, and one indicator of all CCGs
+//! as a funnel plot with its figures as a table.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::html::Scope;
+use yew::prelude::*;
+
+use super::panel::{Message, Panel};
+use super::protocol::{Choice, Funnel, FunnelRow, Rated};
+use super::state::{Event as What, State, counted, grouped};
+use super::table::pages;
+use crate::app::charts::{funnel_plot, key};
+use crate::app::components::basis_tag;
+use crate::app::components::elements::{element, paragraph, text};
+use crate::framework::{FEWEST_NATIONAL_FIGURES, Grounds};
+
+/// The section.
+pub fn spread(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
+    let mut content = vec![
+        text("h4", "", "Figures that spread more than chance"),
+        element(
+            "div",
+            "steps",
+            vec![text("p", "sentence", ABOUT), basis_tag(GROUNDS)],
+        ),
+        adjust(state, rated, link),
+    ];
+    let is_adjustable = !rated.adjustable.is_empty();
+    let funnel = state.funnel.as_ref();
+    // Always as many, so that what is unfolded stays in its place.
+    let parts = [
+        (rated.unadjusted > 0).then(|| text("p", "warning", WARNING)),
+        is_adjustable.then(|| choices(state, rated, link)),
+        funnel.map(plot),
+        funnel.map(|funnel| figures(funnel, link)),
+    ];
+    content.extend(parts.map(Option::unwrap_or_default));
+    element("section", "", content)
+}
+
+const ABOUT: &str = "The figures of CCGs differ by more than chance, for reasons that have little to \
+                     do with how good they are. Statisticians call it over-dispersion. With the \
+                     figures of many CCGs at hand it can be measured, and what counts as worse or \
+                     better can be widened by as much.";
+const WARNING: &str = "Some figures here are banded without that adjustment. NHS England had the \
+                       figures of all CCGs; without them more CCGs come out as worse or better than \
+                       NHS England is likely to have said.";
+const GROUNDS: Grounds = Grounds::reconstructed(
+    "Spiegelhalter, Funnel plots for comparing institutional performance, 2005; the Care Quality \
+     Commission uses the same form.",
+);
+
+fn adjust(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
+    let is_possible = !rated.adjustable.is_empty();
+    let onchange = link.callback(|event: Event| {
+        let field = event.target_unchecked_into::<HtmlInputElement>();
+        Message::Change(What::Adjust(field.checked()))
+    });
+    let about = if is_possible {
+        format!(
+            "{} of this sheet can be adjusted. The sheet is then rated again.",
+            counted(rated.adjustable.len(), "indicator", "indicators")
+        )
+    } else {
+        format!(
+            "This needs figures, each with its denominator or its standard error, of at least \
+             {FEWEST_NATIONAL_FIGURES} CCGs for the same indicator. This sheet has none."
+        )
+    };
+    html! {
+        <div class="tick">
+            <input id="sheets-adjust" type="checkbox" checked={state.adjust} disabled={!is_possible}
+                aria-describedby="sheets-adjust-about" {onchange} />
+            <label for="sheets-adjust">{ "Adjust for over-dispersion" }</label>
+            <p class="about" id="sheets-adjust-about">{ about }</p>
+        </div>
+    }
+}
+
+fn choices(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
+    let no_one = Choice {
+        id: String::new(),
+        name: "none".to_owned(),
+    };
+    let ccgs = state.funnel.as_ref().map_or(&[][..], |funnel| &funnel.ccgs);
+    let with_no_one: Vec<&Choice> = core::iter::once(&no_one).chain(ccgs).collect();
+    let indicators: Vec<&Choice> = rated.adjustable.iter().collect();
+    let wanted = &state.choice;
+    html! {
+        <div class="filters">
+            { select("sheets-indicator", "Indicator", &indicators, &wanted.code, What::Indicator, link) }
+            { select("sheets-mark", "Mark a CCG", &with_no_one, &wanted.marked, What::Mark, link) }
+        </div>
+    }
+}
+
+fn select(
+    id: &'static str,
+    label: &'static str,
+    choices: &[&Choice],
+    chosen: &str,
+    event: fn(String) -> What,
+    link: &Scope<Panel>,
+) -> Html {
+    let onchange = link.callback(move |change: Event| {
+        let field = change.target_unchecked_into::<HtmlSelectElement>();
+        Message::Do(event(field.value()))
+    });
+    let options = choices.iter().map(|choice| {
+        html! {
+            <option value={choice.id.clone()} selected={choice.id == chosen}>
+                { choice.name.clone() }
+            </option>
+        }
+    });
+    html! {
+        <p class="line">
+            <label for={id}>{ label }</label>
+            <select {id} {onchange}>{ for options }</select>
+        </p>
+    }
+}
+
+fn plot(funnel: &Funnel) -> Html {
+    let Funnel {
+        name, unit, size, ..
+    } = funnel;
+    let marked = marked(funnel);
+    let title = format!("{name}, {}", counted(funnel.found, "CCG", "CCGs"));
+    let description = format!(
+        "Each dot is a CCG: upwards its figure ({unit}), to the right its {size}. Dashed lines: the \
+         limits of chance alone. Solid lines: the limits with the adjustment. The figures stand in \
+         the table below."
+    );
+    let mut content = vec![html! {
+        <figcaption>{ text("strong", "", title.clone()) }</figcaption>
+    }];
+    content.push(text("p", "about axis", format!("↑ {unit}")));
+    content.push(funnel_plot(&funnel.plot, &title, &description, marked));
+    content.push(text("p", "about axis foot", format!("{size} →")));
+    content.push(key(marked.is_some()));
+    if funnel.plot.drawn < funnel.found {
+        content.push(paragraph(format!(
+            "{} of {} CCGs are drawn.",
+            grouped(funnel.plot.drawn),
+            grouped(funnel.found)
+        )));
+    }
+    content.push(paragraph(format!(
+        "Compared with {}. A figure outside the lines counts as different: z of {} or more.",
+        funnel.reference, funnel.cut_off
+    )));
+    content.push(paragraph(format!(
+        "Phi is {}: how much the figures spread, where 1 is what chance alone would do. Tau² is {}: \
+         what is added to the variance of each figure by the adjustment, on the scale on which they \
+         are compared.",
+        funnel.phi, funnel.tau_squared
+    )));
+    element("figure", "funnel-figure", content)
+}
+
+/// The name of the CCG that is marked, if one is.
+fn marked(funnel: &Funnel) -> Option<&str> {
+    funnel.plot.marked?;
+    let mut ccgs = funnel.ccgs.iter();
+    ccgs.find(|ccg| ccg.id == funnel.choice.marked)
+        .map(|ccg| ccg.name.as_str())
+}
+
+fn figures(funnel: &Funnel, link: &Scope<Panel>) -> Html {
+    let headers = [
+        "CCG",
+        "Value",
+        if funnel.size == "denominator" {
+            "Denominator"
+        } else {
+            "Precision"
+        },
+        "z",
+        "z, adjusted",
+        "Band",
+        "Band, adjusted",
+    ];
+    let headers = headers
+        .into_iter()
+        .map(|name| html! { <th scope="col">{ name }</th> });
+    html! {
+        <details class="section">
+            <summary>{ text("span", "summary", "The figures as a table") }</summary>
+            <div class="scroll tall" tabindex="0" role="region" aria-label="Figures">
+                <table class="figures">
+                    <caption class="visually-hidden">{ format!("Figures of {}", funnel.name) }</caption>
+                    <thead><tr>{ for headers }</tr></thead>
+                    <tbody>{ for funnel.rows.iter().map(row) }</tbody>
+                </table>
+            </div>
+            { pages(funnel.first, funnel.found, link, What::FunnelPage, "figures") }
+        </details>
+    }
+}
+
+fn row(row: &FunnelRow) -> Html {
+    let cells = row
+        .cells
+        .iter()
+        .map(|cell| text("td", "number", cell.clone()));
+    let name = if row.is_marked {
+        format!("◆ {}", row.name)
+    } else {
+        row.name.clone()
+    };
+    html! { <tr><th scope="row">{ name }</th>{ for cells }</tr> }
+}

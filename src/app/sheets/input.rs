@@ -1,0 +1,117 @@
+//! What a reader gives the tool: a year, and a sheet as a file or pasted.
+
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, HtmlInputElement, HtmlSelectElement};
+use yew::html::Scope;
+use yew::prelude::*;
+
+use super::panel::{MOST_IN_BOX, Message, Panel};
+use super::state::{Event as What, State};
+use super::templates::templates;
+use crate::app::components::elements::{button, element, quiet_button, text};
+use crate::framework::Framework;
+use crate::frameworks;
+
+/// The box that sheets are pasted into.
+pub const BOX: &str = "sheets-box";
+const ABOUT_BOX: &str = "sheets-about";
+
+/// The fields, and under them how the work goes on or what went wrong.
+pub fn input(state: &State, link: &Scope<Panel>, area: &NodeRef, is_without_worker: bool) -> Html {
+    let on_file = link.batch_callback(|event: Event| {
+        let field = event.target_unchecked_into::<HtmlInputElement>();
+        let file = field.files().and_then(|files| files.get(0));
+        // So that the same file can be chosen again once it was put right.
+        field.set_value("");
+        file.map(Message::RateFile)
+    });
+    let on_paste = link.batch_callback(|event: Event| {
+        let pasted = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+        let text = pasted.get_data("text").ok()?;
+        if text.len() <= MOST_IN_BOX {
+            return None;
+        }
+        event.prevent_default();
+        Some(Message::RateAside(text))
+    });
+    html! {
+        <div class="give">
+            { text("p", "about", ABOUT) }
+            { year(state.framework, link) }
+            <p class="line">
+                <label for="sheets-file">{ "A file (CSV or tab-separated, at most 32 MB)" }</label>
+                <input id="sheets-file" type="file" accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+                    onchange={on_file} />
+            </p>
+            <p class="line">
+                <label for={BOX}>{ "Or paste a table here" }</label>
+                <textarea id={BOX} ref={area} rows="8" spellcheck="false" autocomplete="off" wrap="off"
+                    aria-describedby={ABOUT_BOX} onpaste={on_paste} />
+            </p>
+            { html! { <p class="about" id={ABOUT_BOX}>{ ABOUT_THE_BOX }</p> } }
+            { button("Rate these", link.callback(|_| Message::RateBox)) }
+            { under_way(state.working, link, is_without_worker) }
+            if let Some(trouble) = &state.trouble {
+                <p class="trouble" role="alert">
+                    { text("strong", "", "This sheet was not read. ") }
+                    { trouble.clone() }
+                    if state.rated.is_some() {
+                        { " The ratings below are those of the sheet before." }
+                    }
+                </p>
+            }
+            if is_without_worker {
+                { text("p", "about", WITHOUT_WORKER) }
+            }
+            { templates(state.framework, link) }
+        </div>
+    }
+}
+
+const ABOUT: &str = "Give it a sheet, and it rates every CCG in it, all at once. The sheet stays in \
+                     this browser: nothing is sent.";
+const ABOUT_THE_BOX: &str = "Copy the cells in your spreadsheet, with their header row. You can put \
+                             right what you pasted and rate it again.";
+const WITHOUT_WORKER: &str = "Here the browser does not let a sheet be read in the background: with \
+                              a large one the page may stand still for a moment.";
+
+fn year(chosen: &Framework, link: &Scope<Panel>) -> Html {
+    let onchange = link.callback(|event: Event| {
+        let field = event.target_unchecked_into::<HtmlSelectElement>();
+        Message::Change(What::Year(field.value()))
+    });
+    let options = frameworks::ALL.into_iter().map(|framework| {
+        html! {
+            <option value={framework.slug} selected={framework == chosen}>
+                { format!("{}, {}", framework.year, framework.in_short) }
+            </option>
+        }
+    });
+    html! {
+        <p class="line">
+            <label for="sheets-year">{ "Year of the rating" }</label>
+            <select id="sheets-year" {onchange}>{ for options }</select>
+        </p>
+    }
+}
+
+fn under_way(working: Option<u8>, link: &Scope<Panel>, is_without_worker: bool) -> Html {
+    let Some(done) = working else {
+        return Html::default();
+    };
+    // In the page itself nothing can be drawn while it works: then there is nothing to tell.
+    let value = (!is_without_worker).then(|| done.to_string());
+    element(
+        "div",
+        "under-way",
+        vec![
+            html! {
+                <>
+                    <label for="sheets-progress">{ "Reading and rating…" }</label>
+                    <progress id="sheets-progress" max="100" {value} />
+                </>
+            },
+            quiet_button("Cancel", link.callback(|_| Message::Cancel)),
+        ],
+    )
+}

@@ -1,0 +1,375 @@
+//! The tool as a whole: what a reader gives it, who works on that, and what is shown. What is shown
+//! is a matter of [`super::state`]; here is what needs a browser.
+
+use core::time::Duration;
+
+use gloo::utils::document;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, File, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, Url};
+use yew::platform::time::sleep;
+use yew::prelude::*;
+
+use super::client::{Answer, Client};
+use super::exports::{Copied, Way, exports, file_name, template_name};
+use super::funnel::spread;
+use super::input::{BOX, input};
+use super::problems::problems;
+use super::protocol::{Export, Job, Reply, Request, Table};
+use super::results::results;
+use super::state::{Event, State};
+use super::table::table;
+use super::worker::blob;
+use crate::app::address;
+use crate::app::components::elements::element;
+use crate::exchange::fragment;
+use crate::exchange::sheet::{self, MOST_BYTES, Shape};
+use crate::framework::Framework;
+use crate::frameworks;
+
+/// The tool.
+pub struct Panel {
+    state: State,
+    /// Who holds the sheet that is shown.
+    shown: Option<Client>,
+    /// Who works on the next one, by number.
+    pending: Option<Client>,
+    /// The number of the last who was given work: answers of others come too late.
+    number: u32,
+    source: Option<Source>,
+    is_without_worker: bool,
+    wanted: Option<(Export, Way)>,
+    copied: Option<Copied>,
+    /// What a screen reader was last told.
+    said: String,
+    is_to_focus: Option<&'static str>,
+    area: NodeRef,
+}
+
+/// Where the sheet comes from.
+#[derive(Clone)]
+enum Source {
+    /// What stands in the box.
+    Box,
+    /// A file, or a text too long for the box.
+    File(Blob),
+}
+
+/// What can happen.
+pub enum Message {
+    /// Something that is no matter of the browser.
+    Do(Event),
+    /// Another year, or another way to rate: the sheet is rated again.
+    Change(Event),
+    /// Rate what stands in the box.
+    RateBox,
+    /// Rate a file.
+    RateFile(File),
+    /// Rate a text too long for the box.
+    RateAside(String),
+    /// Give up what is being worked on.
+    Cancel,
+    /// Something came back from the one of this number.
+    Answered(u32, Answer),
+    /// The first rows of a new sheet are to be drawn.
+    Rows(u32, Table),
+    /// Take something away.
+    Take(Export, Way),
+    /// A text is there to be copied.
+    Copy(Option<String>),
+    /// A template is wanted.
+    Template(Shape, Way),
+}
+
+/// The heading, which takes the focus when the tool opens.
+const HEADING: &str = "sheets-heading";
+/// A text longer than this would make the box slow: it is kept aside.
+pub const MOST_IN_BOX: usize = 250_000;
+/// A text longer than this is not put on the page to be copied.
+const MOST_TO_COPY: f64 = 1_000_000.0;
+/// How long the browser may take to fetch what it downloads from itself.
+const UNTIL_DOWNLOADED: Duration = Duration::from_mins(1);
+
+impl Component for Panel {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            state: State::new(year_of_page()),
+            shown: None,
+            pending: None,
+            number: 0,
+            source: None,
+            is_without_worker: false,
+            wanted: None,
+            copied: None,
+            said: String::new(),
+            is_to_focus: Some(HEADING),
+            area: NodeRef::default(),
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Do(event) => self.take(event),
+            Message::Change(event) => {
+                self.take(event);
+                if let Some(source) = self.source.clone() {
+                    self.start(ctx, source);
+                }
+            }
+            Message::RateBox => self.start(ctx, Source::Box),
+            Message::RateFile(file) => self.start(ctx, Source::File(file.into())),
+            Message::RateAside(text) => match blob(&text, "text/plain") {
+                Some(text) => self.start(ctx, Source::File(text)),
+                None => return false,
+            },
+            Message::Cancel => {
+                self.pending = None;
+                self.number += 1;
+                self.take(Event::Cancel);
+                "Given up. Nothing was changed.".clone_into(&mut self.said);
+                self.is_to_focus = Some(BOX);
+            }
+            Message::Answered(number, answer) if number == self.number => {
+                self.answered(ctx, answer);
+            }
+            Message::Rows(number, table) if number == self.number => {
+                self.take(Event::Reply(Reply::Table(table)));
+            }
+            Message::Answered(..) | Message::Rows(..) => return false,
+            Message::Take(export, way) => {
+                self.wanted = Some((export, way));
+                self.ask(&Request::Export(export));
+            }
+            Message::Copy(text) => self.copied = Some(Copied::new(text)),
+            Message::Template(shape, way) => {
+                let framework = self.state.framework;
+                let template = sheet::template(framework, shape);
+                match (way, self.area.cast::<HtmlTextAreaElement>()) {
+                    (Way::Copy, Some(area)) => {
+                        area.set_value(&template);
+                        self.is_to_focus = Some(BOX);
+                    }
+                    _ => save(
+                        blob(&template, "text/csv"),
+                        &template_name(framework, shape),
+                    ),
+                }
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        let state = &self.state;
+        // Always as many, so that what a reader has typed or unfolded stays in its place.
+        let mut shown = [const { None }; 5];
+        if let Some(rated) = &state.rated {
+            let has_figures = !state.framework.indicators.is_empty();
+            shown = [
+                Some(results(state, rated)),
+                Some(problems(state, rated, link)),
+                Some(table(state, rated, link)),
+                Some(exports(rated, link, self.copied.as_ref())),
+                has_figures.then(|| spread(state, rated, link)),
+            ];
+        }
+        let mut content = vec![
+            html! { <h3 id={HEADING} tabindex="-1">{ "Rate many CCGs at once" }</h3> },
+            input(state, link, &self.area, self.is_without_worker),
+        ];
+        content.extend(shown.map(Option::unwrap_or_default));
+        content.push(html! {
+            <p class="visually-hidden" role="status" aria-live="polite">{ self.said.clone() }</p>
+        });
+        element("div", "sheets", content)
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if let Some(id) = self.is_to_focus.take() {
+            address::focus(id);
+        }
+        if let Some(copied) = &mut self.copied {
+            copied.try_once(|area| {
+                area.select();
+                document()
+                    .dyn_into::<HtmlDocument>()
+                    .is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
+            });
+        }
+    }
+}
+
+impl Panel {
+    fn take(&mut self, event: Event) {
+        if let Some(request) = self.state.take(event) {
+            self.ask(&request);
+        }
+    }
+
+    fn ask(&self, request: &Request) {
+        if let Some(shown) = &self.shown {
+            shown.ask(request);
+        }
+    }
+
+    /// Begins to work on a sheet. What is shown stays until that is done.
+    fn start(&mut self, ctx: &Context<Self>, source: Source) {
+        let file = match &source {
+            Source::File(file) => Some(file.clone()),
+            Source::Box => {
+                let area = self.area.cast::<HtmlTextAreaElement>();
+                let text = area.map(|area| area.value()).unwrap_or_default();
+                if text.trim().is_empty() {
+                    let nothing = "Choose a file, or paste a table into the box first.";
+                    return self.refuse(nothing.to_owned());
+                }
+                blob(&text, "text/plain")
+            }
+        };
+        let Some(file) = file else {
+            return;
+        };
+        // Looked at before a byte is read.
+        if file.size() > bytes_as_number(MOST_BYTES) {
+            return self.refuse(format!(
+                "This file has {} MB. The most that is read is {} MB: try a part of it.",
+                megabytes(file.size()),
+                megabytes(bytes_as_number(MOST_BYTES)),
+            ));
+        }
+        self.source = Some(source);
+        self.take(Event::Begin);
+        self.number += 1;
+        "Reading and rating the sheet.".clone_into(&mut self.said);
+        let number = self.number;
+        let answers = ctx
+            .link()
+            .callback(move |answer| Message::Answered(number, answer));
+        let job = Job {
+            framework: self.state.framework.slug.to_owned(),
+            adjust: self.state.adjust,
+        };
+        if !self.is_without_worker {
+            self.pending = Client::in_worker(&job, file.clone(), answers.clone());
+            self.is_without_worker = self.pending.is_none();
+        }
+        if self.is_without_worker {
+            self.pending = Some(Client::in_page(job, file, answers));
+        }
+    }
+
+    fn refuse(&mut self, why: String) {
+        self.pending = None;
+        self.number += 1;
+        self.take(Event::Refuse(why));
+    }
+
+    fn answered(&mut self, ctx: &Context<Self>, (reply, file): Answer) {
+        match reply {
+            Reply::NoWorker => {
+                self.is_without_worker = true;
+                self.pending = None;
+                if let Some(source) = self.source.clone() {
+                    self.start(ctx, source);
+                }
+            }
+            Reply::Export(export) => self.taken(ctx, export, file),
+            Reply::Rated(mut rated) => {
+                self.shown = self.pending.take();
+                self.copied = None;
+                // The rows come a moment later: all at once would hold the page for too long.
+                let (rows, number) = (core::mem::take(&mut rated.table), self.number);
+                let draw = ctx.link().callback(move |rows| Message::Rows(number, rows));
+                spawn_local(async move {
+                    sleep(Duration::ZERO).await;
+                    draw.emit(rows);
+                });
+                self.take(Event::Reply(Reply::Rated(rated)));
+                self.said = self.state.summary();
+            }
+            Reply::Refused(_) => {
+                self.pending = None;
+                self.take(Event::Reply(reply));
+            }
+            reply => {
+                let is_table = matches!(reply, Reply::Table(_));
+                self.take(Event::Reply(reply));
+                if is_table {
+                    self.said = super::table::found(&self.state.table);
+                }
+            }
+        }
+    }
+
+    /// Hands over a file that was asked for.
+    fn taken(&mut self, ctx: &Context<Self>, export: Export, file: Option<Blob>) {
+        let (Some((wanted, way)), Some(file)) = (self.wanted.take(), file) else {
+            return;
+        };
+        if wanted != export {
+            return;
+        }
+        match way {
+            Way::Download => {
+                let slug = self
+                    .state
+                    .rated
+                    .as_ref()
+                    .map(|rated| rated.framework.as_str());
+                save(Some(file), &file_name(slug.unwrap_or_default(), export));
+            }
+            Way::Copy if file.size() > MOST_TO_COPY => {
+                ctx.link().send_message(Message::Copy(None));
+            }
+            Way::Copy => {
+                let copy = ctx.link().callback(Message::Copy);
+                spawn_local(async move {
+                    let text = JsFuture::from(file.text()).await;
+                    copy.emit(text.ok().as_ref().and_then(JsValue::as_string));
+                });
+            }
+        }
+    }
+}
+
+/// The year that the page shows, by its link; the oldest if that cannot be seen.
+fn year_of_page() -> &'static Framework {
+    let link = document().query_selector(".years a[aria-current]");
+    let link = link
+        .ok()
+        .flatten()
+        .and_then(|link| link.get_attribute("href"));
+    let scenario = link.and_then(|link| fragment::read(&link).0);
+    scenario.map_or(frameworks::FIRST, |scenario| scenario.framework())
+}
+
+/// Has the browser download a file that is here already.
+fn save(file: Option<Blob>, name: &str) {
+    let address = file.and_then(|file| Url::create_object_url_with_blob(&file).ok());
+    let link = document().create_element("a").ok();
+    let link = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    if let (Some(address), Some(link)) = (address, link) {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+        spawn_local(async move {
+            sleep(UNTIL_DOWNLOADED).await;
+            // It is there: it was made above.
+            let _ = Url::revoke_object_url(&address);
+        });
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a few dozen million")]
+const fn bytes_as_number(bytes: usize) -> f64 {
+    bytes as f64
+}
+
+/// Bytes in megabytes, as file managers count them, with one decimal place where it says something.
+fn megabytes(bytes: f64) -> String {
+    crate::app::charts::in_words(bytes / f64::from(1 << 20), 1)
+}

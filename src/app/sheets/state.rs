@@ -1,0 +1,367 @@
+//! What the tool for spreadsheets shows, and what each event makes of it. Pure: no browser, no
+//! drawing. What has to be asked of whoever holds the sheet is handed back.
+
+use super::protocol::{
+    Column, Funnel, FunnelChoice, PROBLEMS, ProblemLine, Rated, Reply, Request, Table, View,
+};
+use crate::framework::Framework;
+use crate::frameworks;
+
+/// Everything that is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The year that sheets are read for.
+    pub framework: &'static Framework,
+    /// Whether figures are to be adjusted for over-dispersion.
+    pub adjust: bool,
+    /// How many hundredths of the work are done, while there is any.
+    pub working: Option<u8>,
+    /// Why the last sheet was refused.
+    pub trouble: Option<String>,
+    /// The sheet that is shown, with its ratings.
+    pub rated: Option<Rated>,
+    /// Which rows of the table are wanted.
+    pub view: View,
+    /// The rows that are shown.
+    pub table: Table,
+    /// The problems that are shown.
+    pub problems: Vec<ProblemLine>,
+    /// Which indicator is wanted of all CCGs.
+    pub choice: FunnelChoice,
+    /// The indicator that is shown.
+    pub funnel: Option<Funnel>,
+}
+
+/// What can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// Another year is chosen, by its short form.
+    Year(String),
+    /// Figures are to be adjusted, or not.
+    Adjust(bool),
+    /// The work begins.
+    Begin,
+    /// The work is given up.
+    Cancel,
+    /// A sheet is refused before it is read: why.
+    Refuse(String),
+    /// The table is to be sorted by this; once more turns it round.
+    Sort(Column),
+    /// Only rows with this text are wanted.
+    Filter(String),
+    /// Only rows with this rating are wanted, in words.
+    FilterRating(String),
+    /// Another page of the table is wanted.
+    Page(usize),
+    /// More problems are wanted.
+    MoreProblems,
+    /// Another indicator is wanted of all CCGs.
+    Indicator(String),
+    /// Another CCG is to be marked.
+    Mark(String),
+    /// Another page of the indicator's figures is wanted.
+    FunnelPage(usize),
+    /// Something came back.
+    Reply(Reply),
+}
+
+impl State {
+    /// Nothing read yet.
+    #[must_use]
+    pub fn new(framework: &'static Framework) -> Self {
+        Self {
+            framework,
+            adjust: false,
+            working: None,
+            trouble: None,
+            rated: None,
+            view: View::default(),
+            table: Table::default(),
+            problems: Vec::new(),
+            choice: FunnelChoice::default(),
+            funnel: None,
+        }
+    }
+
+    /// Takes in what happened, and says what is to be asked because of it.
+    pub fn take(&mut self, event: Event) -> Option<Request> {
+        match event {
+            Event::Year(slug) => {
+                self.framework = frameworks::by_slug(&slug).unwrap_or(self.framework);
+                None
+            }
+            Event::Adjust(adjust) => {
+                self.adjust = adjust;
+                None
+            }
+            Event::Begin => {
+                self.working = Some(0);
+                self.trouble = None;
+                None
+            }
+            Event::Cancel => {
+                self.working = None;
+                // What is shown is as it was, so the tick is too.
+                if let Some(rated) = &self.rated {
+                    self.adjust = rated.is_adjusted;
+                }
+                None
+            }
+            Event::Refuse(why) => {
+                self.working = None;
+                self.trouble = Some(why);
+                None
+            }
+            Event::Sort(column) => {
+                let is_again = self.view.column == column;
+                self.view.is_descending = is_again && !self.view.is_descending;
+                self.view.column = column;
+                Some(self.rows_from(0))
+            }
+            Event::Filter(text) => {
+                self.view.text = text;
+                Some(self.rows_from(0))
+            }
+            Event::FilterRating(rating) => {
+                self.view.rating = rating;
+                Some(self.rows_from(0))
+            }
+            Event::Page(page) => Some(self.rows_from(page)),
+            Event::MoreProblems => Some(Request::Problems(self.problems.len() + 5 * PROBLEMS)),
+            Event::Indicator(code) => {
+                self.choice.code = code;
+                self.choice.page = 0;
+                self.wanted_funnel()
+            }
+            Event::Mark(id) => {
+                self.choice.marked = id;
+                self.wanted_funnel()
+            }
+            Event::FunnelPage(page) => {
+                self.choice.page = page;
+                self.wanted_funnel()
+            }
+            Event::Reply(reply) => self.take_reply(reply),
+        }
+    }
+
+    /// What a reader is told of the sheet in one sentence, once it is read.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let Some(rated) = &self.rated else {
+            return String::new();
+        };
+        let ccgs = counted(rated.ccgs, "CCG", "CCGs");
+        let rows = counted(rated.rows, "row", "rows");
+        let problems = match rated.problems {
+            0 => "no problems".to_owned(),
+            many => counted(many, "problem", "problems"),
+        };
+        format!("{ccgs} read from {rows}; {problems}.")
+    }
+
+    fn rows_from(&mut self, page: usize) -> Request {
+        self.view.page = page;
+        Request::Table(self.view.clone())
+    }
+
+    fn wanted_funnel(&self) -> Option<Request> {
+        let is_wanted = self.rated.is_some() && !self.choice.code.is_empty();
+        is_wanted.then(|| Request::Funnel(self.choice.clone()))
+    }
+
+    fn take_reply(&mut self, reply: Reply) -> Option<Request> {
+        match reply {
+            Reply::Progress(done) => {
+                self.working = self.working.map(|before| before.max(done));
+                None
+            }
+            Reply::Refused(why) => self.take(Event::Refuse(why)),
+            Reply::Rated(rated) => self.show(*rated),
+            Reply::Table(table) => {
+                self.table = table;
+                None
+            }
+            Reply::Problems(problems) => {
+                self.problems = problems;
+                None
+            }
+            Reply::Funnel(funnel) => {
+                self.funnel = funnel.map(|funnel| *funnel);
+                None
+            }
+            Reply::Ready | Reply::NoWorker | Reply::Export(_) => None,
+        }
+    }
+
+    /// Shows a new sheet. What was chosen for the one before stays where it still makes sense.
+    fn show(&mut self, rated: Rated) -> Option<Request> {
+        self.working = None;
+        self.trouble = None;
+        self.view = View::default();
+        self.table = rated.table.clone();
+        self.problems.clone_from(&rated.first_problems);
+        let is_there = |code: &str| rated.adjustable.iter().any(|one| one.id == code);
+        if !is_there(&self.choice.code) {
+            let first = rated.adjustable.first();
+            self.choice = FunnelChoice {
+                code: first.map_or_else(String::new, |one| one.id.clone()),
+                ..FunnelChoice::default()
+            };
+        }
+        self.choice.page = 0;
+        self.adjust = rated.is_adjusted;
+        self.funnel = None;
+        self.rated = Some(rated);
+        self.wanted_funnel()
+    }
+}
+
+/// A number with the word for what is counted.
+#[must_use]
+pub fn counted(number: usize, one: &str, many: &str) -> String {
+    let written = grouped(number);
+    format!("{written} {}", if number == 1 { one } else { many })
+}
+
+/// A whole number with its thousands parted.
+#[must_use]
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut written = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            written.push(',');
+        }
+        written.push(digit);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Event, State, counted};
+    use crate::app::sheets::protocol::{
+        Choice, Column, FunnelChoice, Rated, Reply, Request, Table, View,
+    };
+    use crate::frameworks;
+
+    fn rated(adjustable: &[&str]) -> Rated {
+        Rated {
+            framework: "2016-17".to_owned(),
+            rows: 12_540,
+            ccgs: 209,
+            problems: 3,
+            unused_columns: Vec::new(),
+            is_one: false,
+            is_adjusted: false,
+            unadjusted: 0,
+            adjustable: adjustable
+                .iter()
+                .map(|code| Choice {
+                    id: (*code).to_owned(),
+                    name: (*code).to_owned(),
+                })
+                .collect(),
+            counts: Vec::new(),
+            table: Table::default(),
+            first_problems: Vec::new(),
+        }
+    }
+
+    fn shown(adjustable: &[&str]) -> State {
+        let mut state = State::new(frameworks::FIRST);
+        state.take(Event::Begin);
+        state.take(Event::Reply(Reply::Rated(Box::new(rated(adjustable)))));
+        state
+    }
+
+    #[test]
+    fn a_sheet_that_is_refused_leaves_what_was_there() {
+        let before = shown(&["122b"]);
+        let mut state = before.clone();
+        state.take(Event::Begin);
+        assert_eq!(state.working, Some(0));
+        state.take(Event::Reply(Reply::Refused("No.".to_owned())));
+        assert_eq!(
+            (state.working, state.trouble.as_deref()),
+            (None, Some("No."))
+        );
+        assert_eq!((&state.rated, &state.table), (&before.rated, &before.table));
+    }
+
+    #[test]
+    fn work_that_is_given_up_leaves_what_was_there() {
+        let before = shown(&["122b"]);
+        let mut state = before.clone();
+        state.take(Event::Adjust(true));
+        state.take(Event::Begin);
+        state.take(Event::Reply(Reply::Progress(40)));
+        assert_eq!(state.working, Some(40));
+        state.take(Event::Cancel);
+        assert_eq!(state, before);
+    }
+
+    #[test]
+    fn progress_never_goes_back_and_none_is_shown_where_nothing_is_done() {
+        let mut state = shown(&[]);
+        state.take(Event::Reply(Reply::Progress(70)));
+        assert_eq!(state.working, None);
+        state.take(Event::Begin);
+        state.take(Event::Reply(Reply::Progress(70)));
+        state.take(Event::Reply(Reply::Progress(60)));
+        assert_eq!(state.working, Some(70));
+    }
+
+    #[test]
+    fn sorting_by_the_same_column_again_turns_it_round_and_goes_to_the_first_page() {
+        let mut state = shown(&[]);
+        state.take(Event::Page(3));
+        let asks = |request: Option<Request>| match request {
+            Some(Request::Table(view)) => view,
+            _ => View::default(),
+        };
+        let view = asks(state.take(Event::Sort(Column::Rating)));
+        assert_eq!(
+            (view.column, view.is_descending, view.page),
+            (Column::Rating, false, 0)
+        );
+        let view = asks(state.take(Event::Sort(Column::Rating)));
+        assert!(view.is_descending);
+        let view = asks(state.take(Event::Sort(Column::Name)));
+        assert!(!view.is_descending);
+        let view = asks(state.take(Event::Filter("barn".to_owned())));
+        assert_eq!(view.text, "barn");
+    }
+
+    #[test]
+    fn the_first_indicator_that_can_be_adjusted_is_shown_and_a_choice_is_kept() {
+        let mut state = State::new(frameworks::FIRST);
+        let asked = state.take(Event::Reply(Reply::Rated(Box::new(rated(&[
+            "101a", "122b",
+        ])))));
+        let choice = |code: &str| FunnelChoice {
+            code: code.to_owned(),
+            ..FunnelChoice::default()
+        };
+        assert_eq!(asked, Some(Request::Funnel(choice("101a"))));
+        let asked = state.take(Event::Indicator("122b".to_owned()));
+        assert_eq!(asked, Some(Request::Funnel(choice("122b"))));
+        let asked = state.take(Event::Reply(Reply::Rated(Box::new(rated(&[
+            "101a", "122b",
+        ])))));
+        assert_eq!(asked, Some(Request::Funnel(choice("122b"))));
+        let asked = state.take(Event::Reply(Reply::Rated(Box::new(rated(&[])))));
+        assert_eq!(asked, None);
+    }
+
+    #[test]
+    fn the_sheet_is_summed_up_in_a_sentence() {
+        assert_eq!(
+            shown(&[]).summary(),
+            "209 CCGs read from 12,540 rows; 3 problems."
+        );
+        assert_eq!(counted(1, "row", "rows"), "1 row");
+        assert_eq!(counted(1_234_567, "row", "rows"), "1,234,567 rows");
+    }
+}

@@ -1,0 +1,217 @@
+//! The table of ratings, a page of it: sorted by its headers, filtered by text and by rating. Each
+//! CCG's name opens it in the calculator. A sheet of one CCG gets no table but its one result.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::html::Scope;
+use yew::prelude::*;
+
+use super::panel::{Message, Panel};
+use super::protocol::{Column, ROWS, Rated, Row, Table};
+use super::state::{Event as What, State, counted, grouped};
+use crate::app::address;
+use crate::app::components::elements::{element, paragraph, plain, text};
+use crate::app::components::rating_mark;
+use crate::rating::Rating;
+
+/// The heading of the calculator above.
+const CALCULATOR: &str = "subject";
+
+/// The table, or the one result.
+pub fn table(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
+    let Table { rows, found, .. } = &state.table;
+    let about = paragraph(if rated.is_adjusted {
+        ABOUT_ADJUSTED
+    } else {
+        ABOUT
+    });
+    if rated.is_one {
+        let one = rows.first().map(one).unwrap_or_default();
+        return element("section", "", vec![text("h4", "", "Its rating"), one]);
+    }
+    let has_scores = rows.iter().any(|row| row.score.is_some());
+    let headers = [
+        (Column::Name, "CCG"),
+        (Column::Code, "Code"),
+        (Column::Rating, "Rating"),
+        (Column::Score, "Score"),
+        (Column::Known, "Known"),
+    ];
+    let headers = headers
+        .into_iter()
+        .filter(|(column, _)| has_scores || *column != Column::Score)
+        .map(|(column, name)| header(state, column, name, link));
+    let content = vec![
+        text("h4", "", "The ratings"),
+        about,
+        filters(state, rated, link),
+        text("p", "about", self::found(&state.table)),
+        html! {
+            <div class="scroll tall" tabindex="0" role="region" aria-label="Ratings">
+                <table class="ratings">
+                    <caption class="visually-hidden">{ "Ratings of the CCGs of the sheet" }</caption>
+                    <thead><tr>{ for headers }</tr></thead>
+                    <tbody>{ for rows.iter().map(|row| line(row, has_scores)) }</tbody>
+                </table>
+            </div>
+        },
+        pages(state.table.first, *found, link, What::Page, "ratings"),
+    ];
+    element("section", "", content)
+}
+
+const ABOUT: &str = "A name opens that CCG in the calculator above. The browser’s back button brings \
+                     back what was there.";
+const ABOUT_ADJUSTED: &str = "A name opens that CCG in the calculator above, and the browser’s back \
+                              button brings back what was there. A link cannot hold the figures of \
+                              all CCGs: where one was adjusted, the link holds the band that came \
+                              of it.";
+
+/// How many rows match, and which are shown.
+pub fn found(table: &Table) -> String {
+    if table.found == 0 {
+        return "No CCG matches.".to_owned();
+    }
+    let found = counted(table.found, "CCG", "CCGs");
+    if table.found <= ROWS {
+        return format!("{found} shown.");
+    }
+    format!(
+        "{found}; {} to {} shown.",
+        grouped(table.first + 1),
+        grouped(table.first + table.rows.len())
+    )
+}
+
+/// Buttons to the pages before and after; nothing where all is on one page.
+pub fn pages(
+    first: usize,
+    found: usize,
+    link: &Scope<Panel>,
+    event: fn(usize) -> What,
+    what: &str,
+) -> Html {
+    if found <= ROWS {
+        return Html::default();
+    }
+    let page = first / ROWS;
+    let last = (found - 1) / ROWS;
+    let to = |page: usize| link.callback(move |_: MouseEvent| Message::Do(event(page)));
+    html! {
+        <p class="buttons" role="group" aria-label={format!("Pages of the {what}")}>
+            <button type="button" class="quiet" disabled={page == 0}
+                onclick={to(page.saturating_sub(1))}>{ "Previous page" }</button>
+            <span>{ format!("Page {} of {}", grouped(page + 1), grouped(last + 1)) }</span>
+            <button type="button" class="quiet" disabled={page >= last}
+                onclick={to(page + 1)}>{ "Next page" }</button>
+        </p>
+    }
+}
+
+fn header(state: &State, column: Column, name: &'static str, link: &Scope<Panel>) -> Html {
+    let is_sorted = state.view.column == column;
+    let (order, arrow) = match (is_sorted, state.view.is_descending) {
+        (true, false) => (Some("ascending"), "▲"),
+        (true, true) => (Some("descending"), "▼"),
+        _ => (None, "↕"),
+    };
+    let onclick = link.callback(move |_: MouseEvent| Message::Do(What::Sort(column)));
+    html! {
+        <th scope="col" aria-sort={order}>
+            <button type="button" class="sort" {onclick}>
+                { plain(name) }
+                <span aria-hidden="true">{ arrow }</span>
+            </button>
+        </th>
+    }
+}
+
+fn filters(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
+    let on_text = link.callback(|event: InputEvent| {
+        let field = event.target_unchecked_into::<HtmlInputElement>();
+        Message::Do(What::Filter(field.value()))
+    });
+    let on_rating = link.callback(|event: Event| {
+        let field = event.target_unchecked_into::<HtmlSelectElement>();
+        Message::Do(What::FilterRating(field.value()))
+    });
+    let chosen = &state.view.rating;
+    let options = rated
+        .counts
+        .iter()
+        .filter(|count| count.ccgs > 0)
+        .map(|count| {
+            html! {
+                <option value={count.words.clone()} selected={count.words == *chosen}>
+                    { count.words.clone() }
+                </option>
+            }
+        });
+    html! {
+        <div class="filters">
+            <p class="line">
+                <label for="sheets-filter">{ "Name or code" }</label>
+                <input id="sheets-filter" type="text" autocomplete="off" spellcheck="false"
+                    value={state.view.text.clone()} oninput={on_text} />
+            </p>
+            <p class="line">
+                <label for="sheets-rating">{ "Rating" }</label>
+                <select id="sheets-rating" onchange={on_rating}>
+                    <option value="" selected={chosen.is_empty()}>{ "Any" }</option>
+                    { for options }
+                </select>
+            </p>
+        </div>
+    }
+}
+
+fn line(row: &Row, has_scores: bool) -> Html {
+    let score = row.score.clone().unwrap_or_default();
+    html! {
+        <tr>
+            <th scope="row">{ opening(row, plain(row.name.clone())) }</th>
+            { text("td", "", row.id.clone()) }
+            <td>{ rating(row) }</td>
+            if has_scores {
+                { text("td", "number", score) }
+            }
+            { text("td", "number", row.known.clone()) }
+        </tr>
+    }
+}
+
+fn one(row: &Row) -> Html {
+    html! {
+        <>
+            <p class="one">{ rating(row) }</p>
+            if let Some(score) = &row.score {
+                { paragraph(format!("Score {score}. {} known.", row.known)) }
+            } else {
+                { paragraph(format!("{} known.", row.known)) }
+            }
+            <p>{ opening(row, plain("Open in the calculator")) }</p>
+            { text("p", "about", "The browser’s back button brings back what was there.") }
+        </>
+    }
+}
+
+fn rating(row: &Row) -> Html {
+    let rating = row.rating.as_deref().and_then(Rating::from_id);
+    element(
+        "span",
+        "rating-label",
+        vec![rating_mark(rating), text("span", "", row.words.clone())],
+    )
+}
+
+/// A link that opens a CCG in the calculator and takes the reader there.
+fn opening(row: &Row, words: Html) -> Html {
+    let fragment = row.fragment.clone();
+    let go_there = move |event: MouseEvent| {
+        // Not when it opens elsewhere.
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+            event.prevent_default();
+            address::go(&fragment, CALCULATOR);
+        }
+    };
+    html! { <a href={format!("#{}", row.fragment)} onclick={go_there}>{ words }</a> }
+}
