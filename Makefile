@@ -123,8 +123,10 @@ browser-tests: setup dist ## the finished page, used as a reader would in a brow
 fmt: ## format the Rust
 	cargo fmt
 
-bench: ## measure the engine
+# The package for JavaScript rates the sheets of the native benches once more.
+bench: setup npm ## measure the engine, natively and in a browser
 	cargo bench --locked
+	@$(BROWSER_ENV) && node benches/browser.mjs dist-npm $(TARGET)
 
 clean: ## take away what was built here; installed tools stay
 	cargo clean

@@ -5,6 +5,7 @@
 //! `completions` tries every way in which the unknown parts could turn out, and `trace` puts
 //! into words which rules fired. Nothing here knows a framework's name.
 
+mod among;
 mod assessment;
 mod completions;
 mod derived;
@@ -18,6 +19,7 @@ mod trace;
 mod warnings;
 mod z;
 
+pub use among::Among;
 pub use assessment::{
     Assessment, Comparison, Completeness, ComponentAssessment, DerivedGrade, IndicatorAssessment,
     IndicatorBasis, ScoreRange, Step, StepKind,
@@ -30,8 +32,8 @@ pub use trace::{rule_in_words, sentence};
 
 use crate::framework::{Entries, Settings};
 use completions::Outcomes;
-use scored::Scored;
-use standing::{Missing, Standing};
+use scored::{AskOthers, Scored};
+use standing::{Basis, Standing};
 
 /// Rates a CCG as far as the entries go.
 ///
@@ -57,33 +59,40 @@ use standing::{Missing, Standing};
 /// The entries and the settings must be of the same framework.
 #[must_use]
 pub fn assess(entries: &Entries, settings: &Settings) -> Assessment {
+    assess_with(entries, settings, &mut |place, reference| {
+        among::others(entries, place, reference)
+    })
+}
+
+/// Rates a CCG where someone knows how far the figures of the others spread.
+fn assess_with(entries: &Entries, settings: &Settings, others: AskOthers<'_>) -> Assessment {
     let framework = entries.framework();
     debug_assert_eq!(framework, settings.framework(), "one framework at a time");
-    let scored = Scored::of(entries, settings);
-    let standings = standing::all(entries, settings, &scored, Missing::BySetting);
+    let scored = Scored::of(entries, settings, others);
+    let (standings, bases) = standing::all(entries, settings, &scored);
     let outcomes = Outcomes::of(entries, settings, &standings);
     let components: Vec<ComponentAssessment> = framework
         .components
         .iter()
-        .zip(standings)
+        .zip(&standings)
+        .zip(&bases)
         .enumerate()
-        .map(|(place, (component, standing))| {
-            let (known, total) = standing::counts(entries, settings, &scored, place);
-            ComponentAssessment {
+        .map(
+            |(place, ((component, standing), basis))| ComponentAssessment {
                 component,
-                known,
-                total,
+                known: basis.known,
+                total: basis.total,
                 ratings: standing.ratings(),
                 derived: derived::grade(entries, settings, place),
                 score: standing.limits(),
-            }
-        })
+            },
+        )
         .collect();
     Assessment {
         framework,
         overall: outcomes.possible(),
         score: outcomes.score(),
-        completeness: completeness(entries, settings, &scored),
+        completeness: completeness(entries, settings, &standings, &bases, &outcomes),
         domains: summary::by(entries, &scored, |indicator| Some(indicator.domain)),
         areas: summary::by(entries, &scored, |indicator| Some(indicator.area)),
         priority_areas: summary::by(entries, &scored, |indicator| indicator.priority_area),
@@ -95,21 +104,32 @@ pub fn assess(entries: &Entries, settings: &Settings) -> Assessment {
 }
 
 /// How far the form is filled in, for the component whose indicators are many.
-fn completeness(entries: &Entries, settings: &Settings, scored: &Scored) -> Option<Completeness> {
-    let framework = entries.framework();
-    let place = framework
-        .components
-        .iter()
-        .position(crate::framework::Component::rests_on_many)?;
-    let (known, total) = standing::counts(entries, settings, scored, place);
-    let ratings = |missing| {
-        let standings: Vec<Standing> = standing::all(entries, settings, scored, missing);
-        Outcomes::of(entries, settings, &standings).possible()
+fn completeness(
+    entries: &Entries,
+    settings: &Settings,
+    standings: &[Standing],
+    bases: &[Basis],
+    outcomes: &Outcomes,
+) -> Option<Completeness> {
+    let many = bases.iter().find(|basis| basis.if_rest.is_some())?;
+    let ratings = |end: usize| {
+        let mut completed = standings.to_vec();
+        for (standing, basis) in completed.iter_mut().zip(bases) {
+            if let Some(scores) = basis.if_rest {
+                *standing = Standing::Scores(vec![scores[end]]);
+            }
+        }
+        // Where nothing is missing, nothing has changed.
+        if completed == standings {
+            outcomes.possible()
+        } else {
+            Outcomes::of(entries, settings, &completed).possible()
+        }
     };
     Some(Completeness {
-        known,
-        total,
-        if_rest_worst: ratings(Missing::Worst).worst()?,
-        if_rest_best: ratings(Missing::Best).best()?,
+        known: many.known,
+        total: many.total,
+        if_rest_worst: ratings(0).worst()?,
+        if_rest_best: ratings(1).best()?,
     })
 }

@@ -1,23 +1,31 @@
 //! What each entered indicator counts for, worked out once for one assessment.
 
 use super::assessment::{IndicatorAssessment, IndicatorBasis};
-use crate::framework::{Entries, Entry, Indicator, Kind, Settings};
+use super::figure::{self, Others};
+use crate::framework::{Entries, Entry, Indicator, Kind, Reference, Settings};
 use crate::rating::{Band, Level, Score};
 
 /// Every indicator of the framework in its order, where it was entered.
 pub(super) struct Scored(Vec<Option<IndicatorAssessment>>);
 
+/// Says how far the figures of the others spread around a reference, for the indicator at a place of
+/// its list.
+pub(super) type AskOthers<'a> = &'a mut dyn FnMut(usize, Option<Reference>) -> Others;
+
 impl Scored {
-    pub(super) fn of(entries: &Entries, settings: &Settings) -> Self {
-        let mut scored = Vec::new();
-        for (place, indicator) in entries.framework().indicators.iter().enumerate() {
+    pub(super) fn of(entries: &Entries, settings: &Settings, others: AskOthers<'_>) -> Self {
+        let framework = entries.framework();
+        let mut scored = Vec::with_capacity(framework.indicators.len());
+        for (place, indicator) in framework.indicators.iter().enumerate() {
             scored.push(match entries.of_indicator(place) {
                 Some(Entry::Band(band)) => {
                     Some(banded(indicator, band, IndicatorBasis::BandEntered))
                 }
                 Some(Entry::Level(level)) => by_level(indicator, level, settings),
                 Some(Entry::Figure(figure)) => {
-                    super::figure::scored(entries, indicator, &figure, settings)
+                    let reference = framework.reference(indicator, figure.reference);
+                    let others = others(place, reference);
+                    figure::scored(indicator, &figure, reference, &others, settings)
                 }
                 Some(Entry::Number(number)) => Some(unscored(
                     indicator,

@@ -43,97 +43,74 @@ impl Standing {
     }
 }
 
-/// What to make of an indicator that is not entered, among a component's many.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Missing {
-    /// What the settings say.
-    BySetting,
-    /// As if it were in the worst band.
-    Worst,
-    /// As if it were in the best band.
-    Best,
+/// What a component's standing rests on.
+#[derive(Clone, Copy)]
+pub(super) struct Basis {
+    /// How many of the things it rests on are entered: its rating, or its indicators.
+    pub known: usize,
+    /// How many there are.
+    pub total: usize,
+    /// What its score would be if all its indicators that are not entered were in the worst, or in
+    /// the best band; for one that rests on many.
+    pub if_rest: Option<[Score; 2]>,
 }
 
-/// Where every component stands.
+/// Where every component stands, and what that rests on.
 pub(super) fn all(
     entries: &Entries,
     settings: &Settings,
     scored: &Scored,
-    missing: Missing,
-) -> Vec<Standing> {
-    entries
-        .framework()
-        .components
-        .iter()
-        .enumerate()
-        .map(|(place, component)| one(entries, settings, scored, missing, place, component))
-        .collect()
+) -> (Vec<Standing>, Vec<Basis>) {
+    let components = entries.framework().components.iter().enumerate();
+    components
+        .map(|(place, component)| one(entries, settings, scored, place, component))
+        .unzip()
 }
 
 fn one(
     entries: &Entries,
     settings: &Settings,
     scored: &Scored,
-    missing: Missing,
     place: usize,
     component: &Component,
-) -> Standing {
+) -> (Standing, Basis) {
     let Grading::Score {
         combining,
         when_unknown,
         ..
     } = &component.grading
     else {
-        return Standing::Ratings(match entries.of_component(place) {
-            Some(Entry::Rating(rating)) => RatingSet::only(rating),
-            _ => derived::of(entries, settings, place)
-                .map_or(RatingSet::ALL, |derived| derived.possible),
-        });
+        let (ratings, known, total) = match entries.of_component(place) {
+            Some(Entry::Rating(rating)) => (RatingSet::only(rating), 1, 1),
+            _ => derived::of(entries, settings, place).map_or((RatingSet::ALL, 0, 1), |derived| {
+                (derived.possible, derived.entered, derived.total)
+            }),
+        };
+        let basis = Basis {
+            known,
+            total,
+            if_rest: None,
+        };
+        return (Standing::Ratings(ratings), basis);
     };
     let method = &combining.pick(settings).method;
     let counted = Counted::new(entries, settings, scored, place, method);
-    match (*when_unknown, missing) {
-        (WhenUnknown::Between(worst, _), Missing::Worst) => {
-            Standing::Scores(vec![counted.mean_with_missing_as(worst)])
-        }
-        (WhenUnknown::Between(_, best), Missing::Best) => {
-            Standing::Scores(vec![counted.mean_with_missing_as(best)])
-        }
-        (when_unknown, _) => match counted.score(method) {
-            Some(score) => Standing::Scores(vec![score]),
-            None => match when_unknown {
-                WhenUnknown::Between(low, high) => Standing::Between(low, high),
-                WhenUnknown::Combinations => Standing::Scores(counted.combinations(method)),
-            },
+    let basis = Basis {
+        known: counted.scores.len(),
+        total: counted.indicators.len(),
+        if_rest: match when_unknown {
+            WhenUnknown::Between(worst, best) => {
+                Some([*worst, *best].map(|score| counted.mean_with_missing_as(score)))
+            }
+            WhenUnknown::Combinations => None,
         },
-    }
-}
-
-/// How many of the things a component rests on are entered, and how many there are.
-pub(super) fn counts(
-    entries: &Entries,
-    settings: &Settings,
-    scored: &Scored,
-    place: usize,
-) -> (usize, usize) {
-    match entries.framework().components.get(place) {
-        Some(Component {
-            grading: Grading::Score { combining, .. },
-            ..
-        }) => {
-            let counted = Counted::new(
-                entries,
-                settings,
-                scored,
-                place,
-                &combining.pick(settings).method,
-            );
-            (counted.scores.len(), counted.indicators.len())
-        }
-        _ if entries.of_component(place).is_some() => (1, 1),
-        _ => derived::of(entries, settings, place)
-            .map_or((0, 1), |derived| (derived.entered, derived.total)),
-    }
+    };
+    let standing = match (counted.score(method), when_unknown) {
+        (Some(score), _) => Standing::Scores(vec![score]),
+        (None, WhenUnknown::Between(low, high)) => Standing::Between(*low, *high),
+        (None, WhenUnknown::Combinations) => Standing::Scores(counted.combinations(method)),
+    };
+    (standing, basis)
 }
 
 /// The code of the one indicator that counts for this indicator's component, where only one does.
@@ -173,8 +150,9 @@ impl<'a> Counted<'a> {
             Method::Only(code) => indicator.code == *code,
             _ => indicator.component == place,
         };
+        let all = entries.framework().indicators;
         let (mut indicators, mut known) = (Vec::new(), Vec::new());
-        for (index, indicator) in entries.framework().indicators.iter().enumerate() {
+        for (index, indicator) in all.iter().enumerate() {
             if counts(indicator) {
                 indicators.push(indicator);
                 known.extend(scored.at(index).and_then(|entered| entered.score));

@@ -45,9 +45,10 @@ pub(super) fn by(
         let Some(name) = group(indicator).filter(|_| indicator.has_score()) else {
             continue;
         };
+        // Those of one group mostly stand together.
         let place = groups
             .iter()
-            .position(|known| known.name == name)
+            .rposition(|known| known.name == name)
             .unwrap_or_else(|| {
                 groups.push(GroupSummary {
                     name,

@@ -4,7 +4,7 @@
 use super::derived;
 use super::scored::Scored;
 use super::standing;
-use crate::framework::{Entries, Settings, SlotKind};
+use crate::framework::{Entries, Settings};
 
 /// What stands beside bands of figures that could not be compared with those of other CCGs.
 const NOT_ADJUSTED: &str = "Bands worked out from figures are not adjusted for how much CCGs differ anyway \
@@ -15,21 +15,22 @@ const NOT_ADJUSTED: &str = "Bands worked out from figures are not adjusted for h
 pub(super) fn of(entries: &Entries, settings: &Settings, scored: &Scored) -> Vec<String> {
     let framework = entries.framework();
     let mut warnings = Vec::new();
-    for (slot, _) in entries.known() {
-        let SlotKind::Indicator(indicator) = slot.kind() else {
+    for (place, indicator) in framework.indicators.iter().enumerate() {
+        if entries.of_indicator(place).is_none() {
             continue;
+        }
+        let mut warn = |why: &str| {
+            warnings.push(format!(
+                "{} ({}) is entered but does not count: {why}",
+                indicator.code, indicator.name
+            ));
         };
-        let named = format!("{} ({})", indicator.code, indicator.name);
         let only = standing::only_one_that_counts(framework, indicator, settings);
         if let Some(only) = only.filter(|only| *only != indicator.code) {
-            warnings.push(format!(
-                "{named} is entered but does not count: under this setting only {only} does."
-            ));
+            warn(&format!("under this setting only {only} does."));
         }
-        if !scored.any(|assessed| assessed.indicator == indicator) {
-            warnings.push(format!(
-                "{named} is entered but does not count: there is nothing to compare it with. It needs a reference of its own."
-            ));
+        if scored.at(place).is_none() {
+            warn("there is nothing to compare it with. It needs a reference of its own.");
         }
     }
     for place in 0..framework.components.len() {

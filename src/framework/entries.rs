@@ -19,7 +19,8 @@ use super::{Entry, FEWEST_NATIONAL_FIGURES, FigureError, Framework, Part, Parts,
 pub struct Entries {
     framework: &'static Framework,
     values: Vec<Option<Entry>>,
-    pub(super) national: Vec<(&'static str, Vec<NationalFigure>)>,
+    /// The figures of many CCGs, each with the place of its indicator's entry.
+    pub(super) national: Vec<(usize, Vec<NationalFigure>)>,
 }
 
 /// Why an entry was refused. The text names the code, what was expected and what was found; it is
@@ -132,14 +133,22 @@ impl Entries {
     /// When the framework has no such code or the code does not take this entry; nothing is
     /// changed then.
     pub fn set(&mut self, code: &str, entry: Entry) -> Result<(), EntryError> {
+        let slot = self.slot(code)?;
+        self.set_at(slot, entry)
+    }
+
+    /// Enters something in a slot of the same framework, as [`Entries::set`] does under its code.
+    ///
+    /// # Errors
+    /// When the slot does not take this entry; nothing is changed then.
+    pub fn set_at(&mut self, slot: Slot, entry: Entry) -> Result<(), EntryError> {
         match entry {
-            Entry::Figure(figure) => return self.set_figure(code, &figure.parts()),
+            Entry::Figure(figure) => return self.set_figure_at(slot, &figure.parts()),
             Entry::Number(number) => {
-                return self.set_figure(code, &Parts::default().with(Part::Value, number));
+                return self.set_figure_at(slot, &Parts::default().with(Part::Value, number));
             }
             _ => {}
         }
-        let slot = self.slot(code)?;
         let kept = slot.accept(entry).ok_or_else(|| refusal(slot, entry))?;
         self.put(slot, Some(kept));
         Ok(())
@@ -175,15 +184,13 @@ impl Entries {
     }
 
     pub(crate) fn of_indicator(&self, index: usize) -> Option<Entry> {
-        self.of_flag(self.framework.flags.len() + index)
+        self.of_component(self.framework.place_of_indicator(index))
     }
 
     /// Everything that was entered, in the framework's order.
     pub fn known(&self) -> impl Iterator<Item = (Slot, Entry)> + '_ {
-        self.framework
-            .slots()
-            .into_iter()
-            .filter_map(|slot| Some((slot, self.at(slot)?)))
+        let places = self.values.iter().enumerate();
+        places.filter_map(|(place, entry)| Some((self.framework.slot_at(place)?, (*entry)?)))
     }
 
     /// Whether nothing was entered at all.

@@ -50,32 +50,41 @@ impl Entries {
     /// When the framework has no such code, the code takes no figure, or the figure cannot be or
     /// has nothing to be compared with; nothing is changed then.
     pub fn set_figure(&mut self, code: &str, parts: &Parts) -> Result<(), EntryError> {
-        let is_pooled = can_be_pooled(self.national(code));
-        self.enter_figure(code, parts, is_pooled)
+        let slot = self.slot(code)?;
+        self.set_figure_at(slot, parts)
+    }
+
+    /// Enters a figure in a slot of the same framework, as [`Entries::set_figure`] does under its
+    /// code.
+    ///
+    /// # Errors
+    /// As for [`Entries::set_figure`].
+    pub fn set_figure_at(&mut self, slot: Slot, parts: &Parts) -> Result<(), EntryError> {
+        let is_pooled = can_be_pooled(self.national_at(slot.index()));
+        self.enter_figure(slot, parts, is_pooled)
     }
 
     /// Enters a figure that is one of many: those others need not stand among these entries yet.
-    /// Until they are given, a figure without another reference has no band.
+    /// Whether they will do, [`can_be_compared_with`] says once for all of them. Until they are
+    /// given, a figure without another reference has no band.
     ///
     /// # Errors
     /// As for [`Entries::set_figure`].
     pub fn set_figure_among(
         &mut self,
-        code: &str,
+        slot: Slot,
         parts: &Parts,
-        others: &[NationalFigure],
+        others_will_do: bool,
     ) -> Result<(), EntryError> {
-        let is_pooled = others.len() >= FEWEST_NATIONAL_FIGURES && can_be_pooled(others);
-        self.enter_figure(code, parts, is_pooled)
+        self.enter_figure(slot, parts, others_will_do)
     }
 
     fn enter_figure(
         &mut self,
-        code: &str,
+        slot: Slot,
         parts: &Parts,
         is_pooled: bool,
     ) -> Result<(), EntryError> {
-        let slot = self.slot(code)?;
         let refused = |error| EntryError::Figure { slot, error };
         let SlotKind::Indicator(indicator) = slot.kind() else {
             return Err(refused(FigureError::WrongPart(
@@ -118,25 +127,36 @@ impl Entries {
     ) -> Result<(), EntryError> {
         let slot = self.slot(code)?;
         check(slot, &figures)?;
-        self.national.retain(|(known, _)| *known != slot.code());
-        self.national.push((slot.code(), figures));
+        self.national.retain(|(known, _)| *known != slot.index());
+        self.national.push((slot.index(), figures));
         Ok(())
-    }
-
-    /// Lends the figures of many CCGs to other entries of the same framework, and takes theirs: many
-    /// CCGs can be rated with one copy of them.
-    pub fn swap_national(&mut self, other: &mut Self) {
-        core::mem::swap(&mut self.national, &mut other.national);
     }
 
     /// The figures of many CCGs for an indicator; none where none were given.
     #[must_use]
     pub fn national(&self, code: &str) -> &[NationalFigure] {
+        let slot = self.framework().slot(code);
+        slot.map_or(&[], |slot| self.national_at(slot.index()))
+    }
+
+    /// The same for the indicator at this place of its list.
+    pub(crate) fn national_of_indicator(&self, index: usize) -> &[NationalFigure] {
+        self.national_at(self.framework().place_of_indicator(index))
+    }
+
+    fn national_at(&self, place: usize) -> &[NationalFigure] {
         self.national
             .iter()
-            .find(|(known, _)| *known == code)
+            .find(|(known, _)| *known == place)
             .map_or(&[], |(_, figures)| figures)
     }
+}
+
+/// Whether these are enough figures, and come to something together, for one of them to be compared
+/// with.
+#[must_use]
+pub fn can_be_compared_with(figures: &[NationalFigure]) -> bool {
+    figures.len() >= FEWEST_NATIONAL_FIGURES && can_be_pooled(figures)
 }
 
 /// Whether there are enough of them, each CCG once.

@@ -28,7 +28,7 @@ pub use figure::{
     FEWEST_NATIONAL_FIGURES, Figure, FigureError, Measure, NotNegative, Observed, Part, Parts,
     Percentage, Positive,
 };
-pub use figure_entries::NationalFigure;
+pub use figure_entries::{NationalFigure, can_be_compared_with};
 pub use grounds::{Grounds, Source};
 pub use indicator::{Indicator, Kind, Polarity, Scale};
 pub use range::Range;
@@ -66,7 +66,7 @@ pub struct Framework {
     pub flags: &'static [Flag],
     /// What components are worked out from, grouped by domain and area.
     pub indicators: &'static [Indicator],
-    /// England's figures for its indicators.
+    /// England's figures for its indicators, one each, in the order of their codes.
     pub england: &'static [EnglandFigure],
     /// What a reader may set, because it is not known which way it was done.
     pub settings: &'static [Setting],
@@ -105,12 +105,14 @@ impl Framework {
             .find(|slot| slot.code() == code)
     }
 
+    /// Where the entry of the indicator at this place of its list is kept.
+    fn place_of_indicator(&self, index: usize) -> usize {
+        self.components.len() + self.flags.len() + index
+    }
+
     /// What is entered at this place; nothing for a component that is worked out.
-    fn slot_at(&'static self, place: usize) -> Option<Slot> {
-        let (flags, indicators) = (
-            self.components.len(),
-            self.components.len() + self.flags.len(),
-        );
+    pub(crate) fn slot_at(&'static self, place: usize) -> Option<Slot> {
+        let (flags, indicators) = (self.components.len(), self.place_of_indicator(0));
         let kind = if let Some(component) = self.components.get(place) {
             component
                 .is_rated()
@@ -125,7 +127,7 @@ impl Framework {
 
     /// How many places a list needs that has one for each component, flag and indicator.
     fn places(&self) -> usize {
-        self.components.len() + self.flags.len() + self.indicators.len()
+        self.place_of_indicator(self.indicators.len())
     }
 
     /// What a figure of this indicator is compared with: the user's own reference, else the
@@ -136,12 +138,13 @@ impl Framework {
         own.map(given(Origin::Own))
             .or_else(|| indicator.standard.map(given(Origin::Standard)))
             .or_else(|| {
-                self.england
-                    .iter()
-                    .find(|figure| {
-                        figure.code == indicator.code && figure.purpose == Purpose::Reference
-                    })
-                    .map(|figure| figure.value)
+                let place = self
+                    .england
+                    .binary_search_by(|figure| figure.code.cmp(indicator.code))
+                    .ok()?;
+                let figure = self.england.get(place)?;
+                (figure.purpose == Purpose::Reference)
+                    .then_some(figure.value)
                     .map(given(Origin::England))
             })
     }

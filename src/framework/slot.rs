@@ -112,7 +112,26 @@ impl Slot {
             },
             _ => entry,
         };
-        self.choices().contains(&entry).then_some(entry)
+        self.has_choice(entry).then_some(entry)
+    }
+
+    /// Whether this is one of [`Slot::choices`].
+    fn has_choice(self, entry: Entry) -> bool {
+        match (self.kind, entry) {
+            (SlotKind::Component(_), Entry::Rating(_)) => true,
+            (SlotKind::Flag(_), Entry::Level(level)) => matches!(level, Level::No | Level::Yes),
+            (SlotKind::Indicator(indicator), Entry::Level(level)) => match indicator.kind {
+                Kind::Answer(levels) => levels.contains(&level),
+                _ => indicator
+                    .scale()
+                    .is_some_and(|scale| scale.score_of(level).is_some()),
+            },
+            (SlotKind::Indicator(indicator), Entry::Band(_)) => !matches!(
+                indicator.kind,
+                Kind::Levels(_) | Kind::Number(_) | Kind::Answer(_)
+            ),
+            _ => false,
+        }
     }
 
     /// The bands that can be entered here, also where they are kept as levels.

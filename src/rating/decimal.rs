@@ -51,27 +51,37 @@ impl Decimal {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (sign, unsigned) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
-        let (whole, part) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
-        if whole.is_empty() || part.is_empty() {
-            return None;
-        }
-        let part = part.trim_end_matches('0');
         let (mut digits, mut count) = (0_i64, 0);
-        for byte in whole.bytes().chain(part.bytes()) {
-            if !byte.is_ascii_digit() {
-                return None;
+        // How many digits stand behind the point, once there is one, and how many noughts behind
+        // those: they only count when another digit follows.
+        let (mut places, mut noughts) = (None, 0);
+        let mut last = b'.';
+        for byte in unsigned.bytes() {
+            match (byte, &mut places) {
+                (b'.', None) if last != b'.' => places = Some(0),
+                (b'0', Some(_)) => noughts += 1,
+                (b'0'..=b'9', _) => {
+                    // Noughts at the front are no digits of the number.
+                    if digits > 0 {
+                        count += noughts;
+                    }
+                    if digits > 0 || byte != b'0' {
+                        count += 1;
+                    }
+                    if let Some(places) = &mut places {
+                        *places += noughts + 1;
+                    }
+                    if count > MOST_DIGITS || places.is_some_and(|places| places > MOST_PLACES) {
+                        return None;
+                    }
+                    digits = digits * 10_i64.pow(noughts + 1) + i64::from(byte - b'0');
+                    noughts = 0;
+                }
+                _ => return None,
             }
-            // Zeros at the front are no digits of the number.
-            if digits > 0 || byte != b'0' {
-                count += 1;
-            }
-            if count > MOST_DIGITS {
-                return None;
-            }
-            digits = digits * 10 + i64::from(byte - b'0');
+            last = byte;
         }
-        let places = u32::try_from(part.len()).ok()?;
-        (places <= MOST_PLACES).then(|| Self::new(sign * digits, places))
+        (last != b'.').then(|| Self::new(sign * digits, places.unwrap_or(0)))
     }
 
     /// The nearest `f64`. Both parts of the division are exact, so it is the very number that

@@ -61,6 +61,13 @@ impl Score {
     }
 
     const fn reduced(numerator: u64, denominator: u64) -> Self {
+        // Most scores are whole: nothing to divide by.
+        if denominator == 1 {
+            return Self {
+                numerator,
+                denominator,
+            };
+        }
         let (mut divisor, mut rest) = (denominator, numerator);
         while rest != 0 {
             (divisor, rest) = (rest, divisor % rest);

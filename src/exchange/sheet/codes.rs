@@ -9,6 +9,8 @@ use crate::rating::{Band, Decimal};
 pub(super) struct Codes {
     framework: &'static Framework,
     slots: Vec<(Slot, Vec<Entry>)>,
+    /// The places of the slots by their codes, put plainly and in order, to look one up.
+    by_code: Vec<(Vec<u8>, usize)>,
 }
 
 /// Which words a cell may hold.
@@ -33,10 +35,17 @@ impl Word {
 
 impl Codes {
     pub(super) fn of(framework: &'static Framework) -> Self {
+        let slots = framework.slots();
+        let places = slots.iter().enumerate();
+        let mut by_code: Vec<(Vec<u8>, usize)> = places
+            .map(|(place, slot)| (plain(slot.code()).collect(), place))
+            .collect();
+        by_code.sort();
         let with_choices = |slot: Slot| (slot, slot.choices());
         Self {
             framework,
-            slots: framework.slots().into_iter().map(with_choices).collect(),
+            slots: slots.into_iter().map(with_choices).collect(),
+            by_code,
         }
     }
 
@@ -58,9 +67,20 @@ impl Codes {
 
     /// The place of a code, however it is spelt.
     pub(super) fn find(&self, code: &str) -> Option<usize> {
-        self.slots
-            .iter()
-            .position(|(slot, _)| is_like(slot.code(), code))
+        let code: Vec<u8> = plain(code).collect();
+        let found = self.by_code.binary_search_by(|(known, _)| known.cmp(&code));
+        let (_, place) = self.by_code.get(found.ok()?)?;
+        Some(*place)
+    }
+
+    /// The same where a place is likely.
+    pub(super) fn find_near(&self, place: usize, code: &str) -> Option<usize> {
+        let is_here = |(slot, _): &(Slot, Vec<Entry>)| is_like(slot.code(), code);
+        if self.slots.get(place).is_some_and(is_here) {
+            Some(place)
+        } else {
+            self.find(code)
+        }
     }
 
     /// What a word stands for at this place: a choice by its identifier or name, or the number of a
@@ -104,11 +124,15 @@ fn band(text: &str) -> Option<Band> {
 /// Whether two words are the same but for capitals and for what stands between their parts: a
 /// space, a hyphen or an underscore.
 pub(super) fn is_like(one: &str, other: &str) -> bool {
-    let plain = |byte: u8| match byte {
+    one.len() == other.len() && plain(one).eq(plain(other))
+}
+
+/// A word as it is compared.
+fn plain(word: &str) -> impl Iterator<Item = u8> + '_ {
+    word.bytes().map(|byte| match byte {
         b' ' | b'_' => b'-',
         _ => byte.to_ascii_lowercase(),
-    };
-    one.len() == other.len() && one.bytes().map(plain).eq(other.bytes().map(plain))
+    })
 }
 
 /// A number of a sheet, and to how many places it was written.
@@ -118,12 +142,28 @@ pub(super) struct Written {
     pub(super) places: u32,
 }
 
+impl Written {
+    fn new(number: Decimal, text: &str) -> Self {
+        let mut after_point = text.bytes().skip_while(|byte| *byte != b'.');
+        after_point.next();
+        let places = after_point.take_while(u8::is_ascii_digit).count();
+        Self {
+            number,
+            places: u32::try_from(places).unwrap_or(0),
+        }
+    }
+}
+
 /// Reads a number of a sheet. Where semicolons stand between the cells, a comma may stand for the
 /// decimal point.
 ///
 /// # Errors
 /// What was expected.
 pub(super) fn number(text: &str, has_decimal_commas: bool) -> Result<Written, &'static str> {
+    // As most are written; the rest is for those that are not.
+    if let Some(number) = Decimal::parse(text) {
+        return Ok(Written::new(number, text));
+    }
     let commas = text.bytes().filter(|byte| *byte == b',').count();
     let with_point;
     let text = if has_decimal_commas && commas == 1 && !text.contains('.') {
@@ -139,12 +179,7 @@ pub(super) fn number(text: &str, has_decimal_commas: bool) -> Result<Written, &'
         text
     };
     let number = number::read(text).map_err(NumberError::expected)?;
-    let digits = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
-    let places = text.rsplit_once('.').map_or(0, |(_, part)| digits(part));
-    Ok(Written {
-        number,
-        places: u32::try_from(places).unwrap_or(0),
-    })
+    Ok(Written::new(number, text))
 }
 
 #[cfg(test)]

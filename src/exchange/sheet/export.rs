@@ -2,13 +2,12 @@
 //! worked out stands in columns that are passed over when it is read.
 
 use super::header::{RESULTS, component_columns};
-use super::rate::is_bare;
 use super::text::FORMULA_SIGNS;
 use super::{Problem, RatedCcg};
 use crate::assess::ScoreRange;
 #[cfg(feature = "json")]
 use crate::exchange::json;
-use crate::framework::{Entry, Framework, Part, Slot, SlotKind};
+use crate::framework::{Entry, Framework, Slot, SlotKind};
 use crate::rating::{Rating, RatingSet, Score};
 
 /// What stands for the CCG of a sheet of one, which has no identifier.
@@ -52,10 +51,6 @@ fn row(framework: &'static Framework, slots: &[Slot], ccg: &RatedCcg) -> Vec<Str
 /// What is known of a code, as a sheet with a row for each CCG has it.
 fn cell(slot: Slot, ccg: &RatedCcg) -> String {
     match (ccg.entries.at(slot), slot.kind()) {
-        (Some(Entry::Figure(figure)), _) if is_bare(&figure) => figure
-            .parts()
-            .get(Part::Value)
-            .map_or_else(String::new, |value| value.to_string()),
         (Some(Entry::Figure(_)), SlotKind::Indicator(indicator)) => {
             let mut indicators = ccg.assessment.indicators.iter();
             indicators

@@ -9,6 +9,7 @@ use super::rate::tested;
 use super::{MOST_CCGS, Problem, Sheet, SheetCcg, SheetError};
 use crate::framework::{
     Entries, Entry, EntryError, FEWEST_NATIONAL_FIGURES, FigureError, NationalFigure, Part, Parts,
+    Slot, can_be_compared_with,
 };
 
 /// No more problems than this are listed one by one: a list that grew with every row of a spoilt
@@ -22,11 +23,16 @@ pub(super) struct Gathered<'a> {
     ccgs: Vec<SheetCcg>,
     /// Where a CCG stands, by its identifier in capitals.
     places: HashMap<String, usize>,
+    /// Where the CCG of the last row stands.
+    last: usize,
+    /// The code that would come next, were the rows in the framework's order.
+    pub(super) next_slot: usize,
     /// The row that each code of each CCG was entered in; 0 where none was.
     rows: Vec<usize>,
     /// The row in which each CCG first comes.
     first_rows: Vec<usize>,
-    late: Vec<Late>,
+    /// Those that wait, for each code.
+    late: Vec<Vec<Late>>,
     problems: Vec<Problem>,
     not_listed: Option<(usize, usize)>,
 }
@@ -34,7 +40,6 @@ pub(super) struct Gathered<'a> {
 /// A figure that only those of other CCGs can be a reference for: it waits until all are read.
 struct Late {
     ccg: usize,
-    slot: usize,
     row: usize,
     parts: Parts,
 }
@@ -53,9 +58,11 @@ impl<'a> Gathered<'a> {
             layout,
             ccgs: Vec::new(),
             places: HashMap::new(),
+            last: 0,
+            next_slot: 0,
             rows: Vec::new(),
             first_rows: Vec::new(),
-            late: Vec::new(),
+            late: (0..codes.len()).map(|_| Vec::new()).collect(),
             problems,
             not_listed: None,
         }
@@ -81,8 +88,17 @@ impl<'a> Gathered<'a> {
     /// # Errors
     /// When there are more than are read.
     pub(super) fn ccg(&mut self, id: &str, name: &str, row: usize) -> Result<usize, SheetError> {
-        let key = id.to_ascii_uppercase();
-        if let Some(place) = self.places.get(&key).copied() {
+        // The rows of a CCG mostly stand together.
+        let is_last = |ccg: &SheetCcg| ccg.id.eq_ignore_ascii_case(id);
+        let mut key = String::new();
+        let known = if self.ccgs.get(self.last).is_some_and(is_last) {
+            Some(self.last)
+        } else {
+            key = id.to_ascii_uppercase();
+            self.places.get(&key).copied()
+        };
+        if let Some(place) = known {
+            self.last = place;
             if let Some(ccg) = self.ccgs.get_mut(place).filter(|ccg| ccg.name.is_empty()) {
                 name.clone_into(&mut ccg.name);
             }
@@ -92,6 +108,7 @@ impl<'a> Gathered<'a> {
         if place == MOST_CCGS {
             return Err(SheetError::TooManyCcgs);
         }
+        self.last = place;
         self.places.insert(key, place);
         self.first_rows.push(row);
         self.rows.resize(self.rows.len() + self.codes.len(), 0);
@@ -123,7 +140,7 @@ impl<'a> Gathered<'a> {
         row: usize,
         entry: Entry,
     ) -> Result<(), EntryError> {
-        let result = self.with_entries(ccg, slot, |entries, code| entries.set(code, entry));
+        let result = self.with_entries(ccg, slot, |entries, slot| entries.set_at(slot, entry));
         self.note(ccg, slot, row, &result);
         result
     }
@@ -136,16 +153,15 @@ impl<'a> Gathered<'a> {
         row: usize,
         parts: &Parts,
     ) -> Result<(), EntryError> {
-        let mut result =
-            self.with_entries(ccg, slot, |entries, code| entries.set_figure(code, parts));
-        if is_without_reference(&result) && parts.get(Part::Reference).is_none() {
+        let mut result = self.with_entries(ccg, slot, |entries, slot| {
+            entries.set_figure_at(slot, parts)
+        });
+        if is_without_reference(&result)
+            && parts.get(Part::Reference).is_none()
+            && let Some(late) = self.late.get_mut(slot)
+        {
             let parts = *parts;
-            self.late.push(Late {
-                ccg,
-                slot,
-                row,
-                parts,
-            });
+            late.push(Late { ccg, row, parts });
             result = Ok(());
         }
         self.note(ccg, slot, row, &result);
@@ -163,10 +179,10 @@ impl<'a> Gathered<'a> {
         &mut self,
         ccg: usize,
         slot: usize,
-        set: impl FnOnce(&mut Entries, &'static str) -> Result<(), EntryError>,
+        set: impl FnOnce(&mut Entries, Slot) -> Result<(), EntryError>,
     ) -> Result<(), EntryError> {
         match (self.ccgs.get_mut(ccg), self.codes.slot(slot)) {
-            (Some(ccg), Some(slot)) => set(&mut ccg.entries, slot.code()),
+            (Some(ccg), Some(slot)) => set(&mut ccg.entries, slot),
             // The places come from these very lists.
             _ => Ok(()),
         }
@@ -174,10 +190,8 @@ impl<'a> Gathered<'a> {
 
     /// The sheet, once all rows are read.
     pub(super) fn finish(mut self, rows: usize) -> Sheet {
-        let mut late = core::mem::take(&mut self.late);
-        late.sort_by_key(|late| late.slot);
-        for group in late.chunk_by(|one, next| one.slot == next.slot) {
-            self.enter_late(group);
+        for (place, late) in core::mem::take(&mut self.late).iter().enumerate() {
+            self.enter_late(place, late);
         }
         self.problems.sort_by_key(|problem| problem.row);
         if let Some((row, count)) = self.not_listed {
@@ -199,9 +213,8 @@ impl<'a> Gathered<'a> {
     }
 
     /// Enters the figures of an indicator that only those of the other CCGs can be a reference for.
-    fn enter_late(&mut self, late: &[Late]) {
-        let place = late.first().map_or(0, |late| late.slot);
-        let Some(slot) = self.codes.slot(place) else {
+    fn enter_late(&mut self, place: usize, late: &[Late]) {
+        let Some(slot) = self.codes.slot(place).filter(|_| !late.is_empty()) else {
             return;
         };
         let id = |late: &Late| self.ccgs.get(late.ccg).map_or("", |ccg| ccg.id.as_str());
@@ -215,9 +228,10 @@ impl<'a> Gathered<'a> {
                 })
             }))
             .collect();
+        let will_do = can_be_compared_with(&figures);
         for late in late {
-            let result = self.with_entries(late.ccg, place, |entries, code| {
-                entries.set_figure_among(code, &late.parts, &figures)
+            let result = self.with_entries(late.ccg, place, |entries, slot| {
+                entries.set_figure_among(slot, &late.parts, will_do)
             });
             if result.is_err() {
                 let (expected, found) = self.lacks_reference(figures.len());

@@ -46,7 +46,7 @@ pub(super) fn row(
 fn slot(gathered: &mut Gathered<'_>, ccg: usize, row: Row<'_>) -> Option<usize> {
     let column = gathered.layout.code?;
     let code = row.cell(column);
-    let Some(slot) = gathered.codes.find(code) else {
+    let Some(slot) = gathered.codes.find_near(gathered.next_slot, code) else {
         let expected = if code.is_empty() {
             "a code".to_owned()
         } else {
@@ -55,6 +55,7 @@ fn slot(gathered: &mut Gathered<'_>, ccg: usize, row: Row<'_>) -> Option<usize> 
         refuse(gathered, row, column, expected, code);
         return None;
     };
+    gathered.next_slot = slot + 1;
     if let Some(first) = gathered.said_in(ccg, slot) {
         let found = format!("{code} again, after row {first}");
         let expected = if gathered.layout.id.is_some() {

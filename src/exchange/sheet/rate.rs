@@ -2,9 +2,9 @@
 //! the others.
 
 use super::{Sheet, SheetCcg};
-use crate::assess::{Assessment, assess};
+use crate::assess::{Among, Assessment};
 use crate::framework::{
-    Entries, Entry, FEWEST_NATIONAL_FIGURES, Figure, NationalFigure, Part, Settings, Slot,
+    Entries, Entry, FEWEST_NATIONAL_FIGURES, Figure, NationalFigure, Settings, Slot,
 };
 use crate::rating::RatingSet;
 
@@ -79,23 +79,24 @@ impl Sheet {
         progress: &mut dyn FnMut(usize, usize),
     ) -> Vec<RatedCcg> {
         let mut national = Entries::new(self.framework);
-        for code in self.adjustable().into_iter().filter(|_| adjust) {
+        let adjustable = if adjust {
+            self.adjustable()
+        } else {
+            Vec::new()
+        };
+        for code in adjustable {
             // Enough figures, each CCG once: as they were read they are not refused. Had someone
             // put a CCG in twice since, its indicator would be rated without adjustment.
             let _ = national.set_national(code, self.figures(code));
         }
+        let mut among = Among::new(national);
         let mut rated = Vec::with_capacity(self.ccgs.len());
         for ccg in &self.ccgs {
-            let mut entries = ccg.entries.clone();
-            // Lent to each in turn: a copy for each would be the square of the sheet.
-            entries.swap_national(&mut national);
-            let assessment = assess(&entries, settings);
-            entries.swap_national(&mut national);
             rated.push(RatedCcg {
                 id: ccg.id.clone(),
                 name: ccg.name.clone(),
-                entries,
-                assessment,
+                entries: ccg.entries.clone(),
+                assessment: among.assess(&ccg.entries, settings),
             });
             progress(rated.len(), self.ccgs.len());
         }
@@ -103,19 +104,12 @@ impl Sheet {
     }
 }
 
-/// A CCG's figure of this indicator, if it is one that is tested: more than a bare number.
+/// A CCG's figure of this indicator: fit to be tested, as all figures are.
 pub(super) fn tested(ccg: &SheetCcg, slot: Slot) -> Option<Figure> {
     match ccg.entries.at(slot) {
-        Some(Entry::Figure(figure)) if !is_bare(&figure) => Some(figure),
+        Some(Entry::Figure(figure)) => Some(figure),
         _ => None,
     }
-}
-
-/// Whether a figure is a value and nothing else, which is compared without a test.
-pub(super) fn is_bare(figure: &Figure) -> bool {
-    let parts = figure.parts();
-    let others = Part::ALL.into_iter().filter(|part| *part != Part::Value);
-    parts.get(Part::Value).is_some() && others.into_iter().all(|part| parts.get(part).is_none())
 }
 
 /// How many CCGs have which ratings, worst first; only those that there are. A CCG whose rating is

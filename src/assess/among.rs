@@ -1,0 +1,65 @@
+//! One CCG among many: how far the figures of all of them spread is measured once, and not again for
+//! each.
+
+use super::figure::Others;
+use super::{Assessment, Dispersion, assess_with};
+use crate::framework::{Entries, Measure, Reference, Settings};
+use crate::rating::Decimal;
+
+/// The figures of many CCGs, to rate each of them among all.
+#[derive(Clone, Debug)]
+pub struct Among {
+    national: Entries,
+    /// What was measured so far: for each indicator, around which reference, and what came of it.
+    measured: Vec<Vec<(Option<Decimal>, Option<Dispersion>)>>,
+}
+
+impl Among {
+    /// Rates among the figures of many CCGs that these entries hold; whatever else is entered there
+    /// does not matter.
+    #[must_use]
+    pub fn new(national: Entries) -> Self {
+        let indicators = national.framework().indicators.len();
+        Self {
+            national,
+            measured: vec![Vec::new(); indicators],
+        }
+    }
+
+    /// Rates a CCG as [`super::assess`] would if its entries held the figures of the many.
+    #[must_use]
+    pub fn assess(&mut self, entries: &Entries, settings: &Settings) -> Assessment {
+        assess_with(entries, settings, &mut |place, reference| {
+            self.others(place, reference)
+        })
+    }
+
+    fn others(&mut self, place: usize, reference: Option<Reference>) -> Others {
+        let around = reference.map(|reference| reference.value);
+        let Some(measured) = self.measured.get_mut(place) else {
+            return Others::Unknown;
+        };
+        if let Some((_, spread)) = measured.iter().find(|(known, _)| *known == around) {
+            return Others::Spread(*spread);
+        }
+        let others = others(&self.national, place, reference);
+        if let Others::Spread(spread) = others {
+            measured.push((around, spread));
+        }
+        others
+    }
+}
+
+/// How far the figures of the others spread around a reference, by those that the entries hold for
+/// the indicator at this place of its list.
+pub(super) fn others(entries: &Entries, place: usize, reference: Option<Reference>) -> Others {
+    let national = entries.national_of_indicator(place);
+    match entries.framework().indicators.get(place) {
+        Some(indicator) if !national.is_empty() => {
+            let measures: Vec<Measure> = national.iter().map(|other| other.measure).collect();
+            let given = reference.map(|reference| reference.value.to_f64());
+            Others::Spread(Dispersion::of(&indicator.kind, &measures, given))
+        }
+        _ => Others::Unknown,
+    }
+}
