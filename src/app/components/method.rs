@@ -8,6 +8,7 @@ use crate::app::text::capitalised;
 use crate::assess::{grade_rule_in_words, rule_in_words};
 use crate::cases::national_result;
 use crate::framework::{Framework, Grading, Grounds, Kind, Scale, SettingKind, Settings};
+use crate::frameworks::england_note;
 use crate::rating::Basis;
 
 /// The method.
@@ -168,11 +169,16 @@ fn indicators(framework: &Framework) -> Vec<Html> {
 fn england(framework: &Framework) -> Vec<Html> {
     let mut items = Vec::new();
     for figure in framework.england {
+        let note = england_note(framework, figure.code);
         let words = format!(
             "{}: {}, {}. {}",
-            figure.code, figure.value, figure.period, figure.note
+            figure.code,
+            figure.value,
+            figure.period,
+            note.map_or("", |note| note.note)
         );
-        items.push(with_basis(words, figure.grounds));
+        let grounds = note.map_or(figure.grounds, |note| note.grounds(figure));
+        items.push(with_basis(words, grounds));
     }
     items
 }
