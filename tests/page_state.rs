@@ -2,11 +2,7 @@
 //! is a figure counts.
 
 #![cfg(all(feature = "app", not(target_arch = "wasm32")))]
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test without its slot should fail"
-)]
+#![expect(clippy::expect_used, reason = "a test without its slot should fail")]
 
 use ccg_rating::app::drafts::Reading;
 use ccg_rating::app::state::{Action, State};
