@@ -2,30 +2,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { expect, test } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
-
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-
-// Every journey also holds that no request leaves the origin, nothing is stored and nothing is
-// complained of in the console.
-test.beforeEach(async ({ page, baseURL }) => {
-  page.complaints = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) page.complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => page.complaints.push(error.message));
-  page.on('request', (request) => {
-    const isHere = request.url().startsWith(baseURL) || request.url().startsWith(`blob:${baseURL}`);
-    if (!isHere) page.complaints.push(`request to ${request.url()}`);
-  });
-});
-
-test.afterEach(async ({ page }) => {
-  expect(page.complaints).toEqual([]);
-  const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
-  expect(kept).toEqual([0, 0, '']);
-});
+import { expect, expectNoViolations, test } from './common.mjs';
 
 const tool = (page) => page.locator('#tool-room');
 const summary = (page) => tool(page).locator('.summed-up');
@@ -71,11 +48,6 @@ function figures(ccgs) {
 // The rating of every CCG, as the table shows it.
 const shownRatings = (page) => ratings(page).locator('tbody tr').evaluateAll((rows) =>
   rows.map((row) => [...row.querySelectorAll('th, td')].slice(0, 3).map((cell) => cell.textContent)));
-
-async function expectNoViolations(page) {
-  const { violations } = await new AxeBuilder({ page }).include('#spreadsheet').withTags(AXE_TAGS).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
-}
 
 test('a sheet with three good and two bad rows is mended, exported, and rated the same again', async ({ page }) => {
   await open(page);
@@ -369,7 +341,7 @@ test('in a sandboxed frame of another site the tool works without a worker', asy
 test('the tool has no violation that axe can find and is no wider than a narrow screen', async ({ page, isMobile }) => {
   if (isMobile) await page.setViewportSize({ width: 320, height: 640 });
   await open(page, '2016-17');
-  await expectNoViolations(page);
+  await expectNoViolations(page, '#spreadsheet');
   await rate(page, [...figures(14), 'Y1,Bad,122b,oops,5', 'Y2,Bad,999z,1,5']);
   await expect(summary(page)).toHaveText('16 CCGs read from 16 rows; 2 problems.');
   await page.getByLabel('Mark a CCG').selectOption('X3');
@@ -379,10 +351,10 @@ test('the tool has no violation that axe can find and is no wider than a narrow 
   await page.evaluate(() => document.querySelectorAll('#tool-room details').forEach((part) => { part.open = true; }));
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme });
-    await expectNoViolations(page);
+    await expectNoViolations(page, '#spreadsheet');
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await rate(page, ['nothing,known', '1,2']);
   await expect(trouble(page)).toBeVisible();
-  await expectNoViolations(page);
+  await expectNoViolations(page, '#spreadsheet');
 });
