@@ -8,9 +8,11 @@ mod exports;
 mod funnel;
 mod input;
 mod panel;
+mod part;
 mod problems;
 mod protocol;
 mod results;
+mod save;
 pub mod state;
 mod table;
 mod templates;
@@ -26,6 +28,7 @@ use yew::Renderer;
 use panel::Panel;
 
 /// Whether this is the worker.
+#[must_use]
 pub fn is_worker() -> bool {
     worker::is_here()
 }
