@@ -184,12 +184,14 @@ impl Component for Panel {
         let mut shown = [const { None }; 5];
         if let Some(rated) = &state.rated {
             let has_figures = !state.framework.indicators.is_empty();
+            // All at once would hold the page for longer.
+            let later = state.is_laid_out;
             shown = [
                 Some(Part::Results(rated.clone()).draw(link)),
                 Some(Part::Problems(rated.clone(), state.problems.clone()).draw(link)),
-                Some(table(state, rated, link)),
-                Some(Part::Exports(rated.clone(), self.copied.clone()).draw(link)),
-                has_figures.then(|| spread(state, rated, link)),
+                later.then(|| table(state, rated, link)),
+                later.then(|| Part::Exports(rated.clone(), self.copied.clone()).draw(link)),
+                (later && has_figures).then(|| spread(state, rated, link)),
             ];
         }
         let mut content = vec![

@@ -10,7 +10,7 @@ use crate::framework::Framework;
 use crate::frameworks;
 
 /// How many rows of the table are drawn at once.
-pub const AT_ONCE: usize = 10;
+pub const AT_ONCE: usize = 17;
 
 /// Everything that is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +33,8 @@ pub struct State {
     pub before: Rc<Table>,
     /// How many places of the table are drawn as they are now.
     pub drawn: usize,
+    /// Whether anything is drawn beside what came of the first sheet in short.
+    pub is_laid_out: bool,
     /// The problems that are shown.
     pub problems: Rc<Vec<ProblemLine>>,
     /// Which indicator is wanted of all CCGs.
@@ -94,6 +96,7 @@ impl State {
             table: Rc::default(),
             before: Rc::default(),
             drawn: ROWS,
+            is_laid_out: false,
             problems: Rc::default(),
             choice: FunnelChoice::default(),
             funnel: None,
@@ -146,7 +149,11 @@ impl State {
             }
             Event::Page(page) => Some(self.rows_from(page)),
             Event::Draw => {
-                self.drawn += AT_ONCE;
+                // First what stands around the rows, then those.
+                if self.is_laid_out {
+                    self.drawn += AT_ONCE;
+                }
+                self.is_laid_out = true;
                 None
             }
             Event::MoreProblems => Some(Request::Problems(self.problems.len() + 5 * PROBLEMS)),
@@ -396,6 +403,31 @@ mod tests {
         assert_eq!(asked, Some(Request::Funnel(choice("122b"))));
         let asked = state.take(Event::Reply(Reply::Rated(Box::new(rated(&[])))));
         assert_eq!(asked, None);
+    }
+
+    #[test]
+    fn a_sheet_is_drawn_in_steps_and_rows_stay_until_others_take_their_place() {
+        let mut state = shown(&[]);
+        let mut steps = Vec::new();
+        while state.is_to_draw() {
+            steps.push((state.is_laid_out, state.drawn));
+            state.take(Event::Draw);
+        }
+        assert_eq!(steps, [(false, 0), (true, 0), (true, 17), (true, 34)]);
+        let table = |found| Table {
+            found,
+            ..Table::default()
+        };
+        state.take(Event::Reply(Reply::Table(table(1))));
+        assert!(state.is_to_draw() && state.drawn > 0);
+        assert_eq!((state.before.found, state.table.found), (0, 1));
+        while state.is_to_draw() {
+            state.take(Event::Draw);
+        }
+        state.take(Event::Reply(Reply::Table(table(2))));
+        // This one comes before the last is drawn, which then never is.
+        state.take(Event::Reply(Reply::Table(table(3))));
+        assert_eq!((state.before.found, state.table.found), (1, 3));
     }
 
     #[test]
