@@ -290,7 +290,9 @@ async function workOfTasks(browser, page, whatIsDone) {
   const mark = events.find(({ name }) => name === 'this-page');
   const onMain = (event) => event.pid === mark.pid && event.tid === mark.tid;
   const tasks = events.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && event.ph === 'X' && onMain(event));
-  return tasks.map(({ tdur }) => tdur / 1000).sort((one, other) => other - one);
+  // A task that took no time at all comes without it. Whatever comes without it counts as long as the
+  // clock on the wall says, which is never less.
+  return tasks.map(({ dur, tdur = dur }) => tdur / 1000).sort((one, other) => other - one);
 }
 
 test('a hundred thousand rows never hold the page for long, and can be given up', async ({ page, browser }, testInfo) => {
@@ -320,7 +322,7 @@ test('a hundred thousand rows never hold the page for long, and can be given up'
   });
   // Enough of them were seen for the longest to mean something, and each with its time.
   expect(tasks.length).toBeGreaterThan(50);
-  expect(tasks.every((time) => time >= 0)).toBe(true);
+  expect(tasks.every(Number.isFinite)).toBe(true);
   expect(tasks[0], JSON.stringify(tasks.slice(0, 10))).toBeLessThanOrEqual(MOST_MILLISECONDS);
 
   // Given up: what was there stays.

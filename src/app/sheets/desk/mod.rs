@@ -170,6 +170,8 @@ fn find(framework: &'static Framework, code: &str) -> Option<&'static Indicator>
 
 #[cfg(test)]
 mod tests {
+    use core::fmt::Write;
+
     use super::Desk;
     use crate::app::sheets::protocol::{
         Column, Export, Funnel, FunnelChoice, Job, ProblemLine, ROWS, Rated, Reply, Request, Table,
@@ -206,7 +208,10 @@ mod tests {
             let denominator = 100 + place * 37 % 800;
             let percent = 70 + place * 53 % 28;
             let numerator = denominator * percent / 100;
-            sheet += &format!("X{place},Place {place},122b,{numerator},{denominator}\n");
+            let _ = writeln!(
+                sheet,
+                "X{place},Place {place},122b,{numerator},{denominator}"
+            );
         }
         sheet
     }
@@ -289,7 +294,7 @@ mod tests {
         };
         let mut steps = Vec::new();
         let read = Desk::open(figures(3_000).as_bytes(), &job, &mut |done| {
-            steps.push(done)
+            steps.push(done);
         });
         assert!(read.is_ok() && steps.len() > 20, "{steps:?}");
         assert!(
@@ -371,7 +376,7 @@ mod tests {
     fn problems_come_as_many_as_asked_for_and_all_as_a_file() {
         let mut sheet = figures(20);
         for row in 0..90 {
-            sheet += &format!("Y{row},,122b,oops{row},5\n");
+            let _ = writeln!(sheet, "Y{row},,122b,oops{row},5");
         }
         let (desk, rated) = opened("2016-17", false, &sheet);
         assert_eq!((rated.problems, rated.first_problems.len()), (90, 20));
