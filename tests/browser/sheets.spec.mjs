@@ -313,7 +313,7 @@ test('when the tool cannot be loaded the page says so and lets one try again', a
   await page.unroute('**/sheets-*');
   await button.click();
   await expect(page.getByRole('heading', { name: 'Rate many CCGs at once' })).toBeFocused();
-  await expect(page.getByText('could not be loaded')).toBeHidden();
+  await expect(page.getByText('The tool could not be loaded')).toBeHidden();
 });
 
 test('in a sandboxed frame of another site the tool works without a worker', async ({ page, baseURL }) => {
