@@ -347,7 +347,7 @@ test.describe('2016/17', () => {
     await z.fill('1.96');
     await z.press('Tab');
     await expect(z).not.toHaveAttribute('aria-invalid');
-    await expect(z).toHaveAccessibleDescription('Acts on figures only.');
+    await expect(z).toHaveAccessibleDescription('Changes only what is worked out from figures.');
     await expect(says(page, '122b')).toHaveText(SIMILAR);
     await expect(link(page)).not.toHaveValue(/&z=/);
   });
@@ -367,7 +367,7 @@ test.describe('2015/16', () => {
   test('finance is worked out from figures, says so, and a grade that is entered wins', async ({ page }) => {
     await open(page, '2015-16');
     await unfold(page, 'finance');
-    await expect(figures(page, 'finance')).toContainText('NHS England did not publish how figures became this grade.');
+    await expect(figures(page, 'finance')).toContainText('We did not find how NHS England turned figures into this grade.');
     await budget(page).fill('330');
     await expect(part(page, 'Finance')).toContainText('Not known');
     await outturn(page).fill('0');
@@ -443,7 +443,7 @@ test.describe('2015/16', () => {
     await expect(part(page, 'Performance')).toContainText('Good');
     await expect(part(page, 'Performance').getByText('worked out from figures, provisional', { exact: true })).toBeVisible();
     const words = 'Only 1 of the 19 standards are entered, so this grade is provisional.';
-    await expect(figures(page, 'performance')).toContainText(`It missed 1 of the 1 standards entered. Up to 2 may be missed: performance is good. ${words}`);
+    await expect(figures(page, 'performance')).toContainText(`It missed 1 of the 1 standards entered. By our rule up to 2 may be missed: performance is good. ${words}`);
     await expect(why(page)).toContainText(words);
     await waits(page).fill('92');
     await expect(waits(page)).toHaveAccessibleDescription('Meets the standard.');
