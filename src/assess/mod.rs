@@ -90,7 +90,7 @@ fn assess_scored(entries: &Entries, settings: &Settings, scored: Scored) -> Asse
         framework,
         overall: outcomes.possible(),
         score: outcomes.score(),
-        completeness: completeness(entries, settings, &standings, &bases),
+        completeness: completeness(entries, settings, standings, &bases),
         domains: summary::by(entries, &scored, |indicator| Some(indicator.domain)),
         areas: summary::by(entries, &scored, |indicator| Some(indicator.area)),
         priority_areas: summary::by(entries, &scored, |indicator| indicator.priority_area),
@@ -105,18 +105,17 @@ fn assess_scored(entries: &Entries, settings: &Settings, scored: Scored) -> Asse
 fn completeness(
     entries: &Entries,
     settings: &Settings,
-    standings: &[Standing],
+    mut standings: Vec<Standing>,
     bases: &[Basis],
 ) -> Option<Completeness> {
     let many = bases.iter().find(|basis| basis.if_rest.is_some())?;
-    let ratings = |end: usize| {
-        let mut completed = standings.to_vec();
-        for (standing, basis) in completed.iter_mut().zip(bases) {
+    let mut ratings = |end: usize| {
+        for (standing, basis) in standings.iter_mut().zip(bases) {
             if let Some(scores) = basis.if_rest {
                 *standing = Standing::Scores(vec![scores[end]]);
             }
         }
-        Outcomes::of(entries, settings, &completed).possible()
+        Outcomes::of(entries, settings, &standings).possible()
     };
     Some(Completeness {
         known: many.known,
