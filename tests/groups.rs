@@ -43,7 +43,7 @@ fn groups_are_counted_in_the_order_of_the_framework() {
             .collect()
     };
     assert_eq!(
-        sizes(&nothing.domains),
+        sizes(&nothing.domains()),
         [
             ("Better health", 14),
             ("Better care", 32),
@@ -52,7 +52,7 @@ fn groups_are_counted_in_the_order_of_the_framework() {
         ]
     );
     assert_eq!(
-        sizes(&nothing.priority_areas),
+        sizes(&nothing.priority_areas()),
         [
             ("maternity", 4),
             ("diabetes", 2),
@@ -62,12 +62,12 @@ fn groups_are_counted_in_the_order_of_the_framework() {
             ("dementia", 2)
         ]
     );
-    assert_eq!(nothing.areas.len(), 29);
+    assert_eq!(nothing.areas().len(), 29);
     assert_eq!(
-        nothing.areas.iter().map(|area| area.total).sum::<usize>(),
+        nothing.areas().iter().map(|area| area.total).sum::<usize>(),
         60
     );
-    for group in nothing.domains.iter().chain(&nothing.areas) {
+    for group in nothing.domains().iter().chain(&nothing.areas()) {
         assert_eq!(
             (group.entered, group.mean_band()),
             (0, None),
@@ -88,27 +88,30 @@ fn a_group_says_how_many_were_worse_similar_and_better() {
     ]);
     let counts = |group: &GroupSummary| (group.entered, group.worse, group.similar, group.better);
     assert_eq!(
-        counts(of(&assessment.priority_areas, "cancer")),
+        counts(of(&assessment.priority_areas(), "cancer")),
         (3, 1, 0, 2)
     );
     assert_eq!(
-        counts(of(&assessment.priority_areas, "maternity")),
+        counts(of(&assessment.priority_areas(), "maternity")),
         (1, 0, 0, 1)
     );
-    assert_eq!(counts(of(&assessment.areas, "Cancer")), (3, 1, 0, 2));
-    assert_eq!(counts(of(&assessment.areas, "Smoking")), (1, 0, 0, 1));
-    assert_eq!(counts(of(&assessment.domains, "Better care")), (4, 1, 1, 2));
+    assert_eq!(counts(of(&assessment.areas(), "Cancer")), (3, 1, 0, 2));
+    assert_eq!(counts(of(&assessment.areas(), "Smoking")), (1, 0, 0, 1));
+    assert_eq!(
+        counts(of(&assessment.domains(), "Better care")),
+        (4, 1, 1, 2)
+    );
     let mean = |group: &GroupSummary| group.mean_band();
     assert_eq!(
-        mean(of(&assessment.areas, "Cancer")),
+        mean(of(&assessment.areas(), "Cancer")),
         Some(Score::ratio(4, 3))
     );
     assert_eq!(
-        mean(of(&assessment.domains, "Better care")),
+        mean(of(&assessment.domains(), "Better care")),
         Some(Score::ratio(5, 4))
     );
     assert_eq!(
-        mean(of(&assessment.areas, "Maternity")),
+        mean(of(&assessment.areas(), "Maternity")),
         None,
         "none of it is entered"
     );
@@ -121,15 +124,17 @@ fn judgements_on_a_scale_of_bands_count_as_bands_and_leadership_as_none() {
         ("165a", Entry::Level(Level::GreenStar)),
         ("143a", Entry::Level(Level::Yes)),
     ]);
-    let leadership = of(&assessment.domains, "Leadership");
+    let domains = assessment.domains();
+    let leadership = of(&domains, "Leadership");
     assert_eq!((leadership.entered, leadership.total), (2, 6));
     assert_eq!(
         (leadership.worse, leadership.similar, leadership.better),
         (0, 1, 0)
     );
     assert_eq!(leadership.mean_band(), Some(Score::ONE));
-    assert_eq!(of(&assessment.domains, "Sustainability").better, 1);
-    let quality = of(&assessment.areas, "Quality of leadership");
+    assert_eq!(of(&assessment.domains(), "Sustainability").better, 1);
+    let areas = assessment.areas();
+    let quality = of(&areas, "Quality of leadership");
     assert_eq!((quality.entered, quality.mean_band()), (1, None));
 }
 
@@ -177,8 +182,8 @@ fn the_thresholds_lie_where_the_rules_put_them() {
 fn the_year_of_five_grades_has_no_groups_no_score_and_nothing_to_complete() {
     let first = frameworks::FIRST;
     let assessment = assess(&Entries::new(first), &Settings::new(first));
-    assert!(assessment.domains.is_empty() && assessment.areas.is_empty());
-    assert!(assessment.priority_areas.is_empty() && assessment.indicators.is_empty());
+    assert!(assessment.domains().is_empty() && assessment.areas().is_empty());
+    assert!(assessment.priority_areas().is_empty() && assessment.indicators.is_empty());
     assert_eq!(assessment.score, None);
     assert_eq!(assessment.completeness, None);
 }

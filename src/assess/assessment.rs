@@ -3,6 +3,7 @@
 use crate::framework::{Component, Framework, Grounds, Indicator, Reference};
 use crate::rating::{Band, Rating, RatingSet, Score};
 
+use super::summary;
 pub use super::summary::GroupSummary;
 
 /// What is known about the rating of one CCG.
@@ -20,19 +21,33 @@ pub struct Assessment {
     pub indicators: Vec<IndicatorAssessment>,
     /// How far the form is filled in, where there are many indicators.
     pub completeness: Option<Completeness>,
-    /// The indicators of each domain, in the framework's order.
-    pub domains: Vec<GroupSummary>,
-    /// The indicators of each area.
-    pub areas: Vec<GroupSummary>,
-    /// The indicators of each clinical priority area. These had ratings of their own, whose
-    /// cut-offs are not known, so none is derived.
-    pub priority_areas: Vec<GroupSummary>,
     /// What led to the rating, in order. Where the rating is determined by one rule, that rule is
     /// last; otherwise the last steps are the rules that could still decide it.
     pub trace: Vec<Step>,
     /// What a reader should know beside the rating: entries that were taken but do not count, and how
     /// far what was worked out from figures can be trusted.
     pub warnings: Vec<String>,
+}
+
+impl Assessment {
+    /// The indicators of each domain, in the framework's order.
+    #[must_use]
+    pub fn domains(&self) -> Vec<GroupSummary> {
+        summary::by(self, |indicator| Some(indicator.domain))
+    }
+
+    /// The indicators of each area.
+    #[must_use]
+    pub fn areas(&self) -> Vec<GroupSummary> {
+        summary::by(self, |indicator| Some(indicator.area))
+    }
+
+    /// The indicators of each clinical priority area. These had ratings of their own, whose cut-offs
+    /// are not known, so none is derived.
+    #[must_use]
+    pub fn priority_areas(&self) -> Vec<GroupSummary> {
+        summary::by(self, |indicator| indicator.priority_area)
+    }
 }
 
 /// A score, or the limits within which it lies.

@@ -1,8 +1,8 @@
 //! Indicators by group: domains, areas and clinical priority areas. These have no rating in the
 //! tables, so none is derived; they are counted.
 
-use super::scored::Scored;
-use crate::framework::{Entries, Indicator};
+use super::Assessment;
+use crate::framework::Indicator;
 use crate::rating::{Band, Score};
 
 /// What is entered in one group of indicators.
@@ -34,14 +34,12 @@ impl GroupSummary {
 }
 
 /// Counts the indicators by a group's name, in the order in which the names first come.
-#[inline(never)] // it is called three times, and is not small
 pub(super) fn by(
-    entries: &Entries,
-    scored: &Scored,
+    assessment: &Assessment,
     group: fn(&Indicator) -> Option<&'static str>,
 ) -> Vec<GroupSummary> {
     let mut groups: Vec<GroupSummary> = Vec::new();
-    for (index, indicator) in entries.framework().indicators.iter().enumerate() {
+    for indicator in assessment.framework.indicators {
         let Some(name) = group(indicator).filter(|_| indicator.has_score()) else {
             continue;
         };
@@ -62,7 +60,8 @@ pub(super) fn by(
             });
         let summary = &mut groups[place];
         summary.total += 1;
-        if let Some(entered) = scored.at(index) {
+        let mut entered = assessment.indicators.iter();
+        if let Some(entered) = entered.find(|entered| entered.indicator == indicator) {
             summary.entered += 1;
             match entered.band {
                 Some(Band::Worse) => summary.worse += 1,

@@ -26,6 +26,12 @@ pub fn paragraph(words: impl Into<AttrValue>) -> Html {
     text("p", "", words)
 }
 
+/// What the page says when a part of it could not be loaded; the style sheet shows it then.
+#[inline(never)]
+pub fn failure(words: &'static str) -> Html {
+    html! { <p class="failed" role="alert">{ words }</p> }
+}
+
 /// A heading of the fourth level.
 pub fn heading(words: impl Into<AttrValue>) -> Html {
     text("h4", "", words)

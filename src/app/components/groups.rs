@@ -7,23 +7,20 @@ use super::elements::{element, heading, paragraph, plain, text};
 use crate::app::text as words;
 use crate::assess::{Assessment, GroupSummary};
 
-/// The groups; nothing for a framework without indicators.
+/// The groups.
 pub fn groups(assessment: &Assessment) -> Html {
-    if assessment.domains.is_empty() {
-        return Html::default();
-    }
     let mut content = vec![paragraph(
         "How many indicators are worse, similar or better. The framework gave these groups no \
          rating that could be worked out again, so we give none. Leadership has a level, not a \
          band, and is not counted among these; finance is.",
     )];
     for (name, groups) in [
-        ("Domains", &assessment.domains),
-        ("Clinical priority areas", &assessment.priority_areas),
-        ("Areas", &assessment.areas),
+        ("Domains", assessment.domains()),
+        ("Clinical priority areas", assessment.priority_areas()),
+        ("Areas", assessment.areas()),
     ] {
         content.push(heading(name));
-        content.push(element("ul", "steps", list(groups)));
+        content.push(element("ul", "steps", list(&groups)));
     }
     element("div", "areas", content)
 }

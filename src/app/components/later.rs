@@ -3,18 +3,14 @@
 
 use yew::prelude::*;
 
-use super::elements::{element, text};
+use super::elements::{element, failure, text};
 
 /// The part of this name under its heading. Where it says nothing, it is hidden and not taken away:
 /// whatever draws into its room has it for good.
 pub fn later(part: &'static str, heading: String, is_hidden: bool) -> Html {
     let content = vec![
         text("p", "loading", "Loading …"),
-        text(
-            "p",
-            "failed",
-            "This part could not be loaded. Are you offline? Fold it and try again.",
-        ),
+        failure("This part could not be loaded. Are you offline? Fold it and try again."),
     ];
     html! {
         <details class="section later" id={part} hidden={is_hidden}>

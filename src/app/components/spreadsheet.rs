@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::elements::text;
+use super::elements::{failure, text};
 
 /// The section. The module draws into the last element, which stays empty for this page.
 pub fn spreadsheet() -> Html {
@@ -12,7 +12,7 @@ pub fn spreadsheet() -> Html {
             { text("h3", "", "Have a spreadsheet?") }
             { text("p", "", "Paste or open a table of many CCGs, and see how each would be rated.") }
             <button id="open-sheets" type="button" class="quiet">{ "Rate many CCGs at once" }</button>
-            { text("p", "failed", "The tool could not be loaded. Are you offline? Try again.") }
+            { failure("The tool could not be loaded. Are you offline? Try again.") }
             <div id="tool-room" />
         </section>
     }

@@ -26,6 +26,7 @@ use yew::Renderer;
 use panel::Panel;
 
 /// Whether this is the worker.
+#[must_use]
 pub fn is_worker() -> bool {
     worker::is_here()
 }
