@@ -55,8 +55,8 @@ serve: dist ## build the page and serve it on http://127.0.0.1:8080 (PORT=... fo
 dist: dist/index.html.br ## the finished page, ready for any static host, in dist/
 
 # Trunk fills dist/ only when every step has gone well, so this file is there only with the rest.
-# NO_COLOR=1 is a value that Trunk refuses to start with. The page's messages name source files:
-# not where they lie on the machine that built it.
+# NO_COLOR=1 is a value that Trunk refuses to start with. Should a message of the page name a source
+# file, it must not say where that lies on the machine that built it.
 dist/index.html.br: $(PAGE_SOURCES) | setup-page
 	@$(PAGE_ENV) && $(LEAN_STD) \
 	    RUSTFLAGS="$(LEAN_PANIC) --remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src=crates" \

@@ -1,4 +1,4 @@
-//! Ratings of 2016/17 worked out by hand, from the notes on that year's method.
+//! Ratings of 2016/17 worked out by hand, from that year's method.
 
 #![expect(
     clippy::expect_used,

@@ -1,5 +1,5 @@
 //! 2015/16: what is possible is exactly what the unknown grades could still bring about. The rules
-//! are written here a second time, straight from the notes on that year, without a look at the
+//! are written here a second time, straight from that year's method, without a look at the
 //! engine's tables; both must agree on every combination there is.
 
 #![expect(
@@ -29,7 +29,7 @@ const FIVE: [&str; 5] = [
     "planning",
 ];
 
-/// The headline of five grades, by the rules in the notes on 2015/16.
+/// The headline of five grades, by the rules in 2015/16.
 fn headline(grades: [Rating; 5], lowest: bool, directions: bool) -> Rating {
     let count = |wanted: Rating| grades.iter().filter(|grade| **grade == wanted).count();
     let (inadequate, requires) = (count(Inadequate), count(RequiresImprovement));
@@ -104,7 +104,7 @@ const READINGS_AND_DIRECTIONS: [(bool, bool); 4] =
     [(false, false), (false, true), (true, false), (true, true)];
 
 #[test]
-fn all_1024_combinations_of_five_grades_give_the_headline_of_the_notes() {
+fn all_1024_combinations_of_five_grades_give_the_headline_of_the_method() {
     for (lowest, directions) in READINGS_AND_DIRECTIONS {
         for choice in digits(4) {
             let grades = choice.map(|digit| Rating::ALL[digit]);

@@ -1,5 +1,5 @@
 //! 2016/17: score and ratings agree with a second, naive working in whole numbers, written straight
-//! from the notes on that year without a look at the engine's tables; and where leadership, finance
+//! from that year's method without a look at the engine's tables; and where leadership, finance
 //! or performance is unknown, what is possible is exactly what they could still bring about.
 
 #![expect(

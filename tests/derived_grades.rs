@@ -1,4 +1,4 @@
-//! 2015/16: the grades for finance and planning that figures make, against the rules of the notes on
+//! 2015/16: the grades for finance and planning that figures make, against the rules of the method of
 //! that year written down a second time. Performance is in `derived_performance.rs`.
 
 #![cfg(not(target_arch = "wasm32"))]
@@ -108,7 +108,7 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn finance_is_what_the_notes_say_of_any_figures(
+    fn finance_is_what_the_method_says_of_any_figures(
         allocation in 1..2_000_000_i128,
         required in prop::option::of(-300..=300_i128),
         outturn in -3_000_000..3_000_000_i128,
@@ -125,7 +125,7 @@ proptest! {
     }
 
     #[test]
-    fn finance_is_what_the_notes_say_closest_to_the_surplus_expected(
+    fn finance_is_what_the_method_says_closest_to_the_surplus_expected(
         millions in 1..1000_i128,
         hundredths in -300..=300_i128,
         off_by in -2..=2_i128,
@@ -158,7 +158,7 @@ const SURPLUSES: [&str; 12] = [
 ];
 
 #[test]
-fn planning_is_what_the_notes_say_of_every_combination() {
+fn planning_is_what_the_method_says_of_every_combination() {
     let mut seen = RatingSet::EMPTY;
     for surplus in SURPLUSES {
         for required in [None, Some("0"), Some("-1"), Some("1"), Some("2")] {

@@ -1,5 +1,5 @@
 //! 2015/16: performance as the standards make it. The nineteen standards are written down once more
-//! from the notes on that year; a standard is met or missed exactly, and the missed ones are counted.
+//! from that year's method; a standard is met or missed exactly, and the missed ones are counted.
 
 #![expect(
     clippy::expect_used,
@@ -59,7 +59,7 @@ fn grade(words: &str) -> Rating {
     one.expect("a standard is entered")
 }
 
-/// The notes: the first that matches wins.
+/// The method: the first that matches wins.
 fn by_count(missed: usize, good: usize, requires_improvement: usize) -> Rating {
     if missed <= good {
         Good
@@ -82,7 +82,7 @@ fn standards(from: usize, entered: usize, missed: usize) -> String {
 }
 
 #[test]
-fn there_are_nineteen_standards_with_the_targets_of_the_notes() {
+fn there_are_nineteen_standards_with_the_targets_of_the_method() {
     let framework = frameworks::by_slug("2015-16").expect("it is in the registry");
     let found: Vec<_> = framework
         .indicators

@@ -124,8 +124,8 @@ fn planning_says_what_was_planned_and_whether_it_was_assured() {
     assert_says(
         "planning.surplus=0 planning.assured=partly",
         "assurance.planning.in-between",
-        "The surplus planned is 0%, and whether the plan was assured: partly. That is neither good \
-         nor inadequate: planning requires improvement.",
+        "It planned a surplus of 0% (below 0: a deficit). Was the plan assured? partly. By our rule \
+         that is neither good nor inadequate: planning requires improvement.",
     );
 }
 
@@ -155,7 +155,7 @@ fn performance_says_how_many_standards_were_missed_and_how_many_may_be() {
     assert_says(
         &ten_standards(2),
         "assurance.performance.few-missed",
-        "It missed 2 of the 10 standards entered. Up to 2 may be missed: performance is good.",
+        "It missed 2 of the 10 standards entered. By our rule up to 2 may be missed: performance is good.",
     );
     assert_says(
         &ten_standards(3),
@@ -185,7 +185,7 @@ fn a_grade_from_fewer_than_half_of_the_standards_is_called_provisional() {
     assert_says(
         "performance.rtt-18-weeks=91.9 performance.mixed-sex=0 performance.cpa-7-day=95",
         "assurance.performance.few-missed",
-        "It missed 1 of the 3 standards entered. Up to 2 may be missed: performance is good. Only \
+        "It missed 1 of the 3 standards entered. By our rule up to 2 may be missed: performance is good. Only \
          3 of the 19 standards are entered, so this grade is provisional.",
     );
     assert!(!step(&ten_standards(0)).1.contains("provisional"));

@@ -1,5 +1,5 @@
 //! What holds for the figures of any CCGs: phi, tau² and the adjusted z agree with a second
-//! calculation, made here from the notes on the method; and their order does not matter.
+//! calculation, made here from the method; and their order does not matter.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(
@@ -98,7 +98,7 @@ fn found(code: &str, pairs: &[Pair], reference: Option<f64>) -> Dispersion {
     Dispersion::of(&indicator.kind, &measures, reference).expect("there are figures")
 }
 
-/// Value and size on the scale of the notes: a share of 1, a count per 1, a score.
+/// Value and size on the scale of comparison: a share of 1, a count per 1, a score.
 fn natural(code: &str, (observed, of): Pair) -> (f64, f64) {
     let (observed, of) = (observed as f64, of as f64);
     match code {
@@ -108,7 +108,7 @@ fn natural(code: &str, (observed, of): Pair) -> (f64, f64) {
     }
 }
 
-/// `y − target` and `s` of the notes.
+/// `y − target` and `s` of the method.
 fn y_and_s(code: &str, pair: Pair, target: f64) -> (f64, f64) {
     let (value, of) = natural(code, pair);
     match code {
@@ -129,7 +129,7 @@ fn centile(sorted: &[f64], tenths: usize) -> f64 {
     below * (1.0 - part) + above * part
 }
 
-/// Target, phi and tau², from the notes.
+/// Target, phi and tau², from the method.
 fn expected(code: &str, pairs: &[Pair], reference: Option<f64>) -> (f64, f64, f64) {
     let n = pairs.len() as f64;
     let target = reference.unwrap_or_else(|| {
@@ -155,7 +155,7 @@ fn expected(code: &str, pairs: &[Pair], reference: Option<f64>) -> (f64, f64, f6
     (target, squares / n, tau_squared.max(0.0))
 }
 
-/// From the scale of the notes to the unit of the indicator.
+/// From the scale of comparison to the unit of the indicator.
 fn in_unit(code: &str, target: f64) -> f64 {
     match code {
         "103b" => target * 100.0,

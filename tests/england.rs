@@ -7,7 +7,7 @@ use Purpose::{BesideStandard, Reference, ShownOnly};
 use ccg_rating::framework::{
     EnglandFigure, Framework, Indicator, Kind, NotNegative, Percentage, Purpose, Source,
 };
-use ccg_rating::frameworks;
+use ccg_rating::frameworks::{self, england_note};
 use ccg_rating::rating::{Basis, Decimal};
 
 fn iaf() -> &'static Framework {
@@ -110,7 +110,8 @@ fn every_figure_has_a_period_a_publisher_and_an_address_to_look_it_up() {
             let code = figure.code;
             assert!(!figure.period.trim().is_empty(), "{code}");
             assert_eq!(figure.grounds.basis, Basis::Published, "{code}");
-            let Source { text, url } = figure.grounds.source;
+            let note = england_note(framework, code).expect("every figure has a note");
+            let Source { text, url } = note.grounds(figure).source;
             assert!(!text.trim().is_empty(), "{code}");
             let url = url.unwrap_or_default();
             let host = url
@@ -128,7 +129,7 @@ fn every_figure_has_a_period_a_publisher_and_an_address_to_look_it_up() {
 fn a_note_is_a_sentence_or_nothing() {
     for framework in frameworks::ALL {
         for figure in framework.england {
-            let note = figure.note;
+            let note = england_note(framework, figure.code).expect("as above").note;
             assert!(note.is_empty() || note.ends_with('.'), "{}", figure.code);
             assert_eq!(note.trim(), note, "{}", figure.code);
             let first = note.chars().next();
@@ -138,7 +139,9 @@ fn a_note_is_a_sentence_or_nothing() {
     let without: BTreeSet<&str> = iaf()
         .england
         .iter()
-        .filter(|figure| figure.note.is_empty())
+        .filter(|figure| {
+            england_note(iaf(), figure.code).is_some_and(|known| known.note.is_empty())
+        })
         .map(|figure| figure.code)
         .collect();
     assert!(without.iter().eq(&["128b"]), "{without:?}");

@@ -108,7 +108,7 @@ impl Raw {
         }
     }
 
-    /// z, from the notes on the method and straight from the whole numbers.
+    /// z, from the method and straight from the whole numbers.
     fn z(self) -> f64 {
         let (observed, of) = (self.observed as f64, self.of as f64);
         let reference = self.reference as f64;

@@ -267,6 +267,15 @@ fn the_engine_never_mentions_a_browser_or_a_serialiser() {
                     source.name()
                 );
             }
+            // Nor does what it says depend on who builds it.
+            for feature in ["app", "sheets", "api", "json", "csv"] {
+                let condition = format!("feature = \"{feature}\"");
+                assert!(
+                    !source.text.contains(&condition),
+                    "{} asks for {condition}",
+                    source.name()
+                );
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The sixty indicators of 2016/17 as published lists and the project's notes have them: counts,
+//! The sixty indicators of 2016/17 as published lists and the method have them: counts,
 //! and for each kind of indicator some whose direction, standard or component is known.
 
 use std::collections::BTreeSet;

@@ -8,13 +8,16 @@
     reason = "a helper without what it needs fails the test, as it should"
 )]
 
+#[path = "common/enterable.rs"]
+mod enterable;
 #[allow(dead_code, reason = "shared with tests that use other parts of it")]
 #[path = "common/sheets.rs"]
 mod sheets;
 
 use ccg_rating::exchange::sheet::{Problem, RatedCcg, problems_to_csv, read, to_csv};
-use ccg_rating::framework::{Framework, Settings};
+use ccg_rating::framework::{Entry, Framework, Settings};
 use ccg_rating::frameworks;
+use enterable::enterable;
 use proptest::prelude::*;
 use sheets::{good, grades, indicators, problems};
 
@@ -155,10 +158,14 @@ fn sheet_text(framework: &'static Framework, picks: &[Vec<usize>], names: &[Stri
         let id = format!("{ccg}{}", names.get(ccg).map_or("", String::as_str));
         let mut row = vec![id, names.get(ccg).cloned().unwrap_or_default()];
         for (slot, pick) in slots.iter().zip(picks) {
-            let choices = slot.choices();
-            let choice = choices.get(*pick).map_or("", |choice| choice.name());
+            let entries = enterable(*slot);
+            let choice = match entries.get(*pick) {
+                Some(Entry::Number(number)) => number.to_string(),
+                Some(choice) => choice.name().to_owned(),
+                None => String::new(),
+            };
             // Bands are numbers in a sheet as a rule, and words now and then.
-            row.push(choice.to_owned());
+            row.push(choice);
         }
         writer.write_record(&row).expect("it is in memory");
     }

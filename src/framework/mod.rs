@@ -32,7 +32,7 @@ pub use figure_entries::{NationalFigure, can_be_compared_with};
 pub use grounds::{Grounds, Source};
 pub use indicator::{Indicator, Kind, Polarity, Scale};
 pub use range::Range;
-pub use reference::{EnglandFigure, Origin, Purpose, Reference};
+pub use reference::{EnglandFigure, EnglandNote, Origin, Purpose, Reference};
 pub use rule::{Condition, Outcome, Rule, Threshold};
 pub use setting::{ByChoice, Choice, Setting, SettingKind};
 pub use settings::{SettingError, SettingValue, Settings};

@@ -1,10 +1,10 @@
 //! What an indicator is compared with, where the reader gives nothing else.
 
-use super::Grounds;
+use super::{Grounds, Source};
 use crate::rating::Decimal;
 
-/// England's figure for an indicator, with its year and where it comes from.
-#[derive(Debug)]
+/// England's figure for an indicator, with its year and who published it.
+#[derive(Clone, Copy, Debug)]
 pub struct EnglandFigure {
     /// The indicator's code.
     pub code: &'static str,
@@ -14,10 +14,30 @@ pub struct EnglandFigure {
     pub period: &'static str,
     /// What it is good for.
     pub purpose: Purpose,
-    /// What it stands on.
+    /// What it stands on, and who published it; where, its [`EnglandNote`] says.
     pub grounds: Grounds,
+}
+
+/// What else is known of England's figure for an indicator.
+#[derive(Clone, Copy, Debug)]
+pub struct EnglandNote {
+    /// The indicator's code.
+    pub code: &'static str,
+    /// Where the figure was published.
+    pub url: &'static str,
     /// What a reader should know about it; may be empty.
     pub note: &'static str,
+}
+
+impl EnglandNote {
+    /// What a figure stands on, with the address of its source.
+    #[must_use]
+    pub const fn grounds(&self, figure: &EnglandFigure) -> Grounds {
+        Grounds {
+            source: Source::page(figure.grounds.source.text, self.url),
+            ..figure.grounds
+        }
+    }
 }
 
 /// What an England figure is good for.

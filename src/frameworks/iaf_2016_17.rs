@@ -114,6 +114,11 @@ const FINANCE_RULE_GROUNDS: Grounds = Grounds::new(
     ),
 );
 
+/// What else is known of the figures for England.
+pub(super) fn england_notes() -> &'static [crate::framework::EnglandNote] {
+    &england::NOTES
+}
+
 /// The framework.
 pub static FRAMEWORK: Framework = Framework {
     id: "ccg-iaf-2016-17",
@@ -229,7 +234,7 @@ pub static FRAMEWORK: Framework = Framework {
     ],
     flags: &[],
     indicators: &indicators::INDICATORS,
-    england: england::ENGLAND,
+    england: &england::ENGLAND,
     settings: &[
         Setting {
             id: "leadership-scale",

@@ -4,13 +4,25 @@
 mod assurance_2015_16;
 mod iaf_2016_17;
 
-use crate::framework::Framework;
+use crate::framework::{EnglandNote, Framework};
 
 /// Every framework there is, oldest first.
 pub const ALL: [&Framework; 2] = [&assurance_2015_16::FRAMEWORK, &iaf_2016_17::FRAMEWORK];
 
 /// The oldest framework, for examples that need any one.
 pub const FIRST: &Framework = ALL[0];
+
+/// What else is known of England's figure for an indicator, where there is one: its address and a
+/// note. Apart from the tables, so that a page which does not ask for it does not load it.
+#[must_use]
+pub fn england_note(framework: &Framework, code: &str) -> Option<&'static EnglandNote> {
+    let notes = if *framework == iaf_2016_17::FRAMEWORK {
+        iaf_2016_17::england_notes()
+    } else {
+        &[]
+    };
+    notes.iter().find(|note| note.code == code)
+}
 
 /// The framework with this identifier, such as `ccg-iaf-2016-17`.
 #[must_use]

@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use super::Decimal;
 
-/// 100 × part ÷ whole, never worked out before it is compared.
+/// 100 (or another number) × part ÷ whole, never worked out before it is compared.
 ///
 /// ```
 /// use ccg_rating::rating::{Decimal, Share};
@@ -17,31 +17,65 @@ use super::Decimal;
 pub struct Share {
     part: Decimal,
     whole: Decimal,
+    per: u32,
 }
 
 impl Share {
     /// The share of a whole above 0; none of any other.
     #[must_use]
     pub fn of(part: Decimal, whole: Decimal) -> Option<Self> {
-        whole.is_positive().then_some(Self { part, whole })
+        Self::per(part, whole, 100)
+    }
+
+    /// So many of a whole above 0, counted per so many of it; none of any other.
+    #[must_use]
+    pub fn per(part: Decimal, whole: Decimal, per: u32) -> Option<Self> {
+        whole.is_positive().then_some(Self { part, whole, per })
+    }
+
+    /// Whether this is what a value says that was rounded to so many places: a half that was rounded
+    /// either way agrees.
+    #[must_use]
+    pub fn agrees_with(self, value: Decimal, places: u32) -> bool {
+        let limit = |half: i128| {
+            let digits = i128::from(value.digits())
+                .checked_mul(10_i128.checked_pow((places + 1).checked_sub(value.places())?)?)?;
+            (digits + half).checked_mul(i128::from(self.whole.digits()))
+        };
+        let at = |limit| (limit, places + 1 + self.whole.places());
+        match (limit(-5), limit(5)) {
+            (Some(low), Some(high)) => {
+                compare_scaled(self.scaled_part(), at(low)).is_ge()
+                    && compare_scaled(self.scaled_part(), at(high)).is_le()
+            }
+            // Longer numbers than any sheet has.
+            _ => false,
+        }
+    }
+
+    fn scaled_part(self) -> (i128, u32) {
+        let part = i128::from(self.part.digits()) * i128::from(self.per);
+        (part, self.part.places())
     }
 
     /// How it compares with a percentage, exactly: part × 100 against percentage × whole.
     #[must_use]
     pub fn compare(self, percentage: Decimal) -> Ordering {
-        let left = (i128::from(self.part.digits()) * 100, self.part.places());
         let right = (
             i128::from(percentage.digits()) * i128::from(self.whole.digits()),
             percentage.places() + self.whole.places(),
         );
-        compare_scaled(left, right)
+        compare_scaled(self.scaled_part(), right)
     }
 
     /// The percentage to so many places behind the point, all of them written, for show; halves go
     /// away from 0.
     #[must_use]
     pub fn rounded(self, places: u32) -> String {
-        let shown = Decimal::rounded(100.0 * self.part.to_f64() / self.whole.to_f64(), places);
+        let shown = Decimal::rounded(
+            f64::from(self.per) * self.part.to_f64() / self.whole.to_f64(),
+            places,
+        );
         let mut text = shown.to_string();
         let missing = places.saturating_sub(shown.places());
         if shown.places() == 0 && missing > 0 {
@@ -108,6 +142,20 @@ mod tests {
                 .compare(number("100"))
                 .is_eq()
         );
+    }
+
+    #[test]
+    fn a_rounded_value_agrees_with_the_counts_that_it_was_made_of() {
+        let counts = Share::per(number("2010"), number("3000"), 100).unwrap();
+        assert!(counts.agrees_with(number("67"), 0));
+        assert!(counts.agrees_with(number("67"), 3));
+        assert!(!counts.agrees_with(number("67.1"), 1));
+        let half = Share::per(number("1"), number("8"), 100).unwrap();
+        assert!(half.agrees_with(number("12"), 0) == half.agrees_with(number("13"), 0));
+        assert!(half.agrees_with(number("12.5"), 1));
+        let rate = Share::per(number("3298"), number("338084"), 100_000).unwrap();
+        assert!(rate.agrees_with(number("975.5"), 1));
+        assert!(!rate.agrees_with(number("1033.4"), 1));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The rules of 2015/16 a second time, straight from the notes on that year and in whole numbers
+//! The rules of 2015/16 a second time, straight from that year's method and in whole numbers
 //! only, without a look at the engine.
 
 use ccg_rating::rating::Rating::{self, Good, Inadequate, RequiresImprovement};

@@ -23,7 +23,7 @@ pub fn from_figures(
     };
     let mut content = vec![
         paragraph(
-            "NHS England did not publish how figures became this grade. This is our working rule:",
+            "We did not find how NHS England turned figures into this grade. This is our working rule:",
         ),
         basis_tag(derivation.grounds),
     ];

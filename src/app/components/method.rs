@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use super::elements::{element, heading, paragraph, plain, text};
 use super::{basis_tag, rating_label, source_line};
-use crate::app::text::capitalised;
+use crate::app::text::{capitalised, standard};
 use crate::assess::{grade_rule_in_words, rule_in_words};
 use crate::cases::national_result;
-use crate::framework::{Framework, Grading, Grounds, Kind, Scale, SettingKind, Settings};
+use crate::framework::{Framework, Grading, Grounds, Kind, Scale, SettingKind, Settings, Source};
+use crate::frameworks::england_note;
 use crate::rating::Basis;
 
 /// The method.
@@ -50,6 +51,12 @@ pub fn method(framework: &'static Framework, settings: &Settings) -> Html {
         "From figures to grades",
         "ul",
         grades(framework, settings),
+    );
+    add(
+        &mut content,
+        "The standards that count for a grade",
+        "ul",
+        standards(framework),
     );
     let mut unknown = Vec::new();
     for words in framework.not_known {
@@ -168,11 +175,30 @@ fn indicators(framework: &Framework) -> Vec<Html> {
 fn england(framework: &Framework) -> Vec<Html> {
     let mut items = Vec::new();
     for figure in framework.england {
+        let note = england_note(framework, figure.code);
         let words = format!(
             "{}: {}, {}. {}",
-            figure.code, figure.value, figure.period, figure.note
+            figure.code,
+            figure.value,
+            figure.period,
+            note.map_or("", |note| note.note)
         );
-        items.push(with_basis(words, figure.grounds));
+        let grounds = note.map_or(figure.grounds, |note| note.grounds(figure));
+        items.push(with_basis(words, grounds));
+    }
+    items
+}
+
+/// The standards that figures are held to, each with how well its target is known.
+fn standards(framework: &Framework) -> Vec<Html> {
+    let mut items = Vec::new();
+    for indicator in framework.indicators {
+        if !indicator.has_score() && indicator.standard.is_some() {
+            let words = format!("{}. {}.", indicator.name, standard(indicator));
+            let known = "How well the target is known; that it fed the grade is reconstructed.";
+            let grounds = Grounds::new(indicator.basis, Source::words(known));
+            items.push(with_basis(words, grounds));
+        }
     }
     items
 }

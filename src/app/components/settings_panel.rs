@@ -56,7 +56,11 @@ fn number(state: &State, act: &Callback<Action>, place: usize, setting: &Setting
     );
     let says = match refused {
         Some(_) => error(format!("Expected {}.", setting.expected())),
-        None => text("span", "about", "Acts on figures only."),
+        None => text(
+            "span",
+            "about",
+            "Changes only what is worked out from figures.",
+        ),
     };
     let onchange = act.reform(move |event: Event| {
         let typed = event.target_unchecked_into::<web_sys::HtmlInputElement>();

@@ -295,6 +295,7 @@ fn indicator(framework: &'static Framework, indicator: &'static Indicator) -> In
     };
     let component = framework.components.get(indicator.component);
     let england = framework.england.iter();
+    let note = frameworks::england_note(framework, indicator.code);
     IndicatorOut {
         code: indicator.code,
         name: indicator.name,
@@ -334,8 +335,8 @@ fn indicator(framework: &'static Framework, indicator: &'static Indicator) -> In
                     Purpose::BesideStandard => "beside-standard",
                     Purpose::ShownOnly => "shown-only",
                 },
-                note: figure.note,
-                grounds: grounds(figure.grounds),
+                note: note.map_or("", |note| note.note),
+                grounds: grounds(note.map_or(figure.grounds, |note| note.grounds(figure))),
             })
             .collect(),
         choices: choices(framework, indicator.code),

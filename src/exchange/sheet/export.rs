@@ -58,6 +58,7 @@ fn cell(slot: Slot, ccg: &RatedCcg) -> String {
                 .and_then(|assessed| assessed.band)
                 .map_or_else(String::new, |band| band.number().to_string())
         }
+        (Some(Entry::Number(number)), _) => number.to_string(),
         (Some(entry), _) => entry.id().to_owned(),
         // A component whose rating follows from other things.
         (None, SlotKind::Component(component)) => {

@@ -5,7 +5,7 @@ use super::gather::{At, Gathered};
 use super::text::Row;
 use super::{SheetError, refused, wide};
 use crate::framework::{Kind, Part, Parts, Slot, SlotKind};
-use crate::rating::Decimal;
+use crate::rating::{Decimal, Share};
 
 /// Reads one row.
 ///
@@ -139,9 +139,9 @@ fn enter(gathered: &mut Gathered<'_>, row: Row<'_>, ccg: usize, slot: usize, fig
     if let (Some(SlotKind::Indicator(indicator)), Some(value)) = (kind, figure.value)
         && let Some(counts) = Counts::of(&indicator.kind, &parts)
     {
-        let come_to = counts.come_to();
-        if !agree(value, come_to) {
-            let rounded = Decimal::rounded(come_to, value.places.min(MOST_PLACES));
+        let places = value.places.min(MOST_PLACES);
+        if !counts.share.agrees_with(value.number, places) {
+            let rounded = counts.share.rounded(places);
             let expected = format!("{rounded}, which {counts} comes to");
             let column = layout.part(Part::Value).unwrap_or_default();
             let text = row.cell(column);
@@ -175,6 +175,7 @@ struct Counts {
     count: Decimal,
     of: Decimal,
     per: u32,
+    share: Share,
 }
 
 impl Counts {
@@ -186,11 +187,13 @@ impl Counts {
             _ => return None,
         };
         let (count, of) = (parts.get(Part::Numerator)?, parts.get(Part::Denominator)?);
-        of.is_positive().then_some(Self { count, of, per })
-    }
-
-    fn come_to(&self) -> f64 {
-        self.count.to_f64() / self.of.to_f64() * f64::from(self.per)
+        let share = Share::per(count, of, per)?;
+        Some(Self {
+            count,
+            of,
+            per,
+            share,
+        })
     }
 }
 
@@ -203,15 +206,6 @@ impl core::fmt::Display for Counts {
             per => write!(f, " per {per}"),
         }
     }
-}
-
-/// Whether a value is what the counts come to, as precisely as it was written: a half that was
-/// rounded either way agrees.
-fn agree(value: Written, come_to: f64) -> bool {
-    let places = i32::try_from(value.places.min(MOST_PLACES)).unwrap_or(0);
-    let half = 0.5 / 10_f64.powi(places);
-    // A hair more, for what the division itself is out by.
-    (value.number.to_f64() - come_to).abs() <= half * (1.0 + 1e-6)
 }
 
 fn without_value(parts: &Parts) -> Parts {

@@ -105,9 +105,9 @@ pub(super) static PLANNING_GRADE: Derivation = Derivation {
             id: "assurance.planning.in-between",
             when: Test::Always,
             gives: Rating::RequiresImprovement,
-            because: "The surplus planned is {planning.surplus}%, and whether the plan was assured: \
-                      {planning.assured}. That is neither good nor inadequate: planning requires \
-                      improvement.",
+            because: "It planned a surplus of {planning.surplus}% (below 0: a deficit). Was the plan \
+                      assured? {planning.assured}. By our rule that is neither good nor \
+                      inadequate: planning requires improvement.",
             in_words: "Planning requires improvement with neither the surplus expected and an \
                        assured plan, nor a deficit and no assurance.",
         },
@@ -129,8 +129,8 @@ pub(super) static PERFORMANCE_GRADE: Derivation = Derivation {
             id: "assurance.performance.few-missed",
             when: Test::MissedAtMost(GOOD_MISSED),
             gives: Rating::Good,
-            because: "It missed {missed} of the {entered} standards entered. Up to \
-                      {performance-good-max-missed} may be missed: performance is good.",
+            because: "It missed {missed} of the {entered} standards entered. By our rule \
+                      up to {performance-good-max-missed} may be missed: performance is good.",
             in_words: "Performance is good with at most {performance-good-max-missed} standards \
                        missed.",
         },

@@ -3,12 +3,12 @@
 //! A figure is the reference only where its indicator has no standard and the figure is of the
 //! right year and definition; the others are shown beside it.
 
-use crate::framework::{EnglandFigure, Grounds, Purpose, Source};
+use crate::framework::{EnglandFigure, EnglandNote, Grounds, Purpose, Source};
 use crate::rating::{Basis, Decimal};
 
 /// The figures, by code.
 #[rustfmt::skip] // three lines a figure: a table to be read down
-pub(super) static ENGLAND: &[EnglandFigure] = &[
+const ROWS: [(EnglandFigure, EnglandNote); 26] = [
     england("101a", Decimal::new(105, 1), "2016/17", Purpose::Reference,
         "content.digital.nhs.uk", "http://content.digital.nhs.uk/searchcatalogue?productid=25281",
         "Full year."),
@@ -89,6 +89,29 @@ pub(super) static ENGLAND: &[EnglandFigure] = &[
         "2015: 3.78."),
 ];
 
+/// The figures.
+pub(super) static ENGLAND: [EnglandFigure; 26] = {
+    let mut figures = [ROWS[0].0; ROWS.len()];
+    let mut place = 1;
+    while place < ROWS.len() {
+        figures[place] = ROWS[place].0;
+        place += 1;
+    }
+    figures
+};
+
+/// What else is known of them, in the same order: a list of its own, because the page needs it only
+/// when a reader looks the method up, and it is a fiftieth of what would be loaded before.
+pub(super) static NOTES: [EnglandNote; 26] = {
+    let mut notes = [ROWS[0].1; ROWS.len()];
+    let mut place = 1;
+    while place < ROWS.len() {
+        notes[place] = ROWS[place].1;
+        place += 1;
+    }
+    notes
+};
+
 const fn england(
     code: &'static str,
     value: Decimal,
@@ -97,20 +120,13 @@ const fn england(
     publisher: &'static str,
     url: &'static str,
     note: &'static str,
-) -> EnglandFigure {
-    // The page at its start names the publisher only; addresses and notes load later, with the
-    // method: they are a fiftieth of what a reader would load.
-    let (source, note) = if cfg!(all(feature = "app", not(feature = "sheets"))) {
-        (Source::words(publisher), "")
-    } else {
-        (Source::page(publisher, url), note)
-    };
-    EnglandFigure {
+) -> (EnglandFigure, EnglandNote) {
+    let figure = EnglandFigure {
         code,
         value,
         period,
         purpose,
-        grounds: Grounds::new(Basis::Published, source),
-        note,
-    }
+        grounds: Grounds::new(Basis::Published, Source::words(publisher)),
+    };
+    (figure, EnglandNote { code, url, note })
 }
