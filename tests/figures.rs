@@ -191,3 +191,18 @@ fn a_difference_that_is_exactly_the_cut_off_in_decimals_counts() {
         assert_eq!(band("122d", &score, "1.96"), Some(Better), "{value}");
     }
 }
+
+#[test]
+fn a_score_exactly_at_the_cut_off_is_beyond_it() {
+    // 0.07 × 1.96 is 0.1372: neither number has a `f64` of its own, and their quotient falls short.
+    for (value, error, cut_off, band) in [
+        ("0.1372", "0.07", "1.96", Better),
+        ("0.1371", "0.07", "1.96", Similar),
+        ("-0.1372", "0.07", "1.96", Worse),
+        ("0.3", "0.1", "3", Better),
+    ] {
+        let of = [(Value, value), (StandardError, error), (Reference, "0")];
+        let assessed = assessed("163a", &of, cut_off);
+        assert_eq!(assessed.band, Some(band), "{value} and {error}");
+    }
+}

@@ -12,7 +12,7 @@
 #[path = "common/sheets.rs"]
 mod sheets;
 
-use ccg_rating::exchange::sheet::{Shape, read_with, template};
+use ccg_rating::exchange::sheet::{Shape, read, read_with, template};
 use ccg_rating::framework::{Entry, Part};
 use ccg_rating::frameworks;
 use ccg_rating::rating::{Band, Decimal, Level, Rating};
@@ -140,12 +140,21 @@ fn delimiters_line_ends_quotes_and_marks_make_no_difference() {
 fn a_quoted_cell_may_hold_delimiters_and_lines() {
     let sheet = good(
         indicators(),
-        "ccg,name,105c\n00D,\"Durham Dales, \"\"Easington\"\"\nand Sedgefield\",1\n",
+        "ccg,name,105c,remark\n00D,\"Durham Dales, \"\"Easington\"\"\",1,\"two\nlines\"\n",
     );
-    assert_eq!(
-        sheet.ccgs[0].name,
-        "Durham Dales, \"Easington\"\nand Sedgefield"
-    );
+    assert_eq!(sheet.ccgs[0].name, "Durham Dales, \"Easington\"");
+}
+
+#[test]
+fn a_quotation_mark_that_takes_in_the_next_row_is_a_problem() {
+    let text = "ccg,name,finance\n03A,\"Gr Hudd,good\n03B,\"Leeds,good\n03C,York,inadequate\n";
+    let sheet = read(text.as_bytes(), grades()).expect("it is a sheet");
+    assert_eq!(sheet.ccgs.len(), 1);
+    let [problem] = sheet.problems.as_slice() else {
+        panic!("one problem, got {:?}", sheet.problems);
+    };
+    assert_eq!((problem.row, &*problem.column), (2, "name"));
+    assert!(problem.expected.contains("a quotation mark not closed"));
 }
 
 #[test]

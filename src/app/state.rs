@@ -153,7 +153,16 @@ impl State {
             ..self.clone()
         };
         state.show(scenario);
+        state.forget_typed();
         state
+    }
+
+    /// Empties the fields of the year that is shown, but for what is entered.
+    fn forget_typed(&mut self) {
+        let framework = self.scenario().framework();
+        self.drafts
+            .retain(|draft| framework.slot(draft.slot.code()) != Some(draft.slot));
+        self.refused_settings.clear();
     }
 
     fn show(&mut self, scenario: Scenario) {
@@ -163,13 +172,14 @@ impl State {
         if let Some(place) = place
             && let Some(kept) = self.scenarios.get_mut(place)
         {
-            // What was being typed belonged to what stood here before.
-            let framework = kept.framework();
-            self.drafts
-                .retain(|draft| framework.slot(draft.slot.code()) != Some(draft.slot));
-            self.refused_settings.clear();
+            // What was being typed belongs to what stands here; looking at the other year and coming
+            // back loses nothing.
+            let is_same = fragment::write(kept) == fragment::write(&scenario);
             *kept = scenario;
             self.shown = place;
+            if !is_same {
+                self.forget_typed();
+            }
         }
     }
 

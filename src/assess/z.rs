@@ -57,7 +57,7 @@ impl Difference {
 /// that one which lies at the cut-off as it is written is seen to.
 pub(super) fn exact(kind: &Kind, measure: &Measure, reference: Decimal) -> f64 {
     match measure {
-        Measure::Score(value, error) => value.minus(reference) / error.number().to_f64(),
+        Measure::Score(value, error) => value.units_above(reference, error.number()),
         _ => Difference::of(kind, measure, reference.to_f64()).z(),
     }
 }

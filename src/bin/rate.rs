@@ -2,6 +2,7 @@
 //! whole sheet of CCGs as CSV, and their ratings as CSV.
 
 use std::ffi::{OsStr, OsString};
+use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
@@ -176,8 +177,14 @@ fn rate_sheet(task: &SheetTask) -> Result<u8, Failure> {
     let sheet = sheet::read(&bytes, framework)
         .map_err(|error| Failure(format!("{name}: {error}"), REFUSED))?;
     let rated = sheet.rate(&task.settings, task.adjusts);
-    let lines = sheet.problems.iter().map(|problem| format!("{problem}\n"));
-    let said: String = lines.collect();
+    let mut said = String::new();
+    if !sheet.unused_columns.is_empty() {
+        said = format!("columns not used: {}\n", sheet.unused_columns.join(", "));
+    }
+    for problem in &sheet.problems {
+        // Writing to a String cannot fail.
+        let _ = writeln!(said, "{problem}");
+    }
     // Whoever was reading the problems has gone: the ratings are written all the same.
     let _ = io::stderr().lock().write_all(said.as_bytes());
     if let Some(file) = &task.problems {

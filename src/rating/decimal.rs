@@ -134,19 +134,20 @@ impl Decimal {
         self.digits > 0
     }
 
-    /// The `f64` nearest to the exact difference: 81.96 − 80 is 1.96, and not a hair less as it would
-    /// be if the two were turned into `f64` first.
+    /// How many times `unit` lies between another number and this one, as the nearest `f64`: 0.1372 is
+    /// 1.96 times 0.07 above 0, and not a hair less as it would be if the numbers were turned into
+    /// `f64` before they are subtracted and divided.
     #[must_use]
     #[expect(
         clippy::cast_precision_loss,
-        reason = "the nearest is what is asked for"
+        reason = "whole numbers, exact up to 15 digits; of longer ones the nearest is asked for"
     )]
-    pub fn minus(self, other: Self) -> f64 {
-        let places = self.places.max(other.places);
+    pub fn units_above(self, other: Self, unit: Self) -> f64 {
+        let places = self.places.max(other.places).max(unit.places);
         let digits = |number: Self| {
             i128::from(number.digits) * 10_i128.pow(places.saturating_sub(number.places))
         };
-        (digits(self) - digits(other)) as f64 / 10_i64.pow(places) as f64
+        (digits(self) - digits(other)) as f64 / digits(unit) as f64
     }
 
     /// How it compares with an exact score, such as a standard.

@@ -1,54 +1,6 @@
 // What a reader does with the finished page, as built into dist/.
 
-import { expect, test } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
-
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-
-// Every journey also holds that no request leaves the origin, nothing is stored and nothing is
-// complained of in the console.
-test.beforeEach(async ({ page, baseURL }) => {
-  page.complaints = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) page.complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => page.complaints.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(baseURL)) page.complaints.push(`request to ${request.url()}`);
-  });
-});
-
-test.afterEach(async ({ page }) => {
-  expect(page.complaints).toEqual([]);
-  const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
-  expect(kept).toEqual([0, 0, '']);
-});
-
-const overall = (page) => page.locator('#overall');
-
-async function expectRating(page, rating, words) {
-  await expect(overall(page)).toHaveAttribute('data-rating', rating);
-  await expect(overall(page)).toHaveText(words);
-}
-
-async function choose(page, group, choice) {
-  await page
-    .getByRole('group', { name: group, exact: true })
-    .getByRole('radio', { name: choice, exact: true })
-    .check();
-}
-
-async function pickCase(page, words, option) {
-  const combobox = page.getByRole('combobox', { name: 'Start from a published case' });
-  await combobox.click();
-  await combobox.fill(words);
-  await page.getByRole('option', { name: option }).click();
-}
-
-async function expectNoViolations(page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
-}
+import { choose, expect, expectNoViolations, expectRating, overall, pickCase, test } from './common.mjs';
 
 test('the page opens on Greater Huddersfield 2015/16, marked as an example', async ({ page }) => {
   await page.goto('./');

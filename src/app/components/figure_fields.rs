@@ -83,6 +83,7 @@ pub fn says(slot: Slot, fields: &Fields) -> Option<Html> {
         Reading::Empty => return None,
         Reading::Wrong(_, why) => vec![error(why.clone())],
         Reading::Incomplete(what) => vec![text("span", "about", what.clone())],
+        Reading::Figure(_) if fields.outcome.is_empty() => return None,
         Reading::Figure(_) => vec![text("strong", "", fields.outcome.clone())],
     };
     Some(html! { <p {id}>{ for words }</p> })

@@ -47,6 +47,15 @@ impl Component for SlotField {
         !core::mem::replace(&mut self.has_unfolded, true)
     }
 
+    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
+        // A figure that comes with a link is there to be seen.
+        if !self.has_unfolded && matches!(ctx.props().entry, Some(Entry::Figure(_))) {
+            self.starts_unfolded = true;
+            self.has_unfolded = true;
+        }
+        true
+    }
+
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let slot = props.slot;
@@ -54,6 +63,7 @@ impl Component for SlotField {
             SlotKind::Component(component) => (component.about.to_owned(), ""),
             SlotKind::Flag(flag) => (flag.about.to_owned(), ""),
             // The levels of a scale say what they are.
+            SlotKind::Indicator(indicator) if !indicator.has_score() => (String::new(), ""),
             SlotKind::Indicator(indicator) if indicator.scale().is_some() => {
                 (String::new(), indicator.code)
             }

@@ -21,34 +21,29 @@ pub enum Way {
 }
 
 /// A text that is there to be copied.
+#[derive(Clone, PartialEq)]
 pub struct Copied {
-    text: Option<String>,
+    text: Option<AttrValue>,
     area: NodeRef,
-    is_tried: bool,
 }
 
 impl Copied {
     /// A text; none where it is too long or could not be had.
     pub fn new(text: Option<String>) -> Self {
         Self {
-            text,
+            text: text.map(AttrValue::from),
             area: NodeRef::default(),
-            is_tried: false,
         }
     }
 
-    /// Tries to copy it, once it stands on the page and not again.
-    pub fn try_once(&mut self, copy: impl FnOnce(&HtmlTextAreaElement) -> bool) {
-        if let (false, Some(area)) = (self.is_tried, self.area.cast::<HtmlTextAreaElement>()) {
-            self.is_tried = true;
-            // It is selected in any case, so that it can be copied by hand.
-            let _ = copy(&area);
-        }
+    /// Where it stands, once it is on the page.
+    pub fn area(&self) -> Option<HtmlTextAreaElement> {
+        self.area.cast()
     }
 }
 
 /// The buttons, and the text to be copied if there is one.
-pub fn exports(rated: &Rated, link: &Scope<Panel>, copied: Option<&Copied>) -> Html {
+pub fn exports(rated: &Rated, copied: Option<&Copied>, link: &Scope<Panel>) -> Html {
     let buttons = vec![
         take("Download CSV", Export::Csv, Way::Download, link),
         take("Download JSON", Export::Json, Way::Download, link),

@@ -1,12 +1,15 @@
 //! Over-dispersion: what it is, whether figures are adjusted for it, and one indicator of all CCGs
 //! as a funnel plot with its figures as a table.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use std::rc::Rc;
+
+use web_sys::{HtmlDetailsElement, HtmlInputElement, HtmlSelectElement};
 use yew::html::Scope;
 use yew::prelude::*;
 
 use super::panel::{Message, Panel};
-use super::protocol::{Choice, Funnel, FunnelRow, Rated};
+use super::part::Part;
+use super::protocol::{Choice, Funnel, FunnelChoice, FunnelRow, Rated};
 use super::state::{Event as What, State, counted, grouped};
 use super::table::pages;
 use crate::app::charts::{funnel_plot, key};
@@ -15,27 +18,18 @@ use crate::app::components::elements::{element, paragraph, text};
 use crate::framework::{FEWEST_NATIONAL_FIGURES, Grounds};
 
 /// The section.
-pub fn spread(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
-    let mut content = vec![
-        text("h4", "", "Figures that spread more than chance"),
-        element(
-            "div",
-            "steps",
-            vec![text("p", "sentence", ABOUT), basis_tag(GROUNDS)],
-        ),
-        adjust(state, rated, link),
-    ];
+pub fn spread(state: &State, rated: &Rc<Rated>, link: &Scope<Panel>) -> Html {
     let is_adjustable = !rated.adjustable.is_empty();
-    let funnel = state.funnel.as_ref();
+    let funnel = state.funnel.clone();
     // Always as many, so that what is unfolded stays in its place.
     let parts = [
-        (rated.unadjusted > 0).then(|| text("p", "warning", WARNING)),
-        is_adjustable.then(|| choices(state, rated, link)),
-        funnel.map(plot),
-        funnel.map(|funnel| figures(funnel, link)),
+        Some(Part::Adjust(rated.clone(), state.adjust)),
+        is_adjustable.then(|| Part::Choices(rated.clone(), state.choice.clone(), funnel.clone())),
+        funnel.clone().map(Part::Plot),
+        funnel.map(|funnel| Part::Figures(funnel, state.is_unfolded)),
     ];
-    content.extend(parts.map(Option::unwrap_or_default));
-    element("section", "", content)
+    let parts = parts.map(|part| part.map(|part| part.draw(link)).unwrap_or_default());
+    element("section", "", parts.into())
 }
 
 const ABOUT: &str = "The figures of CCGs differ by more than chance, for reasons that have little to \
@@ -50,7 +44,8 @@ const GROUNDS: Grounds = Grounds::reconstructed(
      Commission uses the same form.",
 );
 
-fn adjust(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
+/// What over-dispersion is, and whether figures are adjusted for it.
+pub fn adjust(rated: &Rated, is_wanted: bool, link: &Scope<Panel>) -> Html {
     let is_possible = !rated.adjustable.is_empty();
     let onchange = link.callback(|event: Event| {
         let field = event.target_unchecked_into::<HtmlInputElement>();
@@ -67,25 +62,38 @@ fn adjust(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
              {FEWEST_NATIONAL_FIGURES} CCGs for the same indicator. This sheet has none."
         )
     };
+    let steps = vec![text("p", "sentence", ABOUT), basis_tag(GROUNDS)];
     html! {
-        <div class="tick">
-            <input id="sheets-adjust" type="checkbox" checked={state.adjust} disabled={!is_possible}
-                aria-describedby="sheets-adjust-about" {onchange} />
-            <label for="sheets-adjust">{ "Adjust for over-dispersion" }</label>
-            <p class="about" id="sheets-adjust-about">{ about }</p>
-        </div>
+        <>
+            { text("h4", "", "Figures that spread more than chance") }
+            { element("div", "steps", steps) }
+            <div class="tick">
+                <input id="sheets-adjust" type="checkbox" checked={is_wanted} disabled={!is_possible}
+                    aria-describedby="sheets-adjust-about" {onchange} />
+                <label for="sheets-adjust">{ "Adjust for over-dispersion" }</label>
+                <p class="about" id="sheets-adjust-about">{ about }</p>
+            </div>
+            if rated.unadjusted > 0 {
+                { text("p", "warning", WARNING) }
+            }
+        </>
     }
 }
 
-fn choices(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
+/// Which indicator is shown, and which CCG is marked.
+pub fn choices(
+    rated: &Rated,
+    wanted: &FunnelChoice,
+    funnel: Option<&Funnel>,
+    link: &Scope<Panel>,
+) -> Html {
     let no_one = Choice {
         id: String::new(),
         name: "none".to_owned(),
     };
-    let ccgs = state.funnel.as_ref().map_or(&[][..], |funnel| &funnel.ccgs);
+    let ccgs = funnel.map_or(&[][..], |funnel| &funnel.ccgs);
     let with_no_one: Vec<&Choice> = core::iter::once(&no_one).chain(ccgs).collect();
     let indicators: Vec<&Choice> = rated.adjustable.iter().collect();
-    let wanted = &state.choice;
     html! {
         <div class="filters">
             { select("sheets-indicator", "Indicator", &indicators, &wanted.code, What::Indicator, link) }
@@ -121,7 +129,8 @@ fn select(
     }
 }
 
-fn plot(funnel: &Funnel) -> Html {
+/// The funnel plot, and what it says in numbers.
+pub fn plot(funnel: &Funnel) -> Html {
     let Funnel {
         name, unit, size, ..
     } = funnel;
@@ -167,7 +176,8 @@ fn marked(funnel: &Funnel) -> Option<&str> {
         .map(|ccg| ccg.name.as_str())
 }
 
-fn figures(funnel: &Funnel, link: &Scope<Panel>) -> Html {
+/// The figures as a table: drawn only where a reader unfolds it.
+pub fn figures(funnel: &Funnel, is_unfolded: bool, link: &Scope<Panel>) -> Html {
     let headers = [
         "CCG",
         "Value",
@@ -184,17 +194,25 @@ fn figures(funnel: &Funnel, link: &Scope<Panel>) -> Html {
     let headers = headers
         .into_iter()
         .map(|name| html! { <th scope="col">{ name }</th> });
+    let ontoggle = link.callback(|event: Event| {
+        let details = event.target_unchecked_into::<HtmlDetailsElement>();
+        Message::Do(What::Unfold(details.open()))
+    });
     html! {
-        <details class="section">
+        <details class="section" {ontoggle}>
             <summary>{ text("span", "summary", "The figures as a table") }</summary>
-            <div class="scroll tall" tabindex="0" role="region" aria-label="Figures">
-                <table class="figures">
-                    <caption class="visually-hidden">{ format!("Figures of {}", funnel.name) }</caption>
-                    <thead><tr>{ for headers }</tr></thead>
-                    <tbody>{ for funnel.rows.iter().map(row) }</tbody>
-                </table>
-            </div>
-            { pages(funnel.first, funnel.found, link, What::FunnelPage, "figures") }
+            if is_unfolded {
+                <div class="scroll tall" tabindex="0" role="region" aria-label="Figures">
+                    <table class="figures">
+                        <caption class="visually-hidden">
+                            { format!("Figures of {}", funnel.name) }
+                        </caption>
+                        <thead><tr>{ for headers }</tr></thead>
+                        <tbody>{ for funnel.rows.iter().map(row) }</tbody>
+                    </table>
+                </div>
+                { pages(funnel.first, funnel.found, link, What::FunnelPage, "figures") }
+            }
         </details>
     }
 }

@@ -6,8 +6,7 @@ use yew::html::Scope;
 use yew::prelude::*;
 
 use super::panel::{MOST_IN_BOX, Message, Panel};
-use super::state::{Event as What, State};
-use super::templates::templates;
+use super::state::Event as What;
 use crate::app::components::elements::{button, element, quiet_button, text};
 use crate::framework::Framework;
 use crate::frameworks;
@@ -16,8 +15,8 @@ use crate::frameworks;
 pub const BOX: &str = "sheets-box";
 const ABOUT_BOX: &str = "sheets-about";
 
-/// The fields, and under them how the work goes on or what went wrong.
-pub fn input(state: &State, link: &Scope<Panel>, area: &NodeRef, is_without_worker: bool) -> Html {
+/// The fields.
+pub fn fields(framework: &'static Framework, area: &NodeRef, link: &Scope<Panel>) -> Html {
     let on_file = link.batch_callback(|event: Event| {
         let field = event.target_unchecked_into::<HtmlInputElement>();
         let file = field.files().and_then(|files| files.get(0));
@@ -35,9 +34,9 @@ pub fn input(state: &State, link: &Scope<Panel>, area: &NodeRef, is_without_work
         Some(Message::RateAside(text))
     });
     html! {
-        <div class="give">
+        <>
             { text("p", "about", ABOUT) }
-            { year(state.framework, link) }
+            { year(framework, link) }
             <p class="line">
                 <label for="sheets-file">{ "A file (CSV or tab-separated, at most 32 MB)" }</label>
                 <input id="sheets-file" type="file" accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
@@ -50,21 +49,23 @@ pub fn input(state: &State, link: &Scope<Panel>, area: &NodeRef, is_without_work
             </p>
             { html! { <p class="about" id={ABOUT_BOX}>{ ABOUT_THE_BOX }</p> } }
             { button("Rate these", link.callback(|_| Message::RateBox)) }
-            { under_way(state.working, link, is_without_worker) }
-            if let Some(trouble) = &state.trouble {
-                <p class="trouble" role="alert">
-                    { text("strong", "", "This sheet was not read. ") }
-                    { trouble.clone() }
-                    if state.rated.is_some() {
-                        { " The ratings below are those of the sheet before." }
-                    }
-                </p>
+        </>
+    }
+}
+
+/// What went wrong, if something did.
+pub fn trouble(why: Option<&str>, has_earlier: bool) -> Html {
+    let Some(why) = why else {
+        return Html::default();
+    };
+    html! {
+        <p class="trouble" role="alert">
+            { text("strong", "", "This sheet was not read. ") }
+            { why.to_owned() }
+            if has_earlier {
+                { " The ratings below are those of the sheet before." }
             }
-            if is_without_worker {
-                { text("p", "about", WITHOUT_WORKER) }
-            }
-            { templates(state.framework, link) }
-        </div>
+        </p>
     }
 }
 
@@ -95,9 +96,15 @@ fn year(chosen: &Framework, link: &Scope<Panel>) -> Html {
     }
 }
 
-fn under_way(working: Option<u8>, link: &Scope<Panel>, is_without_worker: bool) -> Html {
-    let Some(done) = working else {
-        return Html::default();
+/// How the work goes on, while there is any.
+pub fn under_way(done: Option<u8>, is_without_worker: bool, link: &Scope<Panel>) -> Html {
+    let about = if is_without_worker {
+        text("p", "about", WITHOUT_WORKER)
+    } else {
+        Html::default()
+    };
+    let Some(done) = done else {
+        return about;
     };
     // In the page itself nothing can be drawn while it works: then there is nothing to tell.
     let value = (!is_without_worker).then(|| done.to_string());

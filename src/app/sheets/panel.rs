@@ -6,17 +6,17 @@ use core::time::Duration;
 use gloo::utils::document;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, File, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, Url};
+use web_sys::{Blob, File, HtmlDocument, HtmlTextAreaElement};
 use yew::platform::time::sleep;
 use yew::prelude::*;
 
 use super::client::{Answer, Client};
-use super::exports::{Copied, Way, exports, file_name, template_name};
+use super::exports::{Copied, Way, file_name, template_name};
 use super::funnel::spread;
-use super::input::{BOX, input};
-use super::problems::problems;
-use super::protocol::{Export, Job, Reply, Request, Table};
-use super::results::results;
+use super::input::BOX;
+use super::part::Part;
+use super::protocol::{Export, Job, Reply, Request};
+use super::save::{bytes_as_number, megabytes, save};
 use super::state::{Event, State};
 use super::table::table;
 use super::worker::blob;
@@ -40,6 +40,9 @@ pub struct Panel {
     is_without_worker: bool,
     wanted: Option<(Export, Way)>,
     copied: Option<Copied>,
+    is_to_copy: bool,
+    /// Whether more of the table is about to be drawn.
+    is_drawing: bool,
     /// What a screen reader was last told.
     said: String,
     is_to_focus: Option<&'static str>,
@@ -71,8 +74,8 @@ pub enum Message {
     Cancel,
     /// Something came back from the one of this number.
     Answered(u32, Answer),
-    /// The first rows of a new sheet are to be drawn.
-    Rows(u32, Table),
+    /// More of the table is to be drawn.
+    Draw,
     /// Take something away.
     Take(Export, Way),
     /// A text is there to be copied.
@@ -87,8 +90,8 @@ const HEADING: &str = "sheets-heading";
 pub const MOST_IN_BOX: usize = 250_000;
 /// A text longer than this is not put on the page to be copied.
 const MOST_TO_COPY: f64 = 1_000_000.0;
-/// How long the browser may take to fetch what it downloads from itself.
-const UNTIL_DOWNLOADED: Duration = Duration::from_mins(1);
+/// How long after one part of the table the next is drawn: the browser shows the first meanwhile.
+const BETWEEN: Duration = Duration::from_millis(20);
 
 impl Component for Panel {
     type Message = Message;
@@ -104,6 +107,8 @@ impl Component for Panel {
             is_without_worker: false,
             wanted: None,
             copied: None,
+            is_to_copy: false,
+            is_drawing: false,
             said: String::new(),
             is_to_focus: Some(HEADING),
             area: NodeRef::default(),
@@ -135,15 +140,19 @@ impl Component for Panel {
             Message::Answered(number, answer) if number == self.number => {
                 self.answered(ctx, answer);
             }
-            Message::Rows(number, table) if number == self.number => {
-                self.take(Event::Reply(Reply::Table(table)));
+            Message::Answered(..) => return false,
+            Message::Draw => {
+                self.take(Event::Draw);
+                self.is_drawing = false;
             }
-            Message::Answered(..) | Message::Rows(..) => return false,
             Message::Take(export, way) => {
                 self.wanted = Some((export, way));
                 self.ask(&Request::Export(export));
             }
-            Message::Copy(text) => self.copied = Some(Copied::new(text)),
+            Message::Copy(text) => {
+                self.copied = Some(Copied::new(text));
+                self.is_to_copy = true;
+            }
             Message::Template(shape, way) => {
                 let framework = self.state.framework;
                 let template = sheet::template(framework, shape);
@@ -165,21 +174,29 @@ impl Component for Panel {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let link = ctx.link();
         let state = &self.state;
+        let give = [
+            Part::Fields(state.framework, self.area.clone()),
+            Part::UnderWay(state.working, self.is_without_worker),
+            Part::Trouble(state.trouble.clone(), state.rated.is_some()),
+            Part::Templates(state.framework),
+        ];
         // Always as many, so that what a reader has typed or unfolded stays in its place.
         let mut shown = [const { None }; 5];
         if let Some(rated) = &state.rated {
             let has_figures = !state.framework.indicators.is_empty();
+            // All at once would hold the page for longer.
+            let later = state.is_laid_out;
             shown = [
-                Some(results(state, rated)),
-                Some(problems(state, rated, link)),
-                Some(table(state, rated, link)),
-                Some(exports(rated, link, self.copied.as_ref())),
-                has_figures.then(|| spread(state, rated, link)),
+                Some(Part::Results(rated.clone()).draw(link)),
+                Some(Part::Problems(rated.clone(), state.problems.clone()).draw(link)),
+                later.then(|| table(state, rated, link)),
+                later.then(|| Part::Exports(rated.clone(), self.copied.clone()).draw(link)),
+                (later && has_figures).then(|| spread(state, rated, link)),
             ];
         }
         let mut content = vec![
             html! { <h3 id={HEADING} tabindex="-1">{ "Rate many CCGs at once" }</h3> },
-            input(state, link, &self.area, self.is_without_worker),
+            element("div", "give", give.map(|part| part.draw(link)).into()),
         ];
         content.extend(shown.map(Option::unwrap_or_default));
         content.push(html! {
@@ -188,16 +205,24 @@ impl Component for Panel {
         element("div", "sheets", content)
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         if let Some(id) = self.is_to_focus.take() {
             address::focus(id);
         }
-        if let Some(copied) = &mut self.copied {
-            copied.try_once(|area| {
-                area.select();
-                document()
-                    .dyn_into::<HtmlDocument>()
-                    .is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
+        if core::mem::take(&mut self.is_to_copy)
+            && let Some(area) = self.copied.as_ref().and_then(Copied::area)
+            && let Ok(document) = document().dyn_into::<HtmlDocument>()
+        {
+            area.select();
+            // It is selected in any case, so that it can be copied by hand.
+            let _ = document.exec_command("copy");
+        }
+        if self.state.is_to_draw() && !self.is_drawing {
+            self.is_drawing = true;
+            let draw = ctx.link().callback(|()| Message::Draw);
+            spawn_local(async move {
+                sleep(BETWEEN).await;
+                draw.emit(());
             });
         }
     }
@@ -278,17 +303,10 @@ impl Panel {
                 }
             }
             Reply::Export(export) => self.taken(ctx, export, file),
-            Reply::Rated(mut rated) => {
+            Reply::Rated(_) => {
                 self.shown = self.pending.take();
                 self.copied = None;
-                // The rows come a moment later: all at once would hold the page for too long.
-                let (rows, number) = (core::mem::take(&mut rated.table), self.number);
-                let draw = ctx.link().callback(move |rows| Message::Rows(number, rows));
-                spawn_local(async move {
-                    sleep(Duration::ZERO).await;
-                    draw.emit(rows);
-                });
-                self.take(Event::Reply(Reply::Rated(rated)));
+                self.take(Event::Reply(reply));
                 self.said = self.state.summary();
             }
             Reply::Refused(_) => {
@@ -345,31 +363,4 @@ fn year_of_page() -> &'static Framework {
         .and_then(|link| link.get_attribute("href"));
     let scenario = link.and_then(|link| fragment::read(&link).0);
     scenario.map_or(frameworks::FIRST, |scenario| scenario.framework())
-}
-
-/// Has the browser download a file that is here already.
-fn save(file: Option<Blob>, name: &str) {
-    let address = file.and_then(|file| Url::create_object_url_with_blob(&file).ok());
-    let link = document().create_element("a").ok();
-    let link = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-    if let (Some(address), Some(link)) = (address, link) {
-        link.set_href(&address);
-        link.set_download(name);
-        link.click();
-        spawn_local(async move {
-            sleep(UNTIL_DOWNLOADED).await;
-            // It is there: it was made above.
-            let _ = Url::revoke_object_url(&address);
-        });
-    }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a few dozen million")]
-const fn bytes_as_number(bytes: usize) -> f64 {
-    bytes as f64
-}
-
-/// Bytes in megabytes, as file managers count them, with one decimal place where it says something.
-fn megabytes(bytes: f64) -> String {
-    crate::app::charts::in_words(bytes / f64::from(1 << 20), 1)
 }

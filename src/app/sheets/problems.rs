@@ -6,18 +6,18 @@ use yew::prelude::*;
 use super::exports::{Way, take};
 use super::panel::{Message, Panel};
 use super::protocol::{Export, ProblemLine, Rated};
-use super::state::{Event as What, State, counted, grouped};
+use super::state::{Event as What, counted, grouped};
 use crate::app::components::elements::{element, paragraph, quiet_button, text};
 
 /// No more than this are ever put on the page: beyond it the file serves better.
 const MOST_SHOWN: usize = 500;
 
 /// The problems; nothing where there are none.
-pub fn problems(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
+pub fn problems(rated: &Rated, listed: &[ProblemLine], link: &Scope<Panel>) -> Html {
     if rated.problems == 0 {
         return Html::default();
     }
-    let shown = state.problems.len();
+    let shown = listed.len();
     let rest = rated.problems - shown.min(rated.problems);
     let mut buttons = Vec::new();
     if rest > 0 && shown < MOST_SHOWN {
@@ -33,7 +33,7 @@ pub fn problems(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
         link,
     ));
     buttons.push(take("Copy all problems", Export::Problems, Way::Copy, link));
-    let rows = state.problems.iter().map(row);
+    let rows = listed.iter().map(row);
     let about = "What could not be used was left out; everything else counts. Put the cells right \
                  and rate the sheet again.";
     let label = "Problems";

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::protocol::{Count, Rated};
-use super::state::{State, grouped};
+use super::state::{grouped, summary};
 use crate::app::components::elements::{element, paragraph, plain, text};
 use crate::app::components::{rating_mark, source_line};
 use crate::cases::national_result;
@@ -12,10 +12,10 @@ use crate::frameworks;
 use crate::rating::Rating;
 
 /// The summary.
-pub fn results(state: &State, rated: &Rated) -> Html {
+pub fn results(rated: &Rated) -> Html {
     let mut content = vec![
         text("h4", "", "What came of it"),
-        text("p", "summed-up", state.summary()),
+        text("p", "summed-up", summary(rated)),
     ];
     if !rated.unused_columns.is_empty() {
         content.push(paragraph(format!(

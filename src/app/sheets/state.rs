@@ -1,11 +1,16 @@
 //! What the tool for spreadsheets shows, and what each event makes of it. Pure: no browser, no
 //! drawing. What has to be asked of whoever holds the sheet is handed back.
 
+use std::rc::Rc;
+
 use super::protocol::{
-    Column, Funnel, FunnelChoice, PROBLEMS, ProblemLine, Rated, Reply, Request, Table, View,
+    Column, Funnel, FunnelChoice, PROBLEMS, ProblemLine, ROWS, Rated, Reply, Request, Table, View,
 };
 use crate::framework::Framework;
 use crate::frameworks;
+
+/// How many rows of the table are drawn at once.
+pub const AT_ONCE: usize = 17;
 
 /// Everything that is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,17 +24,25 @@ pub struct State {
     /// Why the last sheet was refused.
     pub trouble: Option<String>,
     /// The sheet that is shown, with its ratings.
-    pub rated: Option<Rated>,
+    pub rated: Option<Rc<Rated>>,
     /// Which rows of the table are wanted.
     pub view: View,
     /// The rows that are shown.
-    pub table: Table,
+    pub table: Rc<Table>,
+    /// The rows that were shown before: they stay until those in their place are drawn.
+    pub before: Rc<Table>,
+    /// How many places of the table are drawn as they are now.
+    pub drawn: usize,
+    /// Whether anything is drawn beside what came of the first sheet in short.
+    pub is_laid_out: bool,
     /// The problems that are shown.
-    pub problems: Vec<ProblemLine>,
+    pub problems: Rc<Vec<ProblemLine>>,
     /// Which indicator is wanted of all CCGs.
     pub choice: FunnelChoice,
     /// The indicator that is shown.
-    pub funnel: Option<Funnel>,
+    pub funnel: Option<Rc<Funnel>>,
+    /// Whether the figures of that indicator are unfolded.
+    pub is_unfolded: bool,
 }
 
 /// What can happen.
@@ -53,6 +66,8 @@ pub enum Event {
     FilterRating(String),
     /// Another page of the table is wanted.
     Page(usize),
+    /// More of the table is to be drawn.
+    Draw,
     /// More problems are wanted.
     MoreProblems,
     /// Another indicator is wanted of all CCGs.
@@ -61,6 +76,8 @@ pub enum Event {
     Mark(String),
     /// Another page of the indicator's figures is wanted.
     FunnelPage(usize),
+    /// The indicator's figures are unfolded, or folded.
+    Unfold(bool),
     /// Something came back.
     Reply(Reply),
 }
@@ -76,10 +93,14 @@ impl State {
             trouble: None,
             rated: None,
             view: View::default(),
-            table: Table::default(),
-            problems: Vec::new(),
+            table: Rc::default(),
+            before: Rc::default(),
+            drawn: ROWS,
+            is_laid_out: false,
+            problems: Rc::default(),
             choice: FunnelChoice::default(),
             funnel: None,
+            is_unfolded: false,
         }
     }
 
@@ -127,6 +148,14 @@ impl State {
                 Some(self.rows_from(0))
             }
             Event::Page(page) => Some(self.rows_from(page)),
+            Event::Draw => {
+                // First what stands around the rows, then those.
+                if self.is_laid_out {
+                    self.drawn += AT_ONCE;
+                }
+                self.is_laid_out = true;
+                None
+            }
             Event::MoreProblems => Some(Request::Problems(self.problems.len() + 5 * PROBLEMS)),
             Event::Indicator(code) => {
                 self.choice.code = code;
@@ -141,6 +170,10 @@ impl State {
                 self.choice.page = page;
                 self.wanted_funnel()
             }
+            Event::Unfold(is_unfolded) => {
+                self.is_unfolded = is_unfolded;
+                None
+            }
             Event::Reply(reply) => self.take_reply(reply),
         }
     }
@@ -148,16 +181,13 @@ impl State {
     /// What a reader is told of the sheet in one sentence, once it is read.
     #[must_use]
     pub fn summary(&self) -> String {
-        let Some(rated) = &self.rated else {
-            return String::new();
-        };
-        let ccgs = counted(rated.ccgs, "CCG", "CCGs");
-        let rows = counted(rated.rows, "row", "rows");
-        let problems = match rated.problems {
-            0 => "no problems".to_owned(),
-            many => counted(many, "problem", "problems"),
-        };
-        format!("{ccgs} read from {rows}; {problems}.")
+        self.rated.as_deref().map(summary).unwrap_or_default()
+    }
+
+    /// Whether some of the table is still to be drawn.
+    #[must_use]
+    pub const fn is_to_draw(&self) -> bool {
+        self.drawn < ROWS
     }
 
     fn rows_from(&mut self, page: usize) -> Request {
@@ -179,15 +209,20 @@ impl State {
             Reply::Refused(why) => self.take(Event::Refuse(why)),
             Reply::Rated(rated) => self.show(*rated),
             Reply::Table(table) => {
-                self.table = table;
+                let before = core::mem::replace(&mut self.table, Rc::new(table));
+                // What was never drawn is not drawn now.
+                if !self.is_to_draw() {
+                    self.before = before;
+                }
+                self.drawn = AT_ONCE;
                 None
             }
             Reply::Problems(problems) => {
-                self.problems = problems;
+                self.problems = Rc::new(problems);
                 None
             }
             Reply::Funnel(funnel) => {
-                self.funnel = funnel.map(|funnel| *funnel);
+                self.funnel = funnel.map(|funnel| Rc::new(*funnel));
                 None
             }
             Reply::Ready | Reply::NoWorker | Reply::Export(_) => None,
@@ -195,12 +230,15 @@ impl State {
     }
 
     /// Shows a new sheet. What was chosen for the one before stays where it still makes sense.
-    fn show(&mut self, rated: Rated) -> Option<Request> {
+    fn show(&mut self, mut rated: Rated) -> Option<Request> {
         self.working = None;
         self.trouble = None;
         self.view = View::default();
-        self.table = rated.table.clone();
-        self.problems.clone_from(&rated.first_problems);
+        // The rows come a moment later: all at once would hold the page for longer.
+        self.table = Rc::new(core::mem::take(&mut rated.table));
+        self.before = Rc::default();
+        self.drawn = 0;
+        self.problems = Rc::new(core::mem::take(&mut rated.first_problems));
         let is_there = |code: &str| rated.adjustable.iter().any(|one| one.id == code);
         if !is_there(&self.choice.code) {
             let first = rated.adjustable.first();
@@ -212,9 +250,21 @@ impl State {
         self.choice.page = 0;
         self.adjust = rated.is_adjusted;
         self.funnel = None;
-        self.rated = Some(rated);
+        self.rated = Some(Rc::new(rated));
         self.wanted_funnel()
     }
+}
+
+/// A sheet that was rated, in one sentence.
+#[must_use]
+pub fn summary(rated: &Rated) -> String {
+    let ccgs = counted(rated.ccgs, "CCG", "CCGs");
+    let rows = counted(rated.rows, "row", "rows");
+    let problems = match rated.problems {
+        0 => "no problems".to_owned(),
+        many => counted(many, "problem", "problems"),
+    };
+    format!("{ccgs} read from {rows}; {problems}.")
 }
 
 /// A number with the word for what is counted.
@@ -353,6 +403,31 @@ mod tests {
         assert_eq!(asked, Some(Request::Funnel(choice("122b"))));
         let asked = state.take(Event::Reply(Reply::Rated(Box::new(rated(&[])))));
         assert_eq!(asked, None);
+    }
+
+    #[test]
+    fn a_sheet_is_drawn_in_steps_and_rows_stay_until_others_take_their_place() {
+        let mut state = shown(&[]);
+        let mut steps = Vec::new();
+        while state.is_to_draw() {
+            steps.push((state.is_laid_out, state.drawn));
+            state.take(Event::Draw);
+        }
+        assert_eq!(steps, [(false, 0), (true, 0), (true, 17), (true, 34)]);
+        let table = |found| Table {
+            found,
+            ..Table::default()
+        };
+        state.take(Event::Reply(Reply::Table(table(1))));
+        assert!(state.is_to_draw() && state.drawn > 0);
+        assert_eq!((state.before.found, state.table.found), (0, 1));
+        while state.is_to_draw() {
+            state.take(Event::Draw);
+        }
+        state.take(Event::Reply(Reply::Table(table(2))));
+        // This one comes before the last is drawn, which then never is.
+        state.take(Event::Reply(Reply::Table(table(3))));
+        assert_eq!((state.before.found, state.table.found), (1, 3));
     }
 
     #[test]

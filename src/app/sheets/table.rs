@@ -1,13 +1,16 @@
 //! The table of ratings, a page of it: sorted by its headers, filtered by text and by rating. Each
 //! CCG's name opens it in the calculator. A sheet of one CCG gets no table but its one result.
 
+use std::rc::Rc;
+
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::html::Scope;
 use yew::prelude::*;
 
 use super::panel::{Message, Panel};
-use super::protocol::{Column, ROWS, Rated, Row, Table};
-use super::state::{Event as What, State, counted, grouped};
+use super::part::Part;
+use super::protocol::{Column, ROWS, Rated, Row, Table, View};
+use super::state::{AT_ONCE, Event as What, State, counted, grouped};
 use crate::app::address;
 use crate::app::components::elements::{element, paragraph, plain, text};
 use crate::app::components::rating_mark;
@@ -17,18 +20,54 @@ use crate::rating::Rating;
 const CALCULATOR: &str = "subject";
 
 /// The table, or the one result.
-pub fn table(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
-    let Table { rows, found, .. } = &state.table;
-    let about = paragraph(if rated.is_adjusted {
+pub fn table(state: &State, rated: &Rc<Rated>, link: &Scope<Panel>) -> Html {
+    let View {
+        column,
+        is_descending,
+        text,
+        rating,
+        ..
+    } = state.view.clone();
+    let table = state.table.clone();
+    let parts = if rated.is_one {
+        vec![Part::One(table)]
+    } else {
+        let tables = [state.before.clone(), table.clone()];
+        vec![
+            Part::Heading(rated.clone()),
+            Part::Filters(rated.clone(), text, rating),
+            Part::Frame(column, is_descending, tables, state.drawn),
+            Part::Pages(table),
+        ]
+    };
+    let parts = parts.into_iter().map(|part| part.draw(link));
+    element("section", "", parts.collect())
+}
+
+/// The one result.
+pub fn one(table: &Table) -> Html {
+    let one = table.rows.first().map(result).unwrap_or_default();
+    html! { <>{ text("h4", "", "Its rating") }{ one }</> }
+}
+
+/// What stands over the table.
+pub fn heading(rated: &Rated) -> Html {
+    let about = if rated.is_adjusted {
         ABOUT_ADJUSTED
     } else {
         ABOUT
-    });
-    if rated.is_one {
-        let one = rows.first().map(one).unwrap_or_default();
-        return element("section", "", vec![text("h4", "", "Its rating"), one]);
-    }
-    let has_scores = rows.iter().any(|row| row.score.is_some());
+    };
+    html! { <>{ text("h4", "", "The ratings") }{ paragraph(about) }</> }
+}
+
+/// The table, of which so many rows are drawn as they are now and the others as they were before.
+pub fn frame(
+    sorted: (Column, bool),
+    tables: &[Rc<Table>; 2],
+    drawn: usize,
+    link: &Scope<Panel>,
+) -> Html {
+    let [before, now] = tables;
     let headers = [
         (Column::Name, "CCG"),
         (Column::Code, "Code"),
@@ -36,27 +75,44 @@ pub fn table(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
         (Column::Score, "Score"),
         (Column::Known, "Known"),
     ];
+    let has_scores = has_scores(now);
     let headers = headers
         .into_iter()
         .filter(|(column, _)| has_scores || *column != Column::Score)
-        .map(|(column, name)| header(state, column, name, link));
-    let content = vec![
-        text("h4", "", "The ratings"),
-        about,
-        filters(state, rated, link),
-        text("p", "about", self::found(&state.table)),
-        html! {
+        .map(|(column, name)| header(sorted, column, name, link));
+    // Always as many, so that each stays in its place.
+    let rows = (0..ROWS).step_by(AT_ONCE).map(|first| {
+        let table = if first < drawn { now } else { before };
+        Part::Lines(table.clone(), first).draw(link)
+    });
+    html! {
+        <>
+            { text("p", "about", found(now)) }
             <div class="scroll tall" tabindex="0" role="region" aria-label="Ratings">
                 <table class="ratings">
                     <caption class="visually-hidden">{ "Ratings of the CCGs of the sheet" }</caption>
                     <thead><tr>{ for headers }</tr></thead>
-                    <tbody>{ for rows.iter().map(|row| line(row, has_scores)) }</tbody>
+                    <tbody>{ for rows }</tbody>
                 </table>
             </div>
-        },
-        pages(state.table.first, *found, link, What::Page, "ratings"),
-    ];
-    element("section", "", content)
+        </>
+    }
+}
+
+/// Some rows of the table, from this one on.
+pub fn lines(table: &Table, first: usize) -> Html {
+    let has_scores = has_scores(table);
+    let rows = table.rows.iter().skip(first).take(AT_ONCE);
+    rows.map(|row| line(row, has_scores)).collect()
+}
+
+/// Buttons to other pages of the table.
+pub fn pages_of(table: &Table, link: &Scope<Panel>) -> Html {
+    pages(table.first, table.found, link, What::Page, "ratings")
+}
+
+fn has_scores(table: &Table) -> bool {
+    table.rows.iter().any(|row| row.score.is_some())
 }
 
 const ABOUT: &str = "A name opens that CCG in the calculator above. The browser’s back button brings \
@@ -107,9 +163,13 @@ pub fn pages(
     }
 }
 
-fn header(state: &State, column: Column, name: &'static str, link: &Scope<Panel>) -> Html {
-    let is_sorted = state.view.column == column;
-    let (order, arrow) = match (is_sorted, state.view.is_descending) {
+fn header(
+    (by, is_descending): (Column, bool),
+    column: Column,
+    name: &'static str,
+    link: &Scope<Panel>,
+) -> Html {
+    let (order, arrow) = match (by == column, is_descending) {
         (true, false) => (Some("ascending"), "▲"),
         (true, true) => (Some("descending"), "▼"),
         _ => (None, "↕"),
@@ -125,7 +185,8 @@ fn header(state: &State, column: Column, name: &'static str, link: &Scope<Panel>
     }
 }
 
-fn filters(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
+/// The filters of the table.
+pub fn filters(rated: &Rated, named: &str, chosen: &str, link: &Scope<Panel>) -> Html {
     let on_text = link.callback(|event: InputEvent| {
         let field = event.target_unchecked_into::<HtmlInputElement>();
         Message::Do(What::Filter(field.value()))
@@ -134,14 +195,13 @@ fn filters(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
         let field = event.target_unchecked_into::<HtmlSelectElement>();
         Message::Do(What::FilterRating(field.value()))
     });
-    let chosen = &state.view.rating;
     let options = rated
         .counts
         .iter()
         .filter(|count| count.ccgs > 0)
         .map(|count| {
             html! {
-                <option value={count.words.clone()} selected={count.words == *chosen}>
+                <option value={count.words.clone()} selected={count.words == chosen}>
                     { count.words.clone() }
                 </option>
             }
@@ -151,7 +211,7 @@ fn filters(state: &State, rated: &Rated, link: &Scope<Panel>) -> Html {
             <p class="line">
                 <label for="sheets-filter">{ "Name or code" }</label>
                 <input id="sheets-filter" type="text" autocomplete="off" spellcheck="false"
-                    value={state.view.text.clone()} oninput={on_text} />
+                    value={named.to_owned()} oninput={on_text} />
             </p>
             <p class="line">
                 <label for="sheets-rating">{ "Rating" }</label>
@@ -179,7 +239,7 @@ fn line(row: &Row, has_scores: bool) -> Html {
     }
 }
 
-fn one(row: &Row) -> Html {
+fn result(row: &Row) -> Html {
     html! {
         <>
             <p class="one">{ rating(row) }</p>

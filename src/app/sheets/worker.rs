@@ -8,12 +8,15 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::js_sys::{Array, Uint8Array};
+use web_sys::js_sys::{Array, Date, Uint8Array};
 use web_sys::{Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::desk::Desk;
 use super::protocol::{Export, Job, Reply, Request};
 use super::wire::{from_text, to_text};
+
+/// How many milliseconds lie between two messages of how far the work has come, at least.
+const BETWEEN: f64 = 100.0;
 
 /// Whether this is a worker.
 pub fn is_here() -> bool {
@@ -41,7 +44,15 @@ pub fn run() {
                 spawn_local(async move {
                     let reply = match bytes(&file).await {
                         Some(bytes) => {
-                            let mut progress = |done| post(&Reply::Progress(done), None);
+                            let mut told = Date::now();
+                            let mut progress = |done| {
+                                // The page draws each time.
+                                let now = Date::now();
+                                if now - told >= BETWEEN {
+                                    told = now;
+                                    post(&Reply::Progress(done), None);
+                                }
+                            };
                             match Desk::open(&bytes, &job, &mut progress) {
                                 Ok((opened, rated)) => {
                                     desk.replace(Some(opened));

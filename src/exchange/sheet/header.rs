@@ -126,6 +126,8 @@ impl Layout {
                 put(&mut self.parts, column, part)
             } else if let (Some(word), false) = (word, is_wide) {
                 put(&mut self.words, column, word)
+            } else if self.is_taken(cells, cell) {
+                true
             } else {
                 let is_result = RESULTS.iter().any(|name| is_like(name, cell))
                     || results.iter().any(|name| is_like(name, cell));
@@ -143,6 +145,15 @@ impl Layout {
                 problems.push(self.problem(row, column, expected, "a second one"));
             }
         }
+    }
+
+    /// Whether another column is what this one says it is: the CCG, its name, the code, or one that
+    /// is not used.
+    fn is_taken(&self, cells: &[&str], cell: &str) -> bool {
+        let known = [self.id, self.name, self.code].into_iter().flatten();
+        let mut known = known.filter_map(|column| cells.get(column));
+        known.any(|known| is_like(known, cell) && !cell.is_empty())
+            || self.unused.iter().any(|known| known == cell)
     }
 
     fn problem(&self, row: usize, column: usize, expected: String, found: &str) -> Problem {

@@ -47,6 +47,15 @@ pub(super) fn ccg(gathered: &mut Gathered<'_>, row: Row<'_>) -> Result<Option<us
         refuse(gathered, row, column, "the code or the name of a CCG", "");
         return Ok(None);
     }
+    for column in [Some(column), layout.name].into_iter().flatten() {
+        let cell = row.cell(column);
+        // No CCG is called so: a quotation mark that is not closed has taken in the next rows.
+        if cell.contains(['\n', '\r']) {
+            let expected = "one line: is a quotation mark not closed, so that rows run into one?";
+            refuse(gathered, row, column, expected, cell);
+            return Ok(None);
+        }
+    }
     let name = layout.name.map_or("", |column| row.cell(column));
     gathered.ccg(id, name, row.number).map(Some)
 }

@@ -1,0 +1,149 @@
+//! The table of ratings: which rows match, in which order, and the link that opens each in the
+//! calculator.
+
+use core::cmp::Ordering;
+
+use super::super::protocol::{Column, ROWS, Row, Table, View};
+use super::Desk;
+use crate::app::text as words;
+use crate::assess::Assessment;
+use crate::cases;
+use crate::exchange::sheet::{RatedCcg, SheetCcg};
+use crate::exchange::{Scenario, fragment};
+use crate::framework::Entry;
+
+/// Where a CCG has no name and no code.
+const NAMELESS: &str = "This CCG";
+
+impl Desk {
+    pub(super) fn table(&self, view: &View) -> Table {
+        let text = view.text.trim().to_lowercase();
+        let mut found: Vec<(&SheetCcg, &RatedCcg)> = self
+            .sheet
+            .ccgs
+            .iter()
+            .zip(&self.rated)
+            .filter(|(_, rated)| {
+                let is_named = || {
+                    let named = |name: &str| name.to_lowercase().contains(&text);
+                    named(self.name(rated)) || named(&rated.id)
+                };
+                let is_rated = || words::possible(rated.assessment.overall) == view.rating;
+                (text.is_empty() || is_named()) && (view.rating.is_empty() || is_rated())
+            })
+            .collect();
+        found.sort_by(|(_, one), (_, other)| {
+            let order = self.compare(view.column, one, other);
+            let order = if view.is_descending {
+                order.reverse()
+            } else {
+                order
+            };
+            order.then_with(|| one.id.cmp(&other.id))
+        });
+        let last_page = found.len().saturating_sub(1) / ROWS;
+        let first = view.page.min(last_page) * ROWS;
+        Table {
+            found: found.len(),
+            first,
+            rows: found
+                .into_iter()
+                .skip(first)
+                .take(ROWS)
+                .map(|(ccg, rated)| self.row(ccg, rated))
+                .collect(),
+        }
+    }
+
+    fn compare(&self, column: Column, one: &RatedCcg, other: &RatedCcg) -> Ordering {
+        let by_name = || {
+            let (one, other) = (self.name(one), self.name(other));
+            one.to_lowercase().cmp(&other.to_lowercase())
+        };
+        let rating = |ccg: &RatedCcg| {
+            let set = ccg.assessment.overall;
+            (set.worst(), set.best(), set.len())
+        };
+        let score = |ccg: &RatedCcg| ccg.assessment.score.map(|range| (range.low, range.high));
+        match column {
+            Column::Name => by_name(),
+            Column::Code => one.id.cmp(&other.id),
+            Column::Rating => rating(one).cmp(&rating(other)).then_with(by_name),
+            Column::Score => score(one).cmp(&score(other)).then_with(by_name),
+            Column::Known => known(&one.assessment)
+                .cmp(&known(&other.assessment))
+                .then_with(by_name),
+        }
+    }
+
+    /// What a reader calls it: its name in the sheet, else its name among the published cases, else
+    /// its code.
+    pub(super) fn name<'a>(&self, ccg: &'a RatedCcg) -> &'a str {
+        if !ccg.name.is_empty() {
+            return &ccg.name;
+        }
+        match cases::find(self.framework().year, &ccg.id) {
+            Some(case) => case.ccg,
+            None if ccg.id.is_empty() => NAMELESS,
+            None => &ccg.id,
+        }
+    }
+
+    fn row(&self, ccg: &SheetCcg, rated: &RatedCcg) -> Row {
+        let assessment = &rated.assessment;
+        let (known, total) = known(assessment);
+        let rating = assessment.overall.single();
+        Row {
+            id: rated.id.clone(),
+            name: self.name(rated).to_owned(),
+            fragment: self.fragment(ccg, assessment),
+            rating: rating.map(|rating| rating.id().to_owned()),
+            words: words::possible(assessment.overall),
+            score: assessment.score.map(|range| match range.settled() {
+                Some(score) => score.decimal(),
+                None => format!("{} to {}", range.low.decimal(), range.high.decimal()),
+            }),
+            known: format!("{known} of {total}"),
+        }
+    }
+
+    /// The link that opens a CCG in the calculator. A link cannot hold the figures of all the
+    /// others: where a figure was compared with them, it holds the band that came of it.
+    fn fragment(&self, ccg: &SheetCcg, assessment: &Assessment) -> String {
+        let mut scenario = Scenario {
+            case: cases::find(self.framework().year, &ccg.id),
+            entries: ccg.entries.clone(),
+            settings: self.settings.clone(),
+        };
+        for slot in self.framework().slots() {
+            let Some(Entry::Figure(figure)) = ccg.entries.at(slot) else {
+                continue;
+            };
+            let mut assessed = assessment.indicators.iter();
+            let found = assessed.find(|found| found.indicator.code == slot.code());
+            let is_adjusted = found
+                .and_then(|found| found.comparison)
+                .is_some_and(|comparison| comparison.adjusted);
+            scenario.entries.clear(slot.code());
+            // What the calculator can take as it is stays as it is.
+            let is_taken = !is_adjusted
+                && scenario
+                    .entries
+                    .set(slot.code(), Entry::Figure(figure))
+                    .is_ok();
+            if let (false, Some(band)) = (is_taken, found.and_then(|found| found.band)) {
+                // An indicator that has a band takes one.
+                let _ = scenario.entries.set(slot.code(), Entry::Band(band));
+            }
+        }
+        fragment::write(&scenario)
+    }
+}
+
+/// How many of the things that the rating rests on are known, and of how many.
+fn known(assessment: &Assessment) -> (usize, usize) {
+    let components = assessment.components.iter();
+    components.fold((0, 0), |(known, total), component| {
+        (known + component.known, total + component.total)
+    })
+}

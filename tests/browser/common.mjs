@@ -1,0 +1,57 @@
+// What the tests of the finished page share: what holds on every journey, and how a reader's steps
+// are taken.
+
+import { expect, test as base } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+// Every journey also holds that no request leaves the origin, nothing is stored and nothing is
+// complained of in the console.
+export const test = base.extend({
+  keepsToItself: [async ({ page, baseURL }, use) => {
+    page.complaints = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) page.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => page.complaints.push(error.message));
+    page.on('request', (request) => {
+      const isHere = request.url().startsWith(baseURL) || request.url().startsWith(`blob:${baseURL}`);
+      if (!isHere) page.complaints.push(`request to ${request.url()}`);
+    });
+    await use();
+    expect(page.complaints).toEqual([]);
+    const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
+    expect(kept).toEqual([0, 0, '']);
+  }, { auto: true }],
+});
+
+export { expect };
+
+export const overall = (page) => page.locator('#overall');
+
+export async function expectRating(page, rating, words) {
+  await expect(overall(page)).toHaveAttribute('data-rating', rating);
+  await expect(overall(page)).toHaveText(words);
+}
+
+export async function choose(page, group, choice) {
+  await page
+    .getByRole('group', { name: group, exact: true })
+    .getByRole('radio', { name: choice, exact: true })
+    .check();
+}
+
+export async function pickCase(page, words, option) {
+  const combobox = page.getByRole('combobox', { name: 'Start from a published case' });
+  await combobox.click();
+  await combobox.fill(words);
+  await page.getByRole('option', { name: option }).click();
+}
+
+// Nothing that axe finds, on the whole page or inside one element of it.
+export async function expectNoViolations(page, inside) {
+  const axe = new AxeBuilder({ page }).withTags(AXE_TAGS);
+  const { violations } = await (inside ? axe.include(inside) : axe).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+}
