@@ -125,7 +125,7 @@ fmt: ## format the Rust
 
 # The package for JavaScript rates the sheets of the native benches once more.
 bench: setup npm ## measure the engine, natively and in a browser
-	cargo bench --locked
+	cargo bench --locked --bench rate_one --bench rate_sheet
 	@$(BROWSER_ENV) && node benches/browser.mjs dist-npm $(TARGET)
 
 clean: ## take away what was built here; installed tools stay

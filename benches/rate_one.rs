@@ -11,12 +11,13 @@ use ccg_rating::framework::{Entries, Framework, Settings};
 use ccg_rating::frameworks;
 use criterion::Criterion;
 
-/// Everything entered, each slot at a choice of its own, so that no two neighbours are alike.
+/// Everything entered that can be chosen, each slot at a choice of its own, so that no two neighbours
+/// are alike.
 fn full(framework: &'static Framework) -> Entries {
     let mut entries = Entries::new(framework);
     for (place, slot) in framework.slots().into_iter().enumerate() {
         let choices = slot.choices();
-        if let Some(entry) = choices.get((place * 7 + place / 3) % choices.len()) {
+        if let Some(entry) = choices.get((place * 7 + place / 3) % choices.len().max(1)) {
             let taken = entries.set(slot.code(), *entry);
             assert!(taken.is_ok(), "{} takes its own choices", slot.code());
         }

@@ -2,7 +2,8 @@
 //! each.
 
 use super::figure::Others;
-use super::{Assessment, Dispersion, assess_with};
+use super::scored::Scored;
+use super::{Assessment, Dispersion, assess_scored};
 use crate::framework::{Entries, Measure, Reference, Settings};
 use crate::rating::Decimal;
 
@@ -29,9 +30,8 @@ impl Among {
     /// Rates a CCG as [`super::assess`] would if its entries held the figures of the many.
     #[must_use]
     pub fn assess(&mut self, entries: &Entries, settings: &Settings) -> Assessment {
-        assess_with(entries, settings, &mut |place, reference| {
-            self.others(place, reference)
-        })
+        let others = |place, reference| self.others(place, reference);
+        assess_scored(entries, settings, Scored::of(entries, settings, others))
     }
 
     fn others(&mut self, place: usize, reference: Option<Reference>) -> Others {

@@ -32,7 +32,7 @@ pub use trace::{rule_in_words, sentence};
 
 use crate::framework::{Entries, Settings};
 use completions::Outcomes;
-use scored::{AskOthers, Scored};
+use scored::Scored;
 use standing::{Basis, Standing};
 
 /// Rates a CCG as far as the entries go.
@@ -59,16 +59,14 @@ use standing::{Basis, Standing};
 /// The entries and the settings must be of the same framework.
 #[must_use]
 pub fn assess(entries: &Entries, settings: &Settings) -> Assessment {
-    assess_with(entries, settings, &mut |place, reference| {
-        among::others(entries, place, reference)
-    })
+    let others = |place, reference| among::others(entries, place, reference);
+    assess_scored(entries, settings, Scored::of(entries, settings, others))
 }
 
-/// Rates a CCG where someone knows how far the figures of the others spread.
-fn assess_with(entries: &Entries, settings: &Settings, others: AskOthers<'_>) -> Assessment {
+/// Rates a CCG once it is worked out what each of its indicators counts for.
+fn assess_scored(entries: &Entries, settings: &Settings, scored: Scored) -> Assessment {
     let framework = entries.framework();
     debug_assert_eq!(framework, settings.framework(), "one framework at a time");
-    let scored = Scored::of(entries, settings, others);
     let (standings, bases) = standing::all(entries, settings, &scored);
     let outcomes = Outcomes::of(entries, settings, &standings);
     let components: Vec<ComponentAssessment> = framework
@@ -92,7 +90,7 @@ fn assess_with(entries: &Entries, settings: &Settings, others: AskOthers<'_>) ->
         framework,
         overall: outcomes.possible(),
         score: outcomes.score(),
-        completeness: completeness(entries, settings, &standings, &bases, &outcomes),
+        completeness: completeness(entries, settings, standings, &bases),
         trace: trace::of(entries, settings, &components, &outcomes),
         warnings: warnings::of(entries, settings, &scored),
         components,
@@ -104,24 +102,17 @@ fn assess_with(entries: &Entries, settings: &Settings, others: AskOthers<'_>) ->
 fn completeness(
     entries: &Entries,
     settings: &Settings,
-    standings: &[Standing],
+    mut standings: Vec<Standing>,
     bases: &[Basis],
-    outcomes: &Outcomes,
 ) -> Option<Completeness> {
     let many = bases.iter().find(|basis| basis.if_rest.is_some())?;
-    let ratings = |end: usize| {
-        let mut completed = standings.to_vec();
-        for (standing, basis) in completed.iter_mut().zip(bases) {
+    let mut ratings = |end: usize| {
+        for (standing, basis) in standings.iter_mut().zip(bases) {
             if let Some(scores) = basis.if_rest {
                 *standing = Standing::Scores(vec![scores[end]]);
             }
         }
-        // Where nothing is missing, nothing has changed.
-        if completed == standings {
-            outcomes.possible()
-        } else {
-            Outcomes::of(entries, settings, &completed).possible()
-        }
+        Outcomes::of(entries, settings, &standings).possible()
     };
     Some(Completeness {
         known: many.known,

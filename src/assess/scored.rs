@@ -8,12 +8,14 @@ use crate::rating::{Band, Level, Score};
 /// Every indicator of the framework in its order, where it was entered.
 pub(super) struct Scored(Vec<Option<IndicatorAssessment>>);
 
-/// Says how far the figures of the others spread around a reference, for the indicator at a place of
-/// its list.
-pub(super) type AskOthers<'a> = &'a mut dyn FnMut(usize, Option<Reference>) -> Others;
-
 impl Scored {
-    pub(super) fn of(entries: &Entries, settings: &Settings, others: AskOthers<'_>) -> Self {
+    /// Works it out; `others` says how far the figures of the others spread around a reference, for
+    /// the indicator at a place of its list.
+    pub(super) fn of(
+        entries: &Entries,
+        settings: &Settings,
+        mut others: impl FnMut(usize, Option<Reference>) -> Others,
+    ) -> Self {
         let framework = entries.framework();
         let mut scored = Vec::with_capacity(framework.indicators.len());
         for (place, indicator) in framework.indicators.iter().enumerate() {
