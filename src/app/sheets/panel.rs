@@ -183,7 +183,9 @@ impl Component for Panel {
         // Always as many, so that what a reader has typed or unfolded stays in its place.
         let mut shown = [const { None }; 5];
         if let Some(rated) = &state.rated {
-            let has_figures = !state.framework.indicators.is_empty();
+            // A number that is taken as it is has no band that chance could change.
+            let mut indicators = state.framework.indicators.iter();
+            let has_figures = indicators.any(|it| it.has_score() && it.takes_figure());
             // All at once would hold the page for longer.
             let later = state.is_laid_out;
             shown = [
