@@ -7,37 +7,39 @@
 (() => {
   const { dataset } = document.documentElement;
   const named = (selector) => document.querySelector(selector).href;
-  // What few readers open is a module of its own, loaded when a reader asks for a part of it: by
-  // unfolding one, by the button of the tool for spreadsheets, or by an address. `html[data-method]`,
-  // `[data-areas]` and `[data-tool]` say how that stands. A browser may remember that a module could
-  // not be loaded, so that another try needs another address.
-  let module;
+  // What not every reader opens is in two modules of their own, loaded when a reader asks for a part
+  // of them: by unfolding one, by the button of the tool for spreadsheets, or by an address.
+  // `[data-load]` on a part says how that stands. A browser may remember that a module could not be
+  // loaded, so that another try needs another address.
+  const modules = {};
   let tries = '';
-  const load = async () => {
+  const load = async (name) => {
     // A whole address: inside a sandboxed frame this file comes from another origin, and has none
     // that a relative one could start from.
-    const loaded = await import(new URL(`${dataset.sheets}.js${tries}`, document.baseURI));
+    const loaded = await import(new URL(`${dataset[name]}.js${tries}`, document.baseURI));
     await loaded.default();
     return loaded;
   };
-  const open = async (part) => {
-    if (dataset[part] === 'loading' || dataset[part] === 'open') return;
-    dataset[part] = 'loading';
+  const open = async (name, part) => {
+    const { id, dataset: told } = part;
+    if (told.load === 'loading' || told.load === 'open') return;
+    told.load = 'loading';
     try {
-      module ??= load();
-      (await module).open(part);
-      dataset[part] = 'open';
+      modules[name] ??= load(name);
+      (await modules[name]).open(id);
+      told.load = 'open';
     } catch (reason) {
-      module = undefined;
+      delete modules[name];
       tries = `?${Date.now()}`;
-      dataset[part] = 'failed';
+      told.load = 'failed';
       console.error('a part of the page could not be loaded:', reason);
     }
   };
-  const follow = () => location.hash === '#spreadsheet' && open('tool');
+  const openTool = () => open('sheets', document.getElementById('spreadsheet'));
+  const follow = () => location.hash === '#spreadsheet' && openTool();
   addEventListener('click', (event) => {
     const { target } = event;
-    if (target.id === 'open-sheets') open('tool');
+    if (target.id === 'open-sheets') openTool();
     // The page's address keeps the calculation; the link only unfolds.
     const method = target.matches('[href="#method"]') && document.getElementById('method');
     if (method) {
@@ -46,7 +48,7 @@
       method.scrollIntoView();
     }
   });
-  addEventListener('toggle', ({ target }) => target.open && target.matches('.later') && open(target.id), true);
+  addEventListener('toggle', ({ target }) => target.open && target.matches('.later') && open('later', target), true);
   addEventListener('hashchange', follow);
 
   dataset.start = 'started';

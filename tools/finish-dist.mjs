@@ -21,7 +21,8 @@ const LOADERS = { '.css': 'css', '.js': 'js', '.mjs': 'js' };
 const folder = process.argv[2] ?? process.env.TRUNK_STAGING_DIR;
 if (!folder) fail('expected the folder to finish as the first argument, found none');
 
-nameSheets();
+nameLater('later');
+nameLater('sheets');
 
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -41,15 +42,15 @@ for (const file of files) {
 
 // Trunk gives the files of a module that is loaded later no hash, and a browser may keep them: after
 // the next deploy it could mix old and new. So their name gets one here, and the HTML tells it.
-function nameSheets() {
-  const parts = ['sheets.js', 'sheets_bg.wasm', 'sheets_loader.js', 'sheets.css'];
+function nameLater(module) {
+  const parts = [`${module}.js`, `${module}_bg.wasm`, `${module}_loader.js`, `${module}.css`];
   const hash = createHash('sha256');
   for (const part of parts) hash.update(readFileSync(join(folder, part)));
-  const name = `sheets-${hash.digest('hex').slice(0, 16)}`;
-  const named = (part) => part.replace('sheets', name);
-  replaceIn('sheets.js', "'sheets_bg.wasm'", `'${named('sheets_bg.wasm')}'`);
-  replaceIn('sheets_loader.js', "'./sheets.js'", `'./${named('sheets.js')}'`);
-  replaceIn('index.html', 'data-sheets="sheets"', `data-sheets="${name}"`);
+  const name = `${module}-${hash.digest('hex').slice(0, 16)}`;
+  const named = (part) => part.replace(module, name);
+  replaceIn(`${module}.js`, `'${module}_bg.wasm'`, `'${named(`${module}_bg.wasm`)}'`);
+  replaceIn(`${module}_loader.js`, `'./${module}.js'`, `'./${named(`${module}.js`)}'`);
+  replaceIn('index.html', `data-${module}="${module}"`, `data-${module}="${name}"`);
   for (const part of parts) renameSync(join(folder, part), join(folder, named(part)));
 }
 

@@ -27,8 +27,6 @@ const isBudgeted = (name) => start.has(name) && budget.kinds.includes(extname(na
 const counted = budget.kinds.flatMap((kind) => names.filter((name) => isBudgeted(name) && extname(name) === kind)).map(measure);
 const others = names.filter((name) => !isBudgeted(name)).map(measure);
 const total = together(counted);
-// Every file of the tool for spreadsheets has a name that begins so: see finish-dist.mjs.
-const sheets = together(others.filter(({ name }) => name.startsWith('sheets-')));
 
 const width = Math.max(5, ...names.map((name) => name.length));
 const row = ({ name, raw, gzip, brotli }) =>
@@ -44,9 +42,14 @@ const share = Math.round((100 * total.brotli) / budget.brotli);
 const verdict = `the page loads ${bytes(total.brotli)} bytes with brotli, ${share}% of the ${bytes(budget.brotli)} allowed`;
 if (total.brotli > budget.brotli) fail(`too large: ${verdict} in tools/size-budget.json`);
 console.log(verdict);
-const ofSheets = `the tool for spreadsheets loads ${bytes(sheets.brotli)} more, ${Math.round((100 * sheets.brotli) / budget.sheets.brotli)}% of the ${bytes(budget.sheets.brotli)} allowed`;
-if (sheets.brotli > budget.sheets.brotli) fail(`too large: ${ofSheets} in tools/size-budget.json`);
-console.log(ofSheets);
+for (const [module, { what, brotli }] of Object.entries(budget.later.modules)) {
+  // Every file of a module that loads later has a name that begins so: see finish-dist.mjs.
+  const size = together(others.filter(({ name }) => name.startsWith(`${module}-`))).brotli;
+  if (size === 0) fail(`expected files of the module ${module} in ${folder}/, found none`);
+  const verdict = `${what}: ${bytes(size)} more when asked for, ${Math.round((100 * size) / brotli)}% of the ${bytes(brotli)} allowed`;
+  if (size > brotli) fail(`too large: ${verdict} in tools/size-budget.json`);
+  console.log(verdict);
+}
 
 function together(files) {
   return files.reduce(

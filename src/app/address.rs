@@ -51,7 +51,7 @@ pub fn show(fragment: &str, is_new_place: bool) {
 
 /// Goes to a calculation, as a link to it does, and gives the focus to an element once it is drawn:
 /// whoever draws it listened to the address before.
-#[cfg(feature = "sheets")]
+#[cfg(feature = "later")]
 pub fn go(fragment: &str, to: &'static str) {
     if raw_fragment() == fragment {
         focus(to);

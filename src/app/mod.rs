@@ -4,13 +4,17 @@
 //! components show the assessment.
 
 mod address;
-#[cfg(feature = "sheets")]
+#[cfg(feature = "later")]
+mod beside;
+#[cfg(feature = "later")]
 mod charts;
 mod components;
 pub mod drafts;
-#[cfg(feature = "sheets")]
+#[cfg(feature = "later")]
 pub mod later;
 mod pages;
+#[cfg(feature = "later")]
+mod save;
 #[cfg(feature = "sheets")]
 pub mod sheets;
 pub mod state;

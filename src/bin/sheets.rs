@@ -1,15 +1,16 @@
-//! The entry point of the module that loads later; what it holds is [`ccg_rating::app::later`].
+//! The entry point of the tool for spreadsheets, in the page and in its worker; what it holds is
+//! [`ccg_rating::app::sheets`].
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {
-    ccg_rating::app::later::run();
+    ccg_rating::app::sheets::run();
 }
 
-/// Opens a part of the page that this module draws: `tool`, `method` or `areas`.
+/// Opens the tool in the room that the page keeps for it.
 #[wasm_bindgen]
 pub fn open(part: &str) {
-    ccg_rating::app::later::open(part);
+    ccg_rating::app::sheets::open(part);
 }
 
 /// What hands out memory in the browser.

@@ -514,7 +514,7 @@ test.describe('what loads when it is unfolded', () => {
     const loaded = [];
     page.on('request', (request) => loaded.push(request.url()));
     await open(page, '2015-16');
-    expect(loaded.filter((url) => url.includes('sheets'))).toEqual([]);
+    expect(loaded.filter((url) => url.includes('later-'))).toEqual([]);
     await unfold(method(page));
     await expect(method(page).getByRole('heading', { name: 'From figures to grades' })).toBeVisible();
     await expect(method(page).getByText('Loading')).toBeHidden();
@@ -572,7 +572,7 @@ test.describe('what loads when it is unfolded', () => {
     await expect(method(page)).toContainText('60 indicators. We saw');
     await page.getByLabel('Or paste a table here').fill('code,value,denominator,entry\n122b,70,400,');
     await page.getByRole('button', { name: 'Rate these' }).click();
-    await expect(page.locator('#tool-room .summed-up')).toHaveText('1 CCG read from 1 row; no problems.');
+    await expect(page.locator('#spreadsheet-room .summed-up')).toHaveText('1 CCG read from 1 row; no problems.');
   });
 
   for (const [name, details, shows] of [
@@ -581,7 +581,7 @@ test.describe('what loads when it is unfolded', () => {
   ]) {
     test(`when ${name} cannot be loaded it says so, and another try is possible`, async ({ page }) => {
       await open(page, '2016-17');
-      await page.route('**/sheets-*', (route) => route.abort());
+      await page.route('**/later-*', (route) => route.abort());
       await unfold(details(page));
       await expect(failure(details(page))).toHaveText('This part could not be loaded. Are you offline? Fold it and try again.');
       await expect(details(page).getByText('Loading')).toBeHidden();
@@ -594,7 +594,7 @@ test.describe('what loads when it is unfolded', () => {
       await expect(failure(details(page))).toBeVisible();
       await expect.poll(() => page.complaints.filter((text) => text.includes('could not be loaded')).length).toBe(2);
       page.complaints = [];
-      await page.unroute('**/sheets-*');
+      await page.unroute('**/later-*');
       await unfold(details(page));
       await unfold(details(page));
       await expect(details(page).getByRole('heading', { name: shows, exact: true })).toBeVisible();

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { expect, expectNoViolations, test } from './common.mjs';
 
-const tool = (page) => page.locator('#tool-room');
+const tool = (page) => page.locator('#spreadsheet-room');
 const summary = (page) => tool(page).locator('.summed-up');
 const trouble = (page) => tool(page).getByRole('alert');
 const box = (page) => page.getByLabel('Or paste a table here');
@@ -370,7 +370,7 @@ test('the tool has no violation that axe can find and is no wider than a narrow 
   await expect(page.locator('.funnel .halo')).toBeVisible();
   await page.getByRole('button', { name: 'Copy CSV' }).click();
   await expect(page.getByLabel(/Copied, if the browser allows it/)).toBeVisible();
-  await page.evaluate(() => document.querySelectorAll('#tool-room details').forEach((part) => { part.open = true; }));
+  await page.evaluate(() => document.querySelectorAll('#spreadsheet-room details').forEach((part) => { part.open = true; }));
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme });
     await expectNoViolations(page, '#spreadsheet');

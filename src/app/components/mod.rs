@@ -8,11 +8,7 @@ pub mod elements;
 mod figure_fields;
 mod form;
 mod from_figures;
-#[cfg(feature = "sheets")]
-mod groups;
 mod later;
-#[cfg(feature = "sheets")]
-mod method;
 mod notices;
 mod parts;
 mod problems;
@@ -32,11 +28,7 @@ pub use case_picker::{CasePicker, Props as CasePickerProps};
 pub use figure_fields::{Fields, field_id};
 pub use form::form;
 pub use from_figures::from_figures;
-#[cfg(feature = "sheets")]
-pub use groups::groups;
 pub use later::later;
-#[cfg(feature = "sheets")]
-pub use method::method;
 pub use notices::notices;
 pub use parts::parts;
 pub use problems::problems;

@@ -13,7 +13,7 @@ pub fn spreadsheet() -> Html {
             { text("p", "", "Paste or open a table of many CCGs, and see how each would be rated.") }
             <button id="open-sheets" type="button" class="quiet">{ "Rate many CCGs at once" }</button>
             { failure("The tool could not be loaded. Are you offline? Try again.") }
-            <div id="tool-room" />
+            <div id="spreadsheet-room" />
         </section>
     }
 }

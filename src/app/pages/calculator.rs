@@ -31,6 +31,14 @@ pub struct Calculator {
     _address: EventListener,
 }
 
+/// What a reader may ask of the rating: each unfolds to its answer.
+const QUESTIONS: [(&str, &str); 4] = [
+    ("story", "Why, step by step"),
+    ("change", "What would change it"),
+    ("sure", "How sure is this"),
+    ("compare", "How it compares"),
+];
+
 /// The heading that says whose rating is shown.
 const HEADING: &str = "subject";
 
@@ -106,7 +114,10 @@ impl Component for Calculator {
         let framework = scenario.framework();
         let act = &self.act;
         let copy = ctx.link().callback(|_| Message::Copy);
-        let answer = vec![element("div", "card", self.card()), why(&self.assessment)];
+        let mut answer = vec![element("div", "card", self.card()), why(&self.assessment)];
+        for (part, heading) in QUESTIONS {
+            answer.push(later(part, heading.to_owned(), false));
+        }
         let work = vec![
             form(&self.state, &self.assessment, act),
             settings_panel(&self.state, act),

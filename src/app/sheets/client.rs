@@ -1,5 +1,6 @@
 //! Whom the page asks about a sheet: a worker, or, where no worker can be made, itself.
 
+use crate::app::beside;
 use core::time::Duration;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -41,7 +42,7 @@ impl Client {
     pub fn in_worker(job: &Job, file: Blob, answers: Callback<Answer>) -> Option<Self> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let address = format!("{}_loader.js", super::files()?);
+        let address = format!("{}_loader.js", beside::files(super::MODULE)?);
         let worker = Worker::new_with_options(&address, &options).ok()?;
         let is_ready = Rc::new(RefCell::new(false));
         let (ready, to, failed) = (is_ready.clone(), worker.clone(), answers.clone());

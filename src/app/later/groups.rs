@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::elements::{element, heading, paragraph, plain, text};
+use crate::app::components::elements::{element, heading, paragraph, plain, text};
 use crate::app::text as words;
 use crate::assess::{Assessment, GroupSummary};
 

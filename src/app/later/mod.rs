@@ -1,6 +1,8 @@
-//! What few readers open, in a wasm module of its own that loads when one does: the method, the
-//! indicators area by area, and the tool for spreadsheets. The page keeps a room for each, and says
-//! in an attribute which calculation it shows.
+//! The parts of the page that a reader unfolds, in a wasm module of their own that loads when one
+//! does. The page keeps a room for each, and says in an attribute which calculation it shows.
+
+mod groups;
+mod method;
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -8,44 +10,31 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, MutationObserver, MutationObserverInit};
 use yew::prelude::*;
 
-use super::components::{groups, method};
-use super::sheets;
+use super::beside;
 use crate::assess::assess;
 use crate::exchange::{Scenario, fragment};
+use groups::groups;
+use method::method;
 
 /// The attribute of the page's main element that holds the calculation it shows.
 const CALCULATION: &str = "data-calculation";
 
-/// Starts the module: in a worker it works; in the page it waits to be told what to open.
+/// Starts the module, which then waits to be told what to open.
 pub fn run() {
-    if sheets::is_worker() {
-        sheets::work();
-    } else if let Ok(unseen) = document().create_element("div") {
-        // Yew numbers the trees that it draws and writes the number on each one's root; events find
-        // their tree by it. The page is the first tree of its own Yew. Those of this module stand
-        // inside it and must have other numbers: the first goes to an element that nobody sees.
-        yew::Renderer::<Nothing>::with_root(unseen).render();
-    }
+    beside::take_first_number();
 }
 
-/// Opens a part in the room that the page keeps for it: `tool`, `method` or `areas`. The page asks
-/// once for each.
+/// Opens a part in the room that the page keeps for it. The page asks once for each.
 pub fn open(part: &str) {
-    let Some(room) = document().get_element_by_id(&format!("{part}-room")) else {
+    let Some(room) = beside::room(part) else {
         return;
     };
     let part = match part {
         "method" => Part::Method,
         "areas" => Part::Areas,
-        _ => return sheets::open(room),
+        _ => return,
     };
     yew::Renderer::<Later>::with_root_and_props(room, Props { part }).render();
-}
-
-/// Draws nothing.
-#[yew::component]
-fn Nothing() -> Html {
-    Html::default()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::elements::{element, heading, paragraph, plain, text};
-use super::{basis_tag, rating_label, source_line};
+use crate::app::components::elements::{element, heading, paragraph, plain, text};
+use crate::app::components::{basis_tag, rating_label, source_line};
 use crate::app::text::{capitalised, standard};
 use crate::assess::{grade_rule_in_words, rule_in_words};
 use crate::cases::national_result;
