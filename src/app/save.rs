@@ -1,4 +1,4 @@
-//! Files: handed to the browser to be saved, and how large they are.
+//! Files: handed to the browser to be saved.
 
 use core::time::Duration;
 
@@ -26,15 +26,4 @@ pub fn save(file: Option<Blob>, name: &str) {
             let _ = Url::revoke_object_url(&address);
         });
     }
-}
-
-/// A number of bytes as browsers give it.
-#[expect(clippy::cast_precision_loss, reason = "a few dozen million")]
-pub const fn bytes_as_number(bytes: usize) -> f64 {
-    bytes as f64
-}
-
-/// Bytes in megabytes, as file managers count them, with one decimal place where it says something.
-pub fn megabytes(bytes: f64) -> String {
-    crate::app::charts::in_words(bytes / f64::from(1 << 20), 1)
 }

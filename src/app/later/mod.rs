@@ -18,6 +18,8 @@ use method::method;
 
 /// The attribute of the page's main element that holds the calculation it shows.
 const CALCULATION: &str = "data-calculation";
+/// The name of this module's files.
+const MODULE: &str = "later";
 
 /// Starts the module, which then waits to be told what to open.
 pub fn run() {
@@ -34,7 +36,9 @@ pub fn open(part: &str) {
         "areas" => Part::Areas,
         _ => return,
     };
-    yew::Renderer::<Later>::with_root_and_props(room, Props { part }).render();
+    beside::after_style(MODULE, move || {
+        yew::Renderer::<Later>::with_root_and_props(room, Props { part }).render();
+    });
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -12,6 +12,7 @@ mod part;
 mod problems;
 mod protocol;
 mod results;
+mod sizes;
 pub mod state;
 mod table;
 mod templates;
