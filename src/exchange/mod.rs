@@ -12,4 +12,4 @@ pub mod json;
 #[cfg(feature = "csv")]
 pub mod sheet;
 
-pub use scenario::Scenario;
+pub use scenario::{SEED, Scenario};

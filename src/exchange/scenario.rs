@@ -3,6 +3,9 @@
 use crate::cases::{self, Case};
 use crate::framework::{Entries, Framework, Settings};
 
+/// The seed where no other is chosen.
+pub const SEED: u32 = 1;
+
 /// One calculation that someone can be sent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
@@ -12,6 +15,8 @@ pub struct Scenario {
     pub entries: Entries,
     /// How it is worked out.
     pub settings: Settings,
+    /// What the draws of [`crate::explore`] start from, so that a link repeats them.
+    pub seed: u32,
 }
 
 impl Scenario {
@@ -22,6 +27,7 @@ impl Scenario {
             case: None,
             entries: Entries::new(framework),
             settings: Settings::new(framework),
+            seed: SEED,
         }
     }
 
@@ -32,6 +38,7 @@ impl Scenario {
             case: Some(case),
             entries: case.entries(framework),
             settings: Settings::new(framework),
+            seed: SEED,
         }
     }
 
