@@ -1,23 +1,19 @@
 //! The parts of the page that a reader unfolds, in a wasm module of their own that loads when one
 //! does. The page keeps a room for each, and says in an attribute which calculation it shows.
 
+mod follow;
 mod groups;
 mod method;
 
-use gloo::utils::document;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, MutationObserver, MutationObserverInit};
 use yew::prelude::*;
 
 use super::beside;
 use crate::assess::assess;
-use crate::exchange::{Scenario, fragment};
+use crate::exchange::Scenario;
+use follow::{Follows, follow, shown};
 use groups::groups;
 use method::method;
 
-/// The attribute of the page's main element that holds the calculation it shows.
-const CALCULATION: &str = "data-calculation";
 /// The name of this module's files.
 const MODULE: &str = "later";
 
@@ -58,18 +54,6 @@ struct Later {
     _follows: Option<Follows>,
 }
 
-/// The observer, and what it calls for as long as it watches.
-struct Follows {
-    observer: MutationObserver,
-    _call: Closure<dyn FnMut()>,
-}
-
-impl Drop for Follows {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
-}
-
 impl Component for Later {
     type Message = ();
     type Properties = Props;
@@ -99,26 +83,4 @@ impl Component for Later {
             Part::Areas => groups(&assess(entries, settings)),
         }
     }
-}
-
-fn page() -> Option<Element> {
-    document().query_selector("main[data-calculation]").ok()?
-}
-
-/// The calculation that the page shows.
-fn shown() -> Option<Scenario> {
-    fragment::read(&page()?.get_attribute(CALCULATION)?).0
-}
-
-/// Calls back whenever the page shows another calculation.
-fn follow(changed: impl FnMut() + 'static) -> Option<Follows> {
-    let call = Closure::<dyn FnMut()>::new(changed);
-    let observer = MutationObserver::new(call.as_ref().unchecked_ref()).ok()?;
-    let what = MutationObserverInit::new();
-    what.set_attributes(true);
-    observer.observe_with_options(&page()?.into(), &what).ok()?;
-    Some(Follows {
-        observer,
-        _call: call,
-    })
 }
