@@ -28,7 +28,7 @@ pub use derived::grade_rule_in_words;
 pub use dispersion::Dispersion;
 pub use funnel::{Funnel, FunnelPoint, Limits};
 pub use summary::GroupSummary;
-pub use trace::{rule_in_words, sentence};
+pub use trace::{listed, rule_in_words, sentence};
 
 use crate::framework::{Entries, Settings};
 use completions::Outcomes;
