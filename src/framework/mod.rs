@@ -106,7 +106,7 @@ impl Framework {
     }
 
     /// Where the entry of the indicator at this place of its list is kept.
-    fn place_of_indicator(&self, index: usize) -> usize {
+    pub(crate) fn place_of_indicator(&self, index: usize) -> usize {
         self.components.len() + self.flags.len() + index
     }
 
