@@ -36,6 +36,8 @@ pub struct Workings {
     measured: Measured,
     /// What each indicator counts for, in the framework's order.
     scores: Vec<Option<Score>>,
+    /// For each slot after the other, whether each component rests on what is entered there.
+    rests_on: Vec<bool>,
     /// Where each component stands; none where an entry was changed since it was worked out.
     standings: Vec<Option<Standing>>,
 }
@@ -52,10 +54,18 @@ impl Workings {
             settings: settings.clone(),
             measured: Measured::nothing(framework.indicators.len()),
             scores: vec![None; framework.indicators.len()],
+            rests_on: Vec::with_capacity(framework.places() * framework.components.len()),
             standings: Vec::with_capacity(framework.components.len()),
         };
         for (place, indicator) in framework.indicators.iter().enumerate() {
             workings.score(place, indicator);
+        }
+        for index in 0..framework.places() {
+            let slot = framework.slot_at(index);
+            for (place, component) in framework.components.iter().enumerate() {
+                let rests = slot.is_some_and(|slot| rests_on(component, place, slot, settings));
+                workings.rests_on.push(rests);
+            }
         }
         for (place, component) in framework.components.iter().enumerate() {
             let standing = workings.standing(place, component);
@@ -130,16 +140,14 @@ impl Workings {
             self.score(place, indicator);
         }
         for (place, component) in framework.components.iter().enumerate() {
-            let standing = if rests_on(component, place, slot, &self.settings) {
-                None
-            } else {
-                match self.standings.get_mut(place).and_then(Option::take) {
-                    None => Some(self.standing(place, component)),
-                    settled => settled,
+            let row = slot.index() * framework.components.len();
+            let is_open = self.rests_on.get(row + place) == Some(&true);
+            let is_settled = self.standings.get(place).is_some_and(Option::is_some);
+            if is_open == is_settled {
+                let standing = (!is_open).then(|| self.standing(place, component));
+                if let Some(known) = self.standings.get_mut(place) {
+                    *known = standing;
                 }
-            };
-            if let Some(known) = self.standings.get_mut(place) {
-                *known = standing;
             }
         }
     }

@@ -126,7 +126,7 @@ impl Framework {
     }
 
     /// How many places a list needs that has one for each component, flag and indicator.
-    fn places(&self) -> usize {
+    pub(crate) fn places(&self) -> usize {
         self.place_of_indicator(self.indicators.len())
     }
 
