@@ -17,6 +17,7 @@ mod standing;
 mod summary;
 mod trace;
 mod warnings;
+mod workings;
 mod z;
 
 pub use among::Among;
@@ -29,6 +30,7 @@ pub use dispersion::Dispersion;
 pub use funnel::{Funnel, FunnelPoint, Limits};
 pub use summary::GroupSummary;
 pub use trace::{listed, rule_in_words, sentence};
+pub use workings::Workings;
 
 use crate::framework::{Entries, Settings};
 use completions::Outcomes;
