@@ -11,8 +11,39 @@ use crate::rating::Decimal;
 #[derive(Clone, Debug)]
 pub struct Among {
     national: Entries,
-    /// What was measured so far: for each indicator, around which reference, and what came of it.
-    measured: Vec<Vec<(Option<Decimal>, Option<Dispersion>)>>,
+    measured: Measured,
+}
+
+/// What was measured so far: for each indicator, around which reference, and what came of it.
+#[derive(Clone, Debug)]
+pub(super) struct Measured(Vec<Vec<(Option<Decimal>, Option<Dispersion>)>>);
+
+impl Measured {
+    /// Nothing yet, of so many indicators.
+    pub(super) fn nothing(indicators: usize) -> Self {
+        Self(vec![Vec::new(); indicators])
+    }
+
+    /// As [`others`], each measured once.
+    pub(super) fn others(
+        &mut self,
+        entries: &Entries,
+        place: usize,
+        reference: Option<Reference>,
+    ) -> Others {
+        let around = reference.map(|reference| reference.value);
+        let Some(measured) = self.0.get_mut(place) else {
+            return Others::Unknown;
+        };
+        if let Some((_, spread)) = measured.iter().find(|(known, _)| *known == around) {
+            return Others::Spread(*spread);
+        }
+        let others = others(entries, place, reference);
+        if let Others::Spread(spread) = others {
+            measured.push((around, spread));
+        }
+        others
+    }
 }
 
 impl Among {
@@ -23,30 +54,15 @@ impl Among {
         let indicators = national.framework().indicators.len();
         Self {
             national,
-            measured: vec![Vec::new(); indicators],
+            measured: Measured::nothing(indicators),
         }
     }
 
     /// Rates a CCG as [`super::assess`] would if its entries held the figures of the many.
     #[must_use]
     pub fn assess(&mut self, entries: &Entries, settings: &Settings) -> Assessment {
-        let others = |place, reference| self.others(place, reference);
+        let others = |place, reference| self.measured.others(&self.national, place, reference);
         assess_scored(entries, settings, Scored::of(entries, settings, others))
-    }
-
-    fn others(&mut self, place: usize, reference: Option<Reference>) -> Others {
-        let around = reference.map(|reference| reference.value);
-        let Some(measured) = self.measured.get_mut(place) else {
-            return Others::Unknown;
-        };
-        if let Some((_, spread)) = measured.iter().find(|(known, _)| *known == around) {
-            return Others::Spread(*spread);
-        }
-        let others = others(&self.national, place, reference);
-        if let Others::Spread(spread) = others {
-            measured.push((around, spread));
-        }
-        others
     }
 }
 

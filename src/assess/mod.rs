@@ -17,6 +17,7 @@ mod standing;
 mod summary;
 mod trace;
 mod warnings;
+mod workings;
 mod z;
 
 pub use among::Among;
@@ -28,7 +29,8 @@ pub use derived::grade_rule_in_words;
 pub use dispersion::Dispersion;
 pub use funnel::{Funnel, FunnelPoint, Limits};
 pub use summary::GroupSummary;
-pub use trace::{rule_in_words, sentence};
+pub use trace::{listed, rule_in_words, sentence};
+pub use workings::Workings;
 
 use crate::framework::{Entries, Settings};
 use completions::Outcomes;

@@ -2,7 +2,7 @@
 
 use super::assessment::{IndicatorAssessment, IndicatorBasis};
 use super::figure::{self, Others};
-use crate::framework::{Entries, Entry, Indicator, Kind, Reference, Settings};
+use crate::framework::{Entries, Entry, Framework, Indicator, Kind, Reference, Settings};
 use crate::rating::{Band, Level, Score};
 
 /// Every indicator of the framework in its order, where it was entered.
@@ -19,23 +19,14 @@ impl Scored {
         let framework = entries.framework();
         let mut scored = Vec::with_capacity(framework.indicators.len());
         for (place, indicator) in framework.indicators.iter().enumerate() {
-            scored.push(match entries.of_indicator(place) {
-                Some(Entry::Band(band)) => {
-                    Some(banded(indicator, band, IndicatorBasis::BandEntered))
-                }
-                Some(Entry::Level(level)) => by_level(indicator, level, settings),
-                Some(Entry::Figure(figure)) => {
-                    let reference = framework.reference(indicator, figure.reference);
-                    let others = others(place, reference);
-                    figure::scored(indicator, &figure, reference, &others, settings)
-                }
-                Some(Entry::Number(number)) => Some(unscored(
-                    indicator,
-                    IndicatorBasis::ValueEntered,
-                    indicator.is_met(number),
-                )),
-                _ => None,
-            });
+            let others = |reference| others(place, reference);
+            scored.push(one(
+                framework,
+                settings,
+                indicator,
+                entries.of_indicator(place),
+                others,
+            ));
         }
         Self(scored)
     }
@@ -53,6 +44,31 @@ impl Scored {
     /// Those that were entered.
     pub(super) fn into_entered(self) -> Vec<IndicatorAssessment> {
         self.0.into_iter().flatten().collect()
+    }
+}
+
+/// What one indicator counts for with this entry; `others` as for all of them.
+pub(super) fn one(
+    framework: &'static Framework,
+    settings: &Settings,
+    indicator: &'static Indicator,
+    entry: Option<Entry>,
+    others: impl FnOnce(Option<Reference>) -> Others,
+) -> Option<IndicatorAssessment> {
+    match entry? {
+        Entry::Band(band) => Some(banded(indicator, band, IndicatorBasis::BandEntered)),
+        Entry::Level(level) => by_level(indicator, level, settings),
+        Entry::Figure(figure) => {
+            let reference = framework.reference(indicator, figure.reference);
+            let others = others(reference);
+            figure::scored(indicator, &figure, reference, &others, settings)
+        }
+        Entry::Number(number) => Some(unscored(
+            indicator,
+            IndicatorBasis::ValueEntered,
+            indicator.is_met(number),
+        )),
+        Entry::Rating(_) => None,
     }
 }
 

@@ -106,7 +106,7 @@ impl Framework {
     }
 
     /// Where the entry of the indicator at this place of its list is kept.
-    fn place_of_indicator(&self, index: usize) -> usize {
+    pub(crate) fn place_of_indicator(&self, index: usize) -> usize {
         self.components.len() + self.flags.len() + index
     }
 
@@ -126,7 +126,7 @@ impl Framework {
     }
 
     /// How many places a list needs that has one for each component, flag and indicator.
-    fn places(&self) -> usize {
+    pub(crate) fn places(&self) -> usize {
         self.place_of_indicator(self.indicators.len())
     }
 

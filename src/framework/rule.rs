@@ -90,6 +90,12 @@ impl Threshold {
             "above"
         }
     }
+
+    /// Whether this score is enough.
+    #[must_use]
+    pub fn is_reached_by(self, score: Score) -> bool {
+        score > self.score || (self.at_counts && score == self.score)
+    }
 }
 
 /// What a rule gives.

@@ -122,6 +122,22 @@ impl Decimal {
         self.places
     }
 
+    /// The number, if it is a whole one.
+    ///
+    /// ```
+    /// use ccg_rating::rating::Decimal;
+    /// assert_eq!(Decimal::parse("340.0").and_then(Decimal::whole), Some(340));
+    /// assert_eq!(Decimal::parse("340.5").and_then(Decimal::whole), None);
+    /// ```
+    #[must_use]
+    pub const fn whole(self) -> Option<i64> {
+        if self.places == 0 {
+            Some(self.digits)
+        } else {
+            None
+        }
+    }
+
     /// Whether it is below 0.
     #[must_use]
     pub const fn is_negative(self) -> bool {

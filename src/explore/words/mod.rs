@@ -1,0 +1,111 @@
+//! What `explore` found out, in plain English: short sentences, exact about what is not known.
+//! Nothing is worked out here but how a number reads.
+
+mod why;
+
+pub use why::story;
+
+use crate::framework::Component;
+use crate::rating::{Rating, RatingSet, Score};
+
+/// To how many places a number is shown where it does not end before.
+const PLACES: u32 = 2;
+
+/// `good`, or `requires improvement or good`: worst first.
+pub(super) fn either(ratings: RatingSet) -> String {
+    let names: Vec<&str> = ratings.iter().map(Rating::name).collect();
+    match names.as_slice() {
+        [] | [_] => names.concat(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}
+
+/// The score to two places, halves away from 0.
+fn hundredths(score: Score) -> Score {
+    let unit = 10_u64.pow(PLACES);
+    let rounded = (score.numerator() * unit * 2 + score.denominator()) / (score.denominator() * 2);
+    match (u32::try_from(rounded), u32::try_from(unit)) {
+        (Ok(rounded), Ok(unit)) => Score::ratio(rounded, unit),
+        _ => score,
+    }
+}
+
+/// An amount: `0.5`, `0.17 (exactly 1/6)`. One that would look like nothing is shown exactly.
+pub(super) fn amount(score: Score) -> String {
+    let shown = hundredths(score);
+    if shown == score {
+        score.decimal()
+    } else if shown == Score::ZERO {
+        score.to_string()
+    } else {
+        format!("{} (exactly {score})", shown.decimal())
+    }
+}
+
+/// What a score must be above, or at: `1.6`, `1.33 (exactly 4/3)`. Whoever is above 4/3 is above 1.33
+/// too. Where rounding would go up that is not so, and the fraction goes first: `2/3 (about 0.67)`.
+pub(super) fn bound(score: Score) -> String {
+    let shown = hundredths(score);
+    if shown <= score {
+        amount(score)
+    } else {
+        format!("{score} (about {})", shown.decimal())
+    }
+}
+
+/// A share of the whole in words: `half`, `a quarter`.
+pub(super) fn share(weight: Score) -> String {
+    match (weight.numerator(), weight.denominator()) {
+        (1, 1) => "everything".to_owned(),
+        (1, 2) => "half".to_owned(),
+        (1, 3) => "a third".to_owned(),
+        (1, 4) => "a quarter".to_owned(),
+        _ => format!("{weight} of the whole"),
+    }
+}
+
+/// Whether a component's name is a plural, as that of one is that rests on many indicators.
+pub(super) const fn is_plural(component: &Component) -> bool {
+    component.rests_on_many()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{amount, bound, either, share};
+    use crate::rating::{Rating, RatingSet, Score};
+
+    #[test]
+    fn ratings_are_listed_worst_first_with_or_before_the_last() {
+        let good = RatingSet::only(Rating::Good);
+        assert_eq!(either(RatingSet::EMPTY), "");
+        assert_eq!(either(good), "good");
+        assert_eq!(either(good.with(Rating::Inadequate)), "inadequate or good");
+        assert_eq!(
+            either(RatingSet::ALL),
+            "inadequate, requires improvement, good or outstanding"
+        );
+    }
+
+    #[test]
+    fn a_number_that_ends_is_shown_as_it_is_and_another_with_its_exact_fraction() {
+        assert_eq!(amount(Score::ratio(29, 20)), "1.45");
+        assert_eq!(amount(Score::TWO), "2");
+        assert_eq!(amount(Score::ratio(1, 6)), "0.17 (exactly 1/6)");
+        assert_eq!(amount(Score::ratio(1, 228)), "1/228");
+        assert_eq!(amount(Score::ZERO), "0");
+    }
+
+    #[test]
+    fn what_must_be_passed_is_never_shown_higher_than_it_is_without_saying_so() {
+        assert_eq!(bound(Score::ratio(4, 3)), "1.33 (exactly 4/3)");
+        assert_eq!(bound(Score::ratio(2, 3)), "2/3 (about 0.67)");
+        assert_eq!(bound(Score::ratio(8, 5)), "1.6");
+        assert_eq!(bound(Score::ZERO), "0");
+    }
+
+    #[test]
+    fn common_shares_have_words() {
+        assert_eq!(share(Score::ratio(1, 4)), "a quarter");
+        assert_eq!(share(Score::ratio(3, 10)), "3/10 of the whole");
+    }
+}

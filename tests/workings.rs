@@ -1,0 +1,217 @@
+//! Workings answer "what if" as the whole assessment does, however often an entry was changed, and
+//! quickly enough to be asked many thousand times.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::expect_used,
+    reason = "a helper that cannot build its case fails the test, as it should"
+)]
+
+#[path = "common/enterable.rs"]
+mod enterable;
+#[path = "common/forms.rs"]
+mod forms;
+
+use ccg_rating::assess::{Workings, assess};
+use ccg_rating::framework::{Entries, Entry, Framework, Part, Parts, Settings, SlotKind};
+use ccg_rating::frameworks;
+use ccg_rating::rating::{Band, Decimal, Level, Rating};
+use forms::{Chance, entry, form, settings};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngSeed};
+
+/// The same cases in every run; others come with `PROPTEST_RNG_SEED` and `PROPTEST_CASES`.
+fn config() -> Config {
+    let mut config = Config {
+        failure_persistence: None,
+        ..Config::default()
+    };
+    if config.rng_seed == RngSeed::Random {
+        config.rng_seed = RngSeed::Fixed(4);
+    }
+    config
+}
+
+fn iaf() -> &'static Framework {
+    frameworks::by_id("ccg-iaf-2016-17").expect("it is in the registry")
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn whatever_was_changed_they_say_what_the_assessment_says(seed in any::<u64>()) {
+        for framework in frameworks::ALL {
+            let mut chance = Chance(seed);
+            let share = chance.one_of(&[5, 50, 90, 100]);
+            let entries = form(framework, &mut chance, share);
+            let settings = settings(framework, &mut chance);
+            let mut workings = Workings::new(&entries, &settings);
+            prop_assert_eq!(workings.possible(), assess(&entries, &settings).overall);
+            prop_assert_eq!(workings.entries(), &entries);
+            prop_assert_eq!(workings.settings(), &settings);
+            let mut expected = entries;
+            for _ in 0..12 {
+                let slot = chance.one_of(&framework.slots());
+                match chance.below(4) {
+                    0 => {
+                        expected.clear(slot.code());
+                        prop_assert_eq!(workings.set(slot, None), Ok(()));
+                    }
+                    1 => {
+                        let band = chance.one_of(&Band::ALL);
+                        let is_taken = expected.set_at(slot, Entry::Band(band)).is_ok();
+                        prop_assert_eq!(workings.set_band(slot, band), is_taken);
+                    }
+                    _ => {
+                        let entry = entry(framework, slot, &mut chance);
+                        if expected.set_at(slot, entry).is_ok() {
+                            prop_assert_eq!(workings.set(slot, Some(entry)), Ok(()));
+                        }
+                    }
+                }
+                prop_assert_eq!(workings.entries(), &expected);
+                if chance.once_in(2) {
+                    prop_assert_eq!(workings.possible(), assess(&expected, &settings).overall);
+                }
+            }
+            prop_assert_eq!(workings.possible(), assess(&expected, &settings).overall);
+        }
+    }
+}
+
+#[test]
+fn a_band_counts_whatever_the_figure_said() {
+    let mut entries = Entries::new(iaf());
+    for (code, level) in [("165a", Level::Green), ("141b", Level::Amber)] {
+        entries.set(code, Entry::Level(level)).expect("a level");
+    }
+    // 95 of 100 against 50%: clearly better.
+    let parts = [
+        (Part::Numerator, 95),
+        (Part::Denominator, 100),
+        (Part::Reference, 50),
+    ];
+    let parts = parts
+        .into_iter()
+        .fold(Parts::default(), |parts, (part, number)| {
+            parts.with(part, Decimal::new(number, 0))
+        });
+    entries.set_figure("103b", &parts).expect("a figure");
+    let mut workings = Workings::new(&entries, &Settings::new(iaf()));
+    assert_eq!(workings.possible().single(), Some(Rating::Outstanding));
+    let slot = entries.slot("103b").expect("it is there");
+    assert!(workings.set_band(slot, Band::Worse));
+    assert_eq!(
+        workings.possible().single(),
+        Some(Rating::RequiresImprovement)
+    );
+    assert_eq!(
+        workings.entries().get("103b"),
+        Some(Entry::Band(Band::Worse))
+    );
+}
+
+#[test]
+fn a_band_without_a_level_and_a_slot_without_bands_are_left_as_they_are() {
+    let entries = Entries::new(iaf());
+    let mut workings = Workings::new(&entries, &Settings::new(iaf()));
+    // No is 0 and yes is 2; leadership has levels that are no bands.
+    for (code, band) in [("143a", Band::Similar), ("165a", Band::Better)] {
+        let slot = entries.slot(code).expect("it is there");
+        assert!(!workings.set_band(slot, band), "{code}");
+    }
+    let slot = entries.slot("143a").expect("it is there");
+    assert!(workings.set_band(slot, Band::Better));
+    assert_eq!(
+        workings.entries().get("143a"),
+        Some(Entry::Level(Level::Yes))
+    );
+    let refused = workings.set(slot, Some(Entry::Band(Band::Similar)));
+    assert!(refused.is_err());
+    assert_eq!(
+        workings.entries().get("143a"),
+        Some(Entry::Level(Level::Yes))
+    );
+}
+
+#[test]
+fn a_figure_that_waits_for_the_figures_of_many_can_be_put_back() {
+    let mut entries = Entries::new(iaf());
+    let slot = entries.slot("103b").expect("it is there");
+    let parts = Parts::default()
+        .with(Part::Value, Decimal::new(5, 0))
+        .with(Part::Denominator, Decimal::new(500, 0));
+    entries
+        .set_figure_among(slot, &parts, true)
+        .expect("others will do");
+    let figure = entries.at(slot);
+    let mut workings = Workings::new(&entries, &Settings::new(iaf()));
+    assert_eq!(workings.set(slot, None), Ok(()));
+    assert_eq!(workings.set(slot, figure), Ok(()));
+    assert_eq!(workings.entries(), &entries);
+}
+
+/// How long an answer takes; run it with
+/// `cargo test --release --test workings -- --ignored --nocapture`.
+#[test]
+#[ignore = "it measures, and is for the eyes"]
+fn an_answer_takes_about_two_microseconds() {
+    let framework = iaf();
+    let mut entries = Entries::new(framework);
+    let slots = framework.slots();
+    for (place, slot) in slots.iter().enumerate() {
+        let choices = slot.choices();
+        let entry = choices[(place * 7 + place / 3) % choices.len()];
+        entries.set_at(*slot, entry).expect("its own choice");
+    }
+    let settings = Settings::new(framework);
+    let time = |name: &str, times: u32, work: &mut dyn FnMut()| {
+        let mut each: Vec<f64> = (0..31)
+            .map(|_| {
+                let start = std::time::Instant::now();
+                for _ in 0..times {
+                    work();
+                }
+                start.elapsed().as_secs_f64() * 1e6 / f64::from(times)
+            })
+            .collect();
+        each.sort_by(f64::total_cmp);
+        println!("{name}: {:.3} µs", each[15]);
+    };
+    time("assess", 1000, &mut || {
+        std::hint::black_box(assess(&entries, &settings));
+    });
+    time("Workings::new", 1000, &mut || {
+        std::hint::black_box(Workings::new(&entries, &settings));
+    });
+    let mut workings = Workings::new(&entries, &settings);
+    time("possible, nothing changed", 1000, &mut || {
+        std::hint::black_box(workings.possible());
+    });
+    for code in ["122b", "141b"] {
+        let slot = entries.slot(code).expect("it is there");
+        let (mut band, mut other) = (Band::Worse, Band::Better);
+        time(
+            &format!("set_band of {code} and possible"),
+            1000,
+            &mut || {
+                std::mem::swap(&mut band, &mut other);
+                assert!(workings.set_band(slot, band));
+                std::hint::black_box(workings.possible());
+            },
+        );
+    }
+    let banded: Vec<_> = slots
+        .into_iter()
+        .filter(|slot| !slot.bands().is_empty())
+        .filter(|slot| matches!(slot.kind(), SlotKind::Indicator(_)))
+        .collect();
+    let mut chance = Chance(1);
+    time("a draw of every indicator, and possible", 100, &mut || {
+        for slot in &banded {
+            workings.set_band(*slot, chance.one_of(&Band::ALL));
+        }
+        std::hint::black_box(workings.possible());
+    });
+}
