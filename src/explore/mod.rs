@@ -1,9 +1,11 @@
-//! Questions about an assessment: why it is what it is, and how it stands under the other readings of
-//! a setting. [`words`] says the answers in plain English.
+//! Questions about an assessment: why it is what it is, what would change it, how sure it is, and how
+//! it compares. [`words`] says the answers in plain English.
 
+mod changes;
 mod readings;
 mod why;
 pub mod words;
 
+pub use changes::{Change, Changes, Direction, Move, changes};
 pub use readings::{Reading, under_each_choice};
 pub use why::{Contribution, Distance, HeldDown, Needed, Why, why};
