@@ -7,5 +7,5 @@ mod why;
 pub mod words;
 
 pub use changes::{Change, Changes, Direction, Move, changes};
-pub use readings::{Reading, under_each_choice};
+pub use readings::{Matter, Reading, Readings, readings, under_each_choice};
 pub use why::{Contribution, Distance, HeldDown, Needed, Why, why};

@@ -432,7 +432,7 @@ fn setting(setting: &'static Setting) -> SettingOut {
             Some(*least),
             Some(Word::Whole(*most)),
         ),
-        SettingKind::Cutoff { default, most } => (
+        SettingKind::Cutoff { default, most, .. } => (
             "cut-off",
             Word::Number(ten_thousandths(*default)),
             None,

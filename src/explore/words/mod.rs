@@ -1,8 +1,10 @@
 //! What `explore` found out, in plain English: short sentences, exact about what is not known.
 //! Nothing is worked out here but how a number reads.
 
+mod readings;
 mod why;
 
+pub use readings::{readings, settings_that_matter};
 pub use why::story;
 
 use crate::framework::Component;
