@@ -7,7 +7,7 @@ mod address;
 #[cfg(feature = "later")]
 mod beside;
 #[cfg(feature = "later")]
-mod charts;
+pub mod charts;
 mod components;
 pub mod drafts;
 #[cfg(feature = "later")]

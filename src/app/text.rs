@@ -220,6 +220,21 @@ pub fn changed(case: &Case, count: usize) -> String {
     format!("You have {did} {what}.")
 }
 
+/// The same for a picture, where no one is spoken to: `two values changed`.
+#[cfg(feature = "later")]
+#[must_use]
+pub fn changes(case: &Case, count: usize) -> String {
+    let did = if case.known.is_empty() {
+        "entered"
+    } else {
+        "changed"
+    };
+    match count {
+        1 => format!("one value {did} by a reader"),
+        count => format!("{count} values {did} by a reader"),
+    }
+}
+
 /// What a CCG was rated in another year, and how firmly that is known: `rated good in 2017/18`.
 #[must_use]
 pub fn rated(case: &Case) -> String {

@@ -1,12 +1,23 @@
 //! Charts, drawn as SVG with nothing but Yew. What lies where is worked out apart from the drawing,
-//! so that it can be done in a worker and tested without a browser.
+//! so that it can be done in a worker, tested without a browser and saved as a file.
 
+mod card;
+pub mod drawing;
+mod figure;
 #[cfg(feature = "sheets")]
 mod funnel;
 #[cfg(feature = "sheets")]
 mod funnel_plot;
+mod look;
+pub mod measure;
+pub mod picture;
+mod saving;
+mod shape;
+mod svg;
 
+pub use figure::{chart, per_cent, table};
 #[cfg(feature = "sheets")]
 pub use funnel::{funnel_plot, key};
 #[cfg(feature = "sheets")]
 pub use funnel_plot::{Plot, Spot, Tick, in_words};
+pub use saving::Saving;

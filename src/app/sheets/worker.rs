@@ -9,11 +9,12 @@ use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::js_sys::{Array, Date, Uint8Array};
-use web_sys::{Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::desk::Desk;
 use super::protocol::{Export, Job, Reply, Request};
 use super::wire::{from_text, to_text};
+use crate::app::save::blob;
 
 /// How many milliseconds lie between two messages of how far the work has come, at least.
 const BETWEEN: f64 = 100.0;
@@ -95,14 +96,6 @@ pub const UNREADABLE: &str =
 pub async fn bytes(file: &Blob) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
-}
-
-/// A text as a file.
-pub fn blob(text: &str, kind: &str) -> Option<Blob> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let parts = Array::of1(&JsValue::from_str(text));
-    Blob::new_with_str_sequence_and_options(&parts, &options).ok()
 }
 
 const fn kind(export: Export) -> &'static str {

@@ -1,0 +1,114 @@
+//! The answer as a picture: the rating, why, and what it is made of.
+
+use super::drawing::{Anchor, Look};
+use super::measure::{Weight, fitted, width};
+use super::picture::{
+    Caption, FOOT, MARGIN, Picture, ROOM, WIDTH, frame, line, placed, rating_words, told,
+};
+use crate::app::text::{self as texts, capitalised};
+use crate::assess::{Assessment, ScoreRange};
+use crate::exchange::Scenario;
+use crate::rating::Rating;
+
+impl Picture {
+    /// The answer: the rating, why, and what it is made of.
+    #[must_use]
+    pub fn of_result(caption: &Caption, assessment: &Assessment, scenario: &Scenario) -> Self {
+        const COLUMN: i32 = 560;
+        let mut frame = frame(caption);
+        let word = rating_words(caption.overall);
+        let size = [60, 52, 44, 36]
+            .into_iter()
+            .find(|size| width(&word, *size, Weight::Bold) <= ROOM - 92)
+            .unwrap_or(30);
+        frame.mark(MARGIN, 116, 72, caption.overall.single());
+        let at = MARGIN + 92;
+        line(
+            &mut frame,
+            at,
+            152 + size / 3,
+            size,
+            Look::Strong,
+            &word,
+            ROOM - 92,
+        );
+        let reason = texts::reason(assessment, scenario);
+        let mut y = 246;
+        for words in fitted(&reason, 26, Weight::Plain, COLUMN - 64, 8) {
+            frame.text_of(26, MARGIN, y, Anchor::Start, Look::Words, words);
+            y += 36;
+        }
+        let parts = parts(assessment);
+        let left = MARGIN + COLUMN;
+        let count = i32::try_from(parts.len()).unwrap_or(1).max(1);
+        let high = ((FOOT - 24 - 208) / count).min(76);
+        for (number, part) in (0..).zip(&parts) {
+            let top = 208 + number * high;
+            if number > 0 {
+                frame.line((left, top), (WIDTH - MARGIN, top), Look::Grid);
+            }
+            let y = top + high / 2 + 9;
+            let says = width(&part.says, 25, Weight::Bold).min(340);
+            let mut at = WIDTH - MARGIN - says;
+            line(&mut frame, at, y, 25, Look::Strong, &part.says, says);
+            if part.is_rated {
+                at -= 38;
+                frame.mark(at, y - 23, 28, part.rating);
+            }
+            let name = at - 16 - left;
+            line(&mut frame, left, y, 25, Look::Words, &part.name, name);
+        }
+        Self {
+            title: format!("{}: {word}", caption.subject),
+            description: format!("{reason} {}", told(caption)),
+            file_name: caption.file_name(""),
+            parts: vec![placed(frame)],
+        }
+    }
+}
+
+/// A component on the card.
+struct Part {
+    name: String,
+    /// Whether it is graded with a rating, so that it has a shape.
+    is_rated: bool,
+    /// Its rating, where it is settled.
+    rating: Option<Rating>,
+    says: String,
+}
+
+fn parts(assessment: &Assessment) -> Vec<Part> {
+    let framework = assessment.framework;
+    let mut parts = Vec::new();
+    for assessed in &assessment.components {
+        let name = capitalised(assessed.component.name);
+        if let Some(ratings) = assessed.ratings {
+            let rating = ratings.single();
+            let says = capitalised(rating.map_or("not known", Rating::name));
+            parts.push(Part {
+                name,
+                is_rated: true,
+                rating,
+                says,
+            });
+        } else {
+            let score = assessed.score.and_then(ScoreRange::settled);
+            let highest = framework.highest_score();
+            let says = match (score, highest) {
+                (Some(score), Some(highest)) => format!("{} of {highest}", score.decimal()),
+                _ => "Not known".to_owned(),
+            };
+            let name = match assessed.component.weight() {
+                Some(weight) => format!("{name}, {}", texts::share(weight)),
+                None => name,
+            };
+            parts.push(Part {
+                name,
+                is_rated: false,
+                rating: None,
+                says,
+            });
+        }
+    }
+    parts
+}

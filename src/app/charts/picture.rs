@@ -1,0 +1,238 @@
+//! A chart as a picture of its own: 1200 by 630, as social networks and newspapers show them, with
+//! who it is about, where it comes from and the link to the calculation. The answer as such a picture
+//! is in [`super::card`], and how a picture becomes a file in [`super::svg`].
+
+use super::drawing::{Anchor, Drawing, Look, Shape, Size};
+use super::measure::{Weight, fitted, width, wrapped};
+use crate::app::text as texts;
+use crate::exchange::Scenario;
+use crate::rating::RatingSet;
+
+/// How wide a picture is.
+pub const WIDTH: i32 = 1_200;
+/// And how high.
+pub const HEIGHT: i32 = 630;
+
+/// What is left free at its edges.
+pub(super) const MARGIN: i32 = 48;
+/// Where its words begin: beside the stripe in the rating's colour.
+pub(super) const ROOM: i32 = WIDTH - 2 * MARGIN;
+/// Where the lines at its foot begin.
+pub(super) const FOOT: i32 = 524;
+const SMALL: i32 = 19;
+const SMALL_LINE: i32 = 25;
+
+/// What every picture says beside what it shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caption {
+    /// Who it is, and which year.
+    pub subject: String,
+    /// What is possible of the rating.
+    pub overall: RatingSet,
+    /// What was published, and where; empty where nothing was.
+    pub source: String,
+    /// The whole link to the calculation.
+    pub link: String,
+}
+
+impl Caption {
+    /// The caption of what is shown; `link` is its whole link.
+    #[must_use]
+    pub fn of(scenario: &Scenario, overall: RatingSet, link: String) -> Self {
+        let mut subject = texts::subject(scenario);
+        let mut source = String::new();
+        if let Some(case) = scenario.case {
+            let changes = scenario.changes_from_case();
+            if changes > 0 {
+                // A picture goes round without the page: it must not put words into NHS England's
+                // mouth.
+                subject = format!("{subject} – {}", texts::changes(case, changes));
+            }
+            source = format!(
+                "NHS England rated it {}: {}.",
+                case.overall,
+                case.source.text.trim_end_matches('.')
+            );
+        }
+        Self {
+            subject,
+            overall,
+            source,
+            link,
+        }
+    }
+
+    /// A name for a file that holds such a picture, without its ending.
+    #[must_use]
+    pub fn file_name(&self, of: &str) -> String {
+        let mut name = String::from("ccg-rating");
+        for word in [self.subject.as_str(), of] {
+            for part in word.split(|letter: char| !letter.is_ascii_alphanumeric()) {
+                if !part.is_empty() {
+                    name.push('-');
+                    name.push_str(&part.to_ascii_lowercase());
+                }
+            }
+        }
+        name
+    }
+}
+
+/// A picture: drawings, each at its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// What it is called.
+    pub title: String,
+    /// What it shows, in words.
+    pub description: String,
+    /// The name of its file, without its ending.
+    pub file_name: String,
+    /// What is on it.
+    pub parts: Vec<Placed>,
+}
+
+/// A drawing within a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// From the left.
+    pub x: i32,
+    /// From the top.
+    pub y: i32,
+    /// How large: 1000 is as drawn.
+    pub thousandths: i32,
+    /// What is drawn.
+    pub drawing: Drawing,
+}
+
+impl Picture {
+    /// A chart with its caption; `name` is a word for its file, and `draw` draws it.
+    #[must_use]
+    pub fn of_chart(caption: &Caption, name: &str, draw: impl FnOnce(Size) -> Drawing) -> Self {
+        let chart = draw(Size::PICTURE);
+        let mut frame = frame(caption);
+        let word = rating_words(caption.overall);
+        frame.mark(MARGIN, 106, 36, caption.overall.single());
+        let said = width(&word, 30, Weight::Bold).min(ROOM / 2);
+        line(&mut frame, MARGIN + 48, 134, 30, Look::Strong, &word, said);
+        let title = ROOM - 48 - said - 24;
+        let at = MARGIN + 48 + said + 24;
+        line(&mut frame, at, 134, 26, Look::Quiet, &chart.title, title);
+        let (top, bottom) = (162, FOOT - 18);
+        let fits = |room: i32, needs: i32| room * 1_000 / needs.max(1);
+        let thousandths = 1_000
+            .min(fits(ROOM, chart.size.width))
+            .min(fits(bottom - top, chart.height));
+        let title = format!("{}: {}", caption.subject, chart.title);
+        let description = format!("{} {}", chart.description, told(caption));
+        Self {
+            title,
+            description,
+            file_name: caption.file_name(name),
+            parts: vec![
+                placed(frame),
+                Placed {
+                    x: MARGIN + (ROOM - chart.size.width * thousandths / 1_000) / 2,
+                    y: top + (bottom - top - chart.height * thousandths / 1_000) / 2,
+                    thousandths,
+                    drawing: chart,
+                },
+            ],
+        }
+    }
+
+    /// The first shape that reaches out of its drawing, or a drawing's that reaches out of the
+    /// picture.
+    #[must_use]
+    pub fn outside(&self) -> Option<&Shape> {
+        self.parts.iter().find_map(|part| {
+            let scaled = |length: i32| length * part.thousandths / 1_000;
+            let is_inside = part.x >= 0
+                && part.y >= 0
+                && part.x + scaled(part.drawing.size.width) <= WIDTH
+                && part.y + scaled(part.drawing.height) <= HEIGHT;
+            if is_inside {
+                part.drawing.outside()
+            } else {
+                part.drawing.shapes.first()
+            }
+        })
+    }
+}
+
+pub(super) fn placed(drawing: Drawing) -> Placed {
+    Placed {
+        x: 0,
+        y: 0,
+        thousandths: 1_000,
+        drawing,
+    }
+}
+
+/// The ground, the heading and the foot.
+pub(super) fn frame(caption: &Caption) -> Drawing {
+    let size = Size {
+        width: WIDTH,
+        text: 26,
+    };
+    let mut frame = Drawing::new(String::new(), String::new(), size);
+    frame.height = HEIGHT;
+    frame.rect(0, 0, WIDTH, HEIGHT, Look::Ground);
+    let stripe = Look::Rating(caption.overall.single());
+    frame.rect(0, 0, 16, HEIGHT, stripe);
+    let subject = &caption.subject;
+    let size = [40, 36, 32, 28]
+        .into_iter()
+        .find(|size| width(subject, *size, Weight::Bold) <= ROOM)
+        .unwrap_or(26);
+    line(&mut frame, MARGIN, 84, size, Look::Strong, subject, ROOM);
+    frame.line((MARGIN, FOOT), (WIDTH - MARGIN, FOOT), Look::Grid);
+    let mut lines = vec![ABOUT.to_owned()];
+    lines.extend(fitted(&caption.source, SMALL, Weight::Plain, ROOM, 1));
+    let link = shortened(&caption.link);
+    lines.extend(fitted(&link, SMALL, Weight::Plain, ROOM, 4 - lines.len()));
+    for (number, words) in (1..).zip(lines) {
+        let y = FOOT + number * SMALL_LINE;
+        frame.text_of(SMALL, MARGIN, y, Anchor::Start, Look::Quiet, words);
+    }
+    frame
+}
+
+const ABOUT: &str = "Worked out with ccg-rating from what was entered; not an NHS service.";
+/// Instead of a link that is too long to be typed.
+const TOO_LONG: &str = "(the whole link is too long to print: it is in the SVG file)";
+
+/// The link, if someone can be expected to type it; else the page's address alone, which must not
+/// look like the whole.
+fn shortened(link: &str) -> String {
+    if wrapped(link, SMALL, Weight::Plain, ROOM).len() <= 2 {
+        return link.to_owned();
+    }
+    let page = link.split('#').next().unwrap_or_default();
+    format!("{page} {TOO_LONG}")
+}
+
+/// What the caption says, as sentences.
+pub(super) fn told(caption: &Caption) -> String {
+    let Caption { source, link, .. } = caption;
+    let space = if source.is_empty() { "" } else { " " };
+    format!("{ABOUT}{space}{source} {link}")
+}
+
+pub(super) fn rating_words(overall: RatingSet) -> String {
+    texts::possible(overall)
+}
+
+/// One line of text that keeps to its width.
+pub(super) fn line(
+    frame: &mut Drawing,
+    x: i32,
+    y: i32,
+    size: i32,
+    look: Look,
+    words: &str,
+    most: i32,
+) {
+    if let Some(words) = fitted(words, size, look.weight(), most, 1).pop() {
+        frame.text_of(size, x, y, Anchor::Start, look, words);
+    }
+}
