@@ -4,15 +4,19 @@
 mod follow;
 mod groups;
 mod method;
+mod story;
 
 use yew::prelude::*;
 
-use super::beside;
+use super::charts::picture::Caption;
+use super::{address, beside};
 use crate::assess::assess;
-use crate::exchange::Scenario;
+use crate::exchange::{Scenario, fragment};
+use crate::rating::RatingSet;
 use follow::{Follows, follow, shown};
 use groups::groups;
 use method::method;
+use story::story;
 
 /// The name of this module's files.
 const MODULE: &str = "later";
@@ -30,6 +34,7 @@ pub fn open(part: &str) {
     let part = match part {
         "method" => Part::Method,
         "areas" => Part::Areas,
+        "story" => Part::Story,
         _ => return,
     };
     beside::after_style(MODULE, move || {
@@ -41,6 +46,7 @@ pub fn open(part: &str) {
 enum Part {
     Method,
     Areas,
+    Story,
 }
 
 #[derive(PartialEq, Properties)]
@@ -72,15 +78,22 @@ impl Component for Later {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Some(Scenario {
-            entries, settings, ..
-        }) = &self.calculation
-        else {
+        let Some(scenario) = &self.calculation else {
             return Html::default();
         };
+        let Scenario {
+            entries, settings, ..
+        } = scenario;
         match ctx.props().part {
             Part::Method => method(entries.framework(), settings),
             Part::Areas => groups(&assess(entries, settings)),
+            Part::Story => story(scenario),
         }
     }
+}
+
+/// What every picture of this calculation says beside what it shows.
+fn caption(scenario: &Scenario, overall: RatingSet) -> Caption {
+    let link = address::link(&fragment::write(scenario));
+    Caption::of(scenario, overall, link)
 }

@@ -14,7 +14,8 @@ use crate::rating::{Rating, RatingSet, Score};
 const PLACES: u32 = 2;
 
 /// `good`, or `requires improvement or good`: worst first.
-pub(super) fn either(ratings: RatingSet) -> String {
+#[must_use]
+pub fn either(ratings: RatingSet) -> String {
     let names: Vec<&str> = ratings.iter().map(Rating::name).collect();
     match names.as_slice() {
         [] | [_] => names.concat(),

@@ -1,0 +1,197 @@
+//! What would change the rating: the smallest sets of steps, each to be tried and undone, and for
+//! every figure the value at which its band would change.
+
+use yew::prelude::*;
+
+use super::follow::{Follows, follow, shown};
+use super::table::table;
+use crate::app::address;
+use crate::app::components::elements::{element, heading, paragraph, quiet_button, text};
+use crate::app::components::rating_mark;
+use crate::app::text::capitalised;
+use crate::exchange::{Scenario, fragment};
+use crate::explore::{Change, Changes, Direction, TurningPoint, changes, turning_points, words};
+use crate::framework::{Entries, SlotKind};
+
+/// What the focus goes to when a change is undone and its button goes away.
+const BETTER: &str = "change-better";
+/// What it goes to when one is tried.
+const UNDO: &str = "change-undo";
+
+/// The part.
+pub struct WhatWouldChangeIt {
+    calculation: Option<Scenario>,
+    tried: Option<Tried>,
+    _follows: Option<Follows>,
+}
+
+/// A change that a reader tried.
+struct Tried {
+    /// The link to the calculation before.
+    before: String,
+    /// The link to what came of it. When the page shows anything else, there is nothing to undo.
+    after: String,
+    /// The change in words.
+    words: String,
+}
+
+/// What can happen.
+pub enum Message {
+    /// The page shows another calculation.
+    Follow,
+    /// A reader tries a change.
+    Try(Change),
+    /// A reader takes it back.
+    Undo,
+}
+
+impl Component for WhatWouldChangeIt {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let changed = ctx.link().callback(|()| Message::Follow);
+        Self {
+            calculation: shown(),
+            tried: None,
+            _follows: follow(move || changed.emit(())),
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Follow => {
+                self.calculation = shown();
+                let now = self.calculation.as_ref().map(fragment::write);
+                if let Some(tried) = &self.tried
+                    && now.as_ref() != Some(&tried.after)
+                {
+                    self.tried = None;
+                }
+            }
+            Message::Try(change) => {
+                if let Some(before) = &self.calculation {
+                    let after = Scenario {
+                        entries: change.apply(&before.entries),
+                        ..before.clone()
+                    };
+                    let tried = Tried {
+                        before: fragment::write(before),
+                        after: fragment::write(&after),
+                        words: words::moves(&change),
+                    };
+                    address::go(&tried.after, UNDO);
+                    self.tried = Some(tried);
+                }
+            }
+            Message::Undo => {
+                if let Some(tried) = self.tried.take() {
+                    address::go(&tried.before, BETTER);
+                }
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Some(Scenario {
+            entries, settings, ..
+        }) = &self.calculation
+        else {
+            return Html::default();
+        };
+        let mut content = Vec::new();
+        if let Some(tried) = &self.tried {
+            content.push(banner(tried, ctx));
+        }
+        content.push(html! {
+            <h4 id={BETTER} tabindex="-1">{ "For a better rating" }</h4>
+        });
+        let sets = |direction| changes(entries, settings, direction);
+        match (sets(Direction::Better), sets(Direction::Worse)) {
+            (Some(better), Some(worse)) => {
+                content.extend(listed(&better, ctx));
+                content.push(heading("For a worse rating"));
+                content.extend(listed(&worse, ctx));
+            }
+            _ => content.push(paragraph(
+                "The rating is not settled yet. Enter what is not known first: then this part says \
+                 what would change it.",
+            )),
+        }
+        content.extend(points(entries, &turning_points(entries, settings)));
+        element("div", "question", content)
+    }
+}
+
+/// What was tried, and the way back.
+fn banner(tried: &Tried, ctx: &Context<WhatWouldChangeIt>) -> Html {
+    html! {
+        <p class="tried">
+            <span>{ "You tried: " }{ &tried.words }{ "." }</span>
+            <button id={UNDO} type="button" class="quiet" onclick={ctx.link().callback(|_| Message::Undo)}>
+                { "Undo" }
+            </button>
+        </p>
+    }
+}
+
+/// The sets in one direction, each with a button.
+fn listed(found: &Changes, ctx: &Context<WhatWouldChangeIt>) -> Vec<Html> {
+    let mut content = Vec::new();
+    if let Some(least) = words::nothing_short(found) {
+        content.push(paragraph(least));
+    }
+    let mut items = Vec::new();
+    for change in &found.sets {
+        let tried = change.clone();
+        let tries = ctx.link().callback(move |_| Message::Try(tried.clone()));
+        let says = words::change(change);
+        items.push(html! {
+            <li>
+                { rating_mark(change.gives.single()) }
+                <span class="sentence">{ &says }</span>
+                <button type="button" class="quiet" onclick={tries}
+                    aria-label={format!("Try it: {}", words::moves(change))}>
+                    { "Try it" }
+                </button>
+            </li>
+        });
+    }
+    if !items.is_empty() {
+        content.push(element("ul", "changes", items));
+    }
+    content
+}
+
+/// Where the band of each figure would change.
+fn points(entries: &Entries, points: &[TurningPoint]) -> Option<Html> {
+    if points.is_empty() {
+        return None;
+    }
+    let mut rows = Vec::new();
+    for point in points {
+        let SlotKind::Indicator(indicator) = point.slot.kind() else {
+            continue;
+        };
+        let none = || "no value".to_owned();
+        rows.push(vec![
+            format!("{} ({})", indicator.name, indicator.code),
+            words::value(indicator, point.part, point.now),
+            point.better.map_or_else(none, |value| words::value(indicator, point.part, value)),
+            point.worse.map_or_else(none, |value| words::value(indicator, point.part, value)),
+        ]);
+    }
+    Some(element(
+        "div",
+        "",
+        vec![
+            heading("Where a figure would count for more or less"),
+            table(
+                "Each figure that is entered, with the value from which its band would be the next one",
+                &["Indicator", "Entered", "Better from", "Worse from"],
+                rows,
+            ),
+        ],
+    ))
+}
