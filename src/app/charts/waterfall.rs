@@ -24,6 +24,7 @@ pub fn waterfall(why: &Why, total: ScoreRange, thresholds: &[Threshold], size: S
         size,
     );
     let mut top = 0;
+    let mut bars = Vec::new();
     let mut from = ScoreRange {
         low: Score::ZERO,
         high: Score::ZERO,
@@ -39,6 +40,7 @@ pub fn waterfall(why: &Why, total: ScoreRange, thresholds: &[Threshold], size: S
             &sentence(part.component.name),
             &format!("adds {}", amount(part.adds)),
         );
+        bars.push(bar);
         // All that it could have added, then what it did.
         let most = from.low + part.most;
         scale.bar(&mut drawing, bar, from.low, most, Look::Track);
@@ -49,6 +51,7 @@ pub fn waterfall(why: &Why, total: ScoreRange, thresholds: &[Threshold], size: S
         from = to;
     }
     let bar = scale.row(&mut drawing, &mut top, "Score", &amount(total));
+    bars.push(bar);
     scale.bar(&mut drawing, bar, Score::ZERO, highest, Look::Track);
     let rating = why.overall.single();
     scale.bar(
@@ -64,7 +67,12 @@ pub fn waterfall(why: &Why, total: ScoreRange, thresholds: &[Threshold], size: S
     for threshold in thresholds {
         let x = scale.place(threshold.score);
         top += size.line();
-        drawing.line((x, size.text / 2), (x, top - size.small()), Look::Threshold);
+        // Through the bars, and not through the words between them; from the last down to its own.
+        for bar in &bars {
+            let (above, below) = (bar - size.text / 5, bar + size.text * 6 / 5);
+            drawing.line((x, above), (x, below), Look::Threshold);
+        }
+        drawing.line((x, bar), (x, top - size.small()), Look::Threshold);
         let words = format!(
             "{} {}: {}",
             threshold.above(),
