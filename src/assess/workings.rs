@@ -118,6 +118,15 @@ impl Workings {
         is_taken
     }
 
+    /// Whether what is entered in this slot counts under the settings: whether any component rests on
+    /// it. Flags count with the rules and not here.
+    #[must_use]
+    pub fn counts(&self, slot: Slot) -> bool {
+        let components = self.entries.framework().components.len();
+        let mut row = self.rests_on.iter().skip(slot.index() * components);
+        (0..components).any(|_| row.next() == Some(&true))
+    }
+
     /// What is entered now.
     #[must_use]
     pub const fn entries(&self) -> &Entries {
