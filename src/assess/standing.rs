@@ -133,14 +133,6 @@ pub(super) fn only_one_that_counts(
     }
 }
 
-/// Whether an indicator counts for the component at this place, whose indicators are put together so.
-pub(super) fn counts_for(method: &Method, indicator: &Indicator, place: usize) -> bool {
-    match method {
-        Method::Only(code) => indicator.code == *code,
-        _ => indicator.component == place,
-    }
-}
-
 /// The indicators that count for one component, and the scores of those that are entered.
 struct Counted<'a> {
     settings: &'a Settings,
@@ -159,7 +151,7 @@ impl<'a> Counted<'a> {
         let all = entries.framework().indicators;
         let (mut indicators, mut known) = (Vec::new(), Vec::new());
         for (index, indicator) in all.iter().enumerate() {
-            if counts_for(method, indicator, place) {
+            if method.counts(indicator, place) {
                 indicators.push(indicator);
                 known.extend(score(index));
             }

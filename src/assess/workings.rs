@@ -1,12 +1,13 @@
 //! What one rating is worked out from, kept so that "what if" can be asked many thousand times: only
 //! what an answer touches is worked out again, and nothing is put into words.
 
+use super::IndicatorAssessment;
 use super::among::Measured;
 use super::completions::Outcomes;
 use super::scored;
 use super::standing::{self, Standing};
 use crate::framework::{
-    Component, Entries, Entry, EntryError, Grading, Indicator, Settings, Slot, SlotKind,
+    Component, Entries, Entry, EntryError, Figure, Grading, Indicator, Settings, Slot, SlotKind,
 };
 use crate::rating::{Band, RatingSet, Score};
 
@@ -118,13 +119,40 @@ impl Workings {
         is_taken
     }
 
-    /// Whether what is entered in this slot counts under the settings: whether any component rests on
-    /// it. Flags count with the rules and not here.
+    /// Whether what is entered in a slot of the same framework counts for anything under the
+    /// settings: a figure that nothing asks for does not, nor one from which a grade could be worked
+    /// out that was entered itself, nor one with nothing to be compared with.
     #[must_use]
-    pub fn counts(&self, slot: Slot) -> bool {
-        let components = self.entries.framework().components.len();
-        let mut row = self.rests_on.iter().skip(slot.index() * components);
-        (0..components).any(|_| row.next() == Some(&true))
+    pub fn has_weight(&self, slot: Slot) -> bool {
+        let framework = self.entries.framework();
+        let place = match slot.kind() {
+            SlotKind::Component(_) => return true,
+            SlotKind::Flag(flag) => {
+                let mut rules = framework.rules.iter();
+                return rules.any(|rule| {
+                    rule.is_in_force(&self.settings) && rule.when.asks_for(framework, flag)
+                });
+            }
+            SlotKind::Indicator(_) => slot.index().checked_sub(framework.place_of_indicator(0)),
+        };
+        let has_score = place.is_some_and(|place| matches!(self.scores.get(place), Some(Some(_))));
+        let mut components = framework.components.iter().enumerate();
+        components.any(|(place, component)| {
+            let is_open = has_score || self.entries.of_component(place).is_none();
+            self.is_resting(place, slot) && is_open && component.is_rated() != has_score
+        })
+    }
+
+    /// The band that a figure would have in a slot of the same framework; none where there is nothing
+    /// to compare it with, or the slot takes no figures. What is entered stays as it is.
+    pub fn band_of(&mut self, slot: Slot, figure: Figure) -> Option<Band> {
+        let SlotKind::Indicator(indicator) = slot.kind() else {
+            return None;
+        };
+        let framework = self.entries.framework();
+        let place = slot.index().checked_sub(framework.place_of_indicator(0))?;
+        self.scored(place, indicator, Some(Entry::Figure(figure)))?
+            .band
     }
 
     /// What is entered now.
@@ -149,8 +177,7 @@ impl Workings {
             self.score(place, indicator);
         }
         for (place, component) in framework.components.iter().enumerate() {
-            let row = slot.index() * framework.components.len();
-            let is_open = self.rests_on.get(row + place) == Some(&true);
+            let is_open = self.is_resting(place, slot);
             let is_settled = self.standings.get(place).is_some_and(Option::is_some);
             if is_open == is_settled {
                 let standing = (!is_open).then(|| self.standing(place, component));
@@ -161,19 +188,34 @@ impl Workings {
         }
     }
 
+    /// Whether the component at this place rests on what is entered here.
+    fn is_resting(&self, place: usize, slot: Slot) -> bool {
+        let row = slot.index() * self.standings.len();
+        self.rests_on.get(row + place) == Some(&true)
+    }
+
     /// Works out what the indicator at this place counts for.
     fn score(&mut self, place: usize, indicator: &'static Indicator) {
-        let entries = &self.entries;
-        let scored = scored::one(
-            entries.framework(),
-            &self.settings,
-            indicator,
-            entries.of_indicator(place),
-            |reference| self.measured.others(entries, place, reference),
-        );
+        let scored = self.scored(place, indicator, self.entries.of_indicator(place));
         if let Some(score) = self.scores.get_mut(place) {
             *score = scored.and_then(|scored| scored.score);
         }
+    }
+
+    fn scored(
+        &mut self,
+        place: usize,
+        indicator: &'static Indicator,
+        entry: Option<Entry>,
+    ) -> Option<IndicatorAssessment> {
+        let (entries, settings) = (&self.entries, &self.settings);
+        scored::one(
+            entries.framework(),
+            settings,
+            indicator,
+            entry,
+            |reference| self.measured.others(entries, place, reference),
+        )
     }
 
     fn standing(&self, place: usize, component: &Component) -> Standing {
@@ -184,16 +226,23 @@ impl Workings {
 
 /// Whether what is entered here can make a difference to where the component at this place stands.
 fn rests_on(component: &Component, place: usize, slot: Slot, settings: &Settings) -> bool {
-    match (slot.kind(), &component.grading) {
-        (SlotKind::Component(_), _) => slot.index() == place,
+    let indicator = match slot.kind() {
+        SlotKind::Component(_) => return slot.index() == place,
         // Flags are read when the rules are.
-        (SlotKind::Flag(_), _) => false,
-        // A derivation may ask for the figures of another component too.
-        (SlotKind::Indicator(indicator), Grading::Rating(derivation)) => {
-            derivation.is_some() && !indicator.has_score()
+        SlotKind::Flag(_) => return false,
+        SlotKind::Indicator(indicator) => indicator,
+    };
+    match &component.grading {
+        Grading::Score { combining, .. } => {
+            let method = &combining.pick(settings).method;
+            method.counts(indicator, place)
         }
-        (SlotKind::Indicator(indicator), Grading::Score { combining, .. }) => {
-            standing::counts_for(&combining.pick(settings).method, indicator, place)
-        }
+        // Also for figures that are listed under another component.
+        Grading::Rating(derivation) => derivation.is_some_and(|derivation| {
+            let is_own_standard = indicator.component == place && indicator.standard.is_some();
+            let indicators = settings.framework().place_of_indicator(0);
+            let at = slot.index().checked_sub(indicators);
+            at.is_some_and(|at| derivation.asks_for(at, is_own_standard))
+        }),
     }
 }

@@ -173,7 +173,7 @@ impl Sampler {
         let SlotKind::Indicator(indicator) = slot.kind() else {
             return Err(WhyKept::ByHand);
         };
-        if !self.workings.counts(slot) {
+        if !self.workings.has_weight(slot) {
             return Err(WhyKept::DoesNotCount);
         }
         match entry {

@@ -1,6 +1,6 @@
 //! Components: the parts that the headline rests on.
 
-use super::{ByChoice, Derivation, Grounds};
+use super::{ByChoice, Derivation, Grounds, Indicator};
 use crate::rating::Score;
 
 /// A part of the headline rating.
@@ -67,6 +67,24 @@ pub enum Method {
     MeanWithMissingAs(Score),
     /// The lowest of those that are known.
     WorstOfKnown,
+}
+
+impl Method {
+    /// Whether this indicator counts for the component at this place, put together so.
+    #[must_use]
+    pub fn counts(&self, indicator: &Indicator, component: usize) -> bool {
+        match self {
+            Self::Only(code) => indicator.code == *code,
+            _ => indicator.component == component,
+        }
+    }
+
+    /// Whether nothing but the sum of the scores and their number makes a difference: one score may
+    /// then stand for another.
+    #[must_use]
+    pub const fn is_mean(&self) -> bool {
+        matches!(self, Self::MeanOfKnown | Self::MeanWithMissingAs(_))
+    }
 }
 
 /// What a component's score could be when none of its indicators is known.
