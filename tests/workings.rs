@@ -1,5 +1,4 @@
-//! Workings answer "what if" as the whole assessment does, however often an entry was changed, and
-//! quickly enough to be asked many thousand times.
+//! Workings answer "what if" as the whole assessment does, however often an entry was changed.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(
@@ -13,7 +12,7 @@ mod enterable;
 mod forms;
 
 use ccg_rating::assess::{Workings, assess};
-use ccg_rating::framework::{Entries, Entry, Framework, Part, Parts, Settings, SlotKind};
+use ccg_rating::framework::{Entries, Entry, Framework, Part, Parts, Settings};
 use ccg_rating::frameworks;
 use ccg_rating::rating::{Band, Decimal, Level, Rating};
 use forms::{Chance, entry, form, settings};
@@ -150,68 +149,4 @@ fn a_figure_that_waits_for_the_figures_of_many_can_be_put_back() {
     assert_eq!(workings.set(slot, None), Ok(()));
     assert_eq!(workings.set(slot, figure), Ok(()));
     assert_eq!(workings.entries(), &entries);
-}
-
-/// How long an answer takes; run it with
-/// `cargo test --release --test workings -- --ignored --nocapture`.
-#[test]
-#[ignore = "it measures, and is for the eyes"]
-fn an_answer_takes_about_two_microseconds() {
-    let framework = iaf();
-    let mut entries = Entries::new(framework);
-    let slots = framework.slots();
-    for (place, slot) in slots.iter().enumerate() {
-        let choices = slot.choices();
-        let entry = choices[(place * 7 + place / 3) % choices.len()];
-        entries.set_at(*slot, entry).expect("its own choice");
-    }
-    let settings = Settings::new(framework);
-    let time = |name: &str, times: u32, work: &mut dyn FnMut()| {
-        let mut each: Vec<f64> = (0..31)
-            .map(|_| {
-                let start = std::time::Instant::now();
-                for _ in 0..times {
-                    work();
-                }
-                start.elapsed().as_secs_f64() * 1e6 / f64::from(times)
-            })
-            .collect();
-        each.sort_by(f64::total_cmp);
-        println!("{name}: {:.3} µs", each[15]);
-    };
-    time("assess", 1000, &mut || {
-        std::hint::black_box(assess(&entries, &settings));
-    });
-    time("Workings::new", 1000, &mut || {
-        std::hint::black_box(Workings::new(&entries, &settings));
-    });
-    let mut workings = Workings::new(&entries, &settings);
-    time("possible, nothing changed", 1000, &mut || {
-        std::hint::black_box(workings.possible());
-    });
-    for code in ["122b", "141b"] {
-        let slot = entries.slot(code).expect("it is there");
-        let (mut band, mut other) = (Band::Worse, Band::Better);
-        time(
-            &format!("set_band of {code} and possible"),
-            1000,
-            &mut || {
-                std::mem::swap(&mut band, &mut other);
-                assert!(workings.set_band(slot, band));
-                std::hint::black_box(workings.possible());
-            },
-        );
-    }
-    let banded: Vec<_> = slots
-        .into_iter()
-        .filter(|slot| !slot.bands().is_empty())
-        .filter(|slot| matches!(slot.kind(), SlotKind::Indicator(_)))
-        .collect();
-    let mut chance = Chance(1);
-    time("a draw of every indicator, and possible", 100, &mut || {
-        for slot in &banded {
-            workings.set_band(*slot, chance.one_of(&Band::ALL));
-        }
-        std::hint::black_box(workings.possible());
-    });
 }

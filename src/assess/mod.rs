@@ -18,6 +18,7 @@ mod summary;
 mod trace;
 mod warnings;
 mod workings;
+mod yardstick;
 mod z;
 
 pub use among::Among;
@@ -31,6 +32,7 @@ pub use funnel::{Funnel, FunnelPoint, Limits};
 pub use summary::GroupSummary;
 pub use trace::{listed, rule_in_words, sentence};
 pub use workings::Workings;
+pub use yardstick::Yardstick;
 
 use crate::framework::{Entries, Settings};
 use completions::Outcomes;

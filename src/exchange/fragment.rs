@@ -12,8 +12,8 @@
 use core::fmt;
 
 use super::Scenario;
-use super::scenario::SEED;
 use crate::cases;
+use crate::explore::SEED;
 use crate::framework::Framework;
 use crate::framework::{Entry, Part, Parts};
 use crate::frameworks;

@@ -12,4 +12,4 @@ pub mod json;
 #[cfg(feature = "csv")]
 pub mod sheet;
 
-pub use scenario::{SEED, Scenario};
+pub use scenario::Scenario;

@@ -1,10 +1,8 @@
 //! What a link or a saved file holds: one calculation, from its starting case to its settings.
 
 use crate::cases::{self, Case};
+use crate::explore::SEED;
 use crate::framework::{Entries, Framework, Settings};
-
-/// The seed where no other is chosen.
-pub const SEED: u32 = 1;
 
 /// One calculation that someone can be sent.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +13,7 @@ pub struct Scenario {
     pub entries: Entries,
     /// How it is worked out.
     pub settings: Settings,
-    /// What the draws of [`crate::explore`] start from, so that a link repeats them.
+    /// What the draws of [`crate::explore::sample`] start from, so that a link repeats them.
     pub seed: u32,
 }
 

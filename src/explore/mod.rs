@@ -3,9 +3,11 @@
 
 mod changes;
 mod readings;
+mod sampling;
 mod why;
 pub mod words;
 
 pub use changes::{Change, Changes, Direction, Move, changes};
 pub use readings::{Matter, Reading, Readings, readings, under_each_choice};
+pub use sampling::{DRAWS, Draws, SEED, Sampler, WhyKept, sample};
 pub use why::{Contribution, Distance, HeldDown, Needed, Why, why};

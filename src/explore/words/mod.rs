@@ -2,9 +2,11 @@
 //! Nothing is worked out here but how a number reads.
 
 mod readings;
+mod sampling;
 mod why;
 
 pub use readings::{readings, settings_that_matter};
+pub use sampling::{because, draws, varied_and_kept};
 pub use why::story;
 
 use crate::framework::Component;
@@ -67,6 +69,19 @@ pub(super) fn share(weight: Score) -> String {
     }
 }
 
+/// `10,000`.
+pub(super) fn thousands(number: u32) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 /// Whether a component's name is a plural, as that of one is that rests on many indicators.
 pub(super) const fn is_plural(component: &Component) -> bool {
     component.rests_on_many()
@@ -74,7 +89,7 @@ pub(super) const fn is_plural(component: &Component) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{amount, bound, either, share};
+    use super::{amount, bound, either, share, thousands};
     use crate::rating::{Rating, RatingSet, Score};
 
     #[test]
@@ -104,6 +119,18 @@ mod tests {
         assert_eq!(bound(Score::ratio(2, 3)), "2/3 (about 0.67)");
         assert_eq!(bound(Score::ratio(8, 5)), "1.6");
         assert_eq!(bound(Score::ZERO), "0");
+    }
+
+    #[test]
+    fn thousands_are_parted_by_commas() {
+        for (number, text) in [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (1_234_567, "1,234,567"),
+        ] {
+            assert_eq!(thousands(number), text);
+        }
     }
 
     #[test]

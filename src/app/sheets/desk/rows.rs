@@ -114,7 +114,7 @@ impl Desk {
             case: cases::find(self.framework().year, &ccg.id),
             entries: ccg.entries.clone(),
             settings: self.settings.clone(),
-            seed: crate::exchange::SEED,
+            seed: crate::explore::SEED,
         };
         for slot in self.framework().slots() {
             let Some(Entry::Figure(figure)) = ccg.entries.at(slot) else {
