@@ -1,6 +1,7 @@
 //! How often each rating came out: a bar for each, with its share and how far that may be off.
 
 use super::drawing::{Anchor, Drawing, Look, Size};
+use super::measure;
 use crate::assess::sentence;
 use crate::explore::words::either;
 use crate::rating::RatingSet;
@@ -42,29 +43,18 @@ impl Outcomes {
             let line = top + size.text;
             drawing.mark(left, line - mark + mark / 8, mark, rating);
             let words = sentence(&either(row.ratings));
-            drawing.text(left + mark * 4 / 3, line, Anchor::Start, Look::Words, words);
-            // On a narrow drawing a long name needs the line for itself.
-            let below = if size.is_wide() {
-                line
+            // A long name needs the line for itself.
+            let room = right - left - mark * 2;
+            let needs = measure::width(&words, mark, Look::Words.weight())
+                + measure::width(&row.says, mark, Look::Strong.weight());
+            let (x, below, anchor) = if needs <= room {
+                (right, line, Anchor::End)
             } else {
-                line + size.line()
+                (left + mark * 4 / 3, line + size.line(), Anchor::Start)
             };
+            drawing.text(left + mark * 4 / 3, line, Anchor::Start, Look::Words, words);
+            drawing.text(x, below, anchor, Look::Strong, row.says.clone());
             let bar = below + size.text / 2;
-            drawing.text(
-                if size.is_wide() {
-                    right
-                } else {
-                    left + mark * 4 / 3
-                },
-                below,
-                if size.is_wide() {
-                    Anchor::End
-                } else {
-                    Anchor::Start
-                },
-                Look::Strong,
-                row.says.clone(),
-            );
             let width = right - left;
             let place = |per_mille: u32| {
                 let share = i32::try_from(per_mille.min(1_000)).unwrap_or(1_000);

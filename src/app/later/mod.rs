@@ -5,7 +5,9 @@ mod follow;
 mod groups;
 mod method;
 mod story;
+mod sure;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::charts::picture::Caption;
@@ -17,6 +19,7 @@ use follow::{Follows, follow, shown};
 use groups::groups;
 use method::method;
 use story::story;
+use sure::HowSure;
 
 /// The name of this module's files.
 const MODULE: &str = "later";
@@ -31,15 +34,21 @@ pub fn open(part: &str) {
     let Some(room) = beside::room(part) else {
         return;
     };
-    let part = match part {
-        "method" => Part::Method,
-        "areas" => Part::Areas,
-        "story" => Part::Story,
+    let draw: Box<dyn FnOnce()> = match part {
+        "sure" => draws::<HowSure>(room, ()),
+        "method" => draws::<Later>(room, Props { part: Part::Method }),
+        "areas" => draws::<Later>(room, Props { part: Part::Areas }),
+        "story" => draws::<Later>(room, Props { part: Part::Story }),
         _ => return,
     };
-    beside::after_style(MODULE, move || {
-        yew::Renderer::<Later>::with_root_and_props(room, Props { part }).render();
-    });
+    beside::after_style(MODULE, draw);
+}
+
+/// Draws a part into its room, when called.
+fn draws<Drawn: Component>(room: Element, props: Drawn::Properties) -> Box<dyn FnOnce()> {
+    Box::new(|| {
+        yew::Renderer::<Drawn>::with_root_and_props(room, props).render();
+    })
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

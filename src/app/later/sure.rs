@@ -17,7 +17,7 @@ use crate::app::charts::{chart, table};
 use crate::app::components::elements::{element, heading, paragraph, quiet_button, text};
 use crate::assess::assess;
 use crate::exchange::{Scenario, fragment};
-use crate::explore::{DRAWS, Draws, Influence, Readings, Sampler, influence, readings, words};
+use crate::explore::{DRAWS, Draws, Readings, Sampler, readings, words};
 
 /// So many draws are made at a time before the browser may do something else: a few milliseconds on a
 /// slow phone.
@@ -102,7 +102,6 @@ impl Component for HowSure {
         let caption = super::caption(scenario, overall);
         let mut content = under_readings(&readings(entries, settings), &caption);
         content.extend(self.by_chance(&caption, ctx));
-        content.extend(left_out(&influence(entries, settings)));
         element("div", "question", content)
     }
 }
@@ -173,7 +172,15 @@ impl HowSure {
         content.push(element(
             "details",
             "as-table",
-            [vec![text("summary", "", "What was drawn again, and what was kept")], varied].concat(),
+            [
+                vec![text(
+                    "summary",
+                    "",
+                    "What was drawn again, and what was kept",
+                )],
+                varied,
+            ]
+            .concat(),
         ));
         content
     }
@@ -226,7 +233,11 @@ fn under_readings(readings: &Readings, caption: &Caption) -> Vec<Html> {
             error: 0,
         });
     }
-    let figures = table("The result under every reading", &["Result", "Readings"], &rows);
+    let figures = table(
+        "The result under every reading",
+        &["Result", "Readings"],
+        &rows,
+    );
     let mut content = vec![
         heading("If the method was another"),
         paragraph(
@@ -234,7 +245,9 @@ fn under_readings(readings: &Readings, caption: &Caption) -> Vec<Html> {
              what it may have been.",
         ),
         text("p", "finding", words::readings(readings)),
-        chart("readings", caption, figures, |size: Size| outcomes.drawn(size)),
+        chart("readings", caption, figures, |size: Size| {
+            outcomes.drawn(size)
+        }),
     ];
     content.extend(list(
         "Which of the unknown parts matter",
@@ -283,16 +296,6 @@ fn error(draws: &Draws, count: u32) -> u32 {
     let (count, total) = (u64::from(count), u64::from(draws.total.max(1)));
     let squared = count * (total - count.min(total)) * 4_000_000 / (total * total * total);
     u32::try_from(squared.isqrt()).unwrap_or(u32::MAX)
-}
-
-/// What would happen without one entry.
-fn left_out(influence: &Influence) -> Vec<Html> {
-    let mut content = vec![
-        heading("If one entry was left out"),
-        text("p", "finding", words::influence(influence)),
-    ];
-    content.extend(list("", words::flips(influence)));
-    content
 }
 
 /// A list under its heading; nothing where it is empty.
