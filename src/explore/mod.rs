@@ -2,7 +2,12 @@
 //! change it.
 
 mod changes;
+mod influence;
 mod readings;
+mod turning_points;
+pub mod words;
 
 pub use changes::{Change, Changes, Direction, Move, changes};
+pub use influence::{Influence, influence};
 pub use readings::{Reading, under_each_choice};
+pub use turning_points::{TurningPoint, turning_points};
