@@ -4,14 +4,14 @@
 use yew::prelude::*;
 
 use super::follow::{Follows, follow, shown};
-use super::table::table;
 use crate::app::address;
-use crate::app::components::elements::{element, heading, paragraph, quiet_button, text};
+use crate::app::charts::table;
+use crate::app::components::elements::{element, heading, paragraph};
 use crate::app::components::rating_mark;
-use crate::app::text::capitalised;
 use crate::exchange::{Scenario, fragment};
 use crate::explore::{Change, Changes, Direction, TurningPoint, changes, turning_points, words};
-use crate::framework::{Entries, SlotKind};
+use crate::framework::{Indicator, Kind, Part, Settings, SlotKind};
+use crate::rating::Decimal;
 
 /// What the focus goes to when a change is undone and its button goes away.
 const BETTER: &str = "change-better";
@@ -39,8 +39,8 @@ struct Tried {
 pub enum Message {
     /// The page shows another calculation.
     Follow,
-    /// A reader tries a change.
-    Try(Change),
+    /// A reader tries a change, which these words say.
+    Try(Change, String),
     /// A reader takes it back.
     Undo,
 }
@@ -69,7 +69,7 @@ impl Component for WhatWouldChangeIt {
                     self.tried = None;
                 }
             }
-            Message::Try(change) => {
+            Message::Try(change, words) => {
                 if let Some(before) = &self.calculation {
                     let after = Scenario {
                         entries: change.apply(&before.entries),
@@ -78,7 +78,7 @@ impl Component for WhatWouldChangeIt {
                     let tried = Tried {
                         before: fragment::write(before),
                         after: fragment::write(&after),
-                        words: words::moves(&change),
+                        words,
                     };
                     address::go(&tried.after, UNDO);
                     self.tried = Some(tried);
@@ -110,16 +110,16 @@ impl Component for WhatWouldChangeIt {
         let sets = |direction| changes(entries, settings, direction);
         match (sets(Direction::Better), sets(Direction::Worse)) {
             (Some(better), Some(worse)) => {
-                content.extend(listed(&better, ctx));
+                content.extend(listed(&better, settings, ctx));
                 content.push(heading("For a worse rating"));
-                content.extend(listed(&worse, ctx));
+                content.extend(listed(&worse, settings, ctx));
             }
             _ => content.push(paragraph(
                 "The rating is not settled yet. Enter what is not known first: then this part says \
                  what would change it.",
             )),
         }
-        content.extend(points(entries, &turning_points(entries, settings)));
+        content.extend(points(&turning_points(entries, settings)));
         element("div", "question", content)
     }
 }
@@ -128,7 +128,7 @@ impl Component for WhatWouldChangeIt {
 fn banner(tried: &Tried, ctx: &Context<WhatWouldChangeIt>) -> Html {
     html! {
         <p class="tried">
-            <span>{ "You tried: " }{ &tried.words }{ "." }</span>
+            <span>{ "You tried it: " }{ &tried.words }</span>
             <button id={UNDO} type="button" class="quiet" onclick={ctx.link().callback(|_| Message::Undo)}>
                 { "Undo" }
             </button>
@@ -137,22 +137,24 @@ fn banner(tried: &Tried, ctx: &Context<WhatWouldChangeIt>) -> Html {
 }
 
 /// The sets in one direction, each with a button.
-fn listed(found: &Changes, ctx: &Context<WhatWouldChangeIt>) -> Vec<Html> {
+fn listed(found: &Changes, settings: &Settings, ctx: &Context<WhatWouldChangeIt>) -> Vec<Html> {
     let mut content = Vec::new();
-    if let Some(least) = words::nothing_short(found) {
+    if let Some(least) = words::changes::nothing_short_of(found) {
         content.push(paragraph(least));
     }
     let mut items = Vec::new();
     for change in &found.sets {
-        let tried = change.clone();
-        let tries = ctx.link().callback(move |_| Message::Try(tried.clone()));
-        let says = words::change(change);
+        let says = words::changes::change(change, found.direction, settings);
+        let (moved, words) = (change.clone(), says.clone());
+        let on_try = ctx
+            .link()
+            .callback(move |_| Message::Try(moved.clone(), words.clone()));
         items.push(html! {
             <li>
                 { rating_mark(change.gives.single()) }
                 <span class="sentence">{ &says }</span>
-                <button type="button" class="quiet" onclick={tries}
-                    aria-label={format!("Try it: {}", words::moves(change))}>
+                <button type="button" class="quiet" onclick={on_try}
+                    aria-label={format!("Try it: {says}")}>
                     { "Try it" }
                 </button>
             </li>
@@ -165,7 +167,7 @@ fn listed(found: &Changes, ctx: &Context<WhatWouldChangeIt>) -> Vec<Html> {
 }
 
 /// Where the band of each figure would change.
-fn points(entries: &Entries, points: &[TurningPoint]) -> Option<Html> {
+fn points(points: &[TurningPoint]) -> Option<Html> {
     if points.is_empty() {
         return None;
     }
@@ -174,24 +176,38 @@ fn points(entries: &Entries, points: &[TurningPoint]) -> Option<Html> {
         let SlotKind::Indicator(indicator) = point.slot.kind() else {
             continue;
         };
-        let none = || "no value".to_owned();
+        let says = |value: Option<Decimal>| {
+            value.map_or_else(
+                || "no value would".to_owned(),
+                |value| in_its_unit(indicator, point.part, value),
+            )
+        };
         rows.push(vec![
             format!("{} ({})", indicator.name, indicator.code),
-            words::value(indicator, point.part, point.now),
-            point.better.map_or_else(none, |value| words::value(indicator, point.part, value)),
-            point.worse.map_or_else(none, |value| words::value(indicator, point.part, value)),
+            says(Some(point.now)),
+            says(point.better),
+            says(point.worse),
         ]);
     }
     Some(element(
         "div",
-        "",
+        "chart-table",
         vec![
-            heading("Where a figure would count for more or less"),
+            heading("Where a figure would count for more, or for less"),
             table(
                 "Each figure that is entered, with the value from which its band would be the next one",
                 &["Indicator", "Entered", "Better from", "Worse from"],
-                rows,
+                &rows,
             ),
         ],
     ))
+}
+
+/// A value as it is entered: a percentage, a rate, or a count.
+fn in_its_unit(indicator: &Indicator, part: Part, value: Decimal) -> String {
+    match (part, &indicator.kind) {
+        (Part::Value, Kind::Proportion) => format!("{value}%"),
+        (Part::Value, Kind::Rate { per }) => format!("{value} per {per}"),
+        _ => value.to_string(),
+    }
 }

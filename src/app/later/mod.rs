@@ -1,6 +1,7 @@
 //! The parts of the page that a reader unfolds, in a wasm module of their own that loads when one
 //! does. The page keeps a room for each, and says in an attribute which calculation it shows.
 
+mod change;
 mod follow;
 mod groups;
 mod method;
@@ -15,6 +16,7 @@ use super::{address, beside};
 use crate::assess::assess;
 use crate::exchange::{Scenario, fragment};
 use crate::rating::RatingSet;
+use change::WhatWouldChangeIt;
 use follow::{Follows, follow, shown};
 use groups::groups;
 use method::method;
@@ -35,6 +37,7 @@ pub fn open(part: &str) {
         return;
     };
     let draw: Box<dyn FnOnce()> = match part {
+        "change" => draws::<WhatWouldChangeIt>(room, ()),
         "sure" => draws::<HowSure>(room, ()),
         "method" => draws::<Later>(room, Props { part: Part::Method }),
         "areas" => draws::<Later>(room, Props { part: Part::Areas }),

@@ -17,7 +17,7 @@ use crate::app::charts::{chart, table};
 use crate::app::components::elements::{element, heading, paragraph, quiet_button, text};
 use crate::assess::assess;
 use crate::exchange::{Scenario, fragment};
-use crate::explore::{DRAWS, Draws, Readings, Sampler, readings, words};
+use crate::explore::{DRAWS, Draws, Influence, Readings, Sampler, influence, readings, words};
 
 /// So many draws are made at a time before the browser may do something else: a few milliseconds on a
 /// slow phone.
@@ -102,6 +102,7 @@ impl Component for HowSure {
         let caption = super::caption(scenario, overall);
         let mut content = under_readings(&readings(entries, settings), &caption);
         content.extend(self.by_chance(&caption, ctx));
+        content.extend(left_out(&influence(entries, settings)));
         element("div", "question", content)
     }
 }
@@ -296,6 +297,13 @@ fn error(draws: &Draws, count: u32) -> u32 {
     let (count, total) = (u64::from(count), u64::from(draws.total.max(1)));
     let squared = count * (total - count.min(total)) * 4_000_000 / (total * total * total);
     u32::try_from(squared.isqrt()).unwrap_or(u32::MAX)
+}
+
+/// What would happen without one entry.
+fn left_out(influence: &Influence) -> Vec<Html> {
+    let mut content = vec![heading("If one entry was left out")];
+    content.extend(list("", words::influence(influence)));
+    content
 }
 
 /// A list under its heading; nothing where it is empty.

@@ -1,15 +1,18 @@
 //! What `explore` found out, in plain English: short sentences, exact about what is not known.
 //! Nothing is worked out here but how a number reads.
 
+pub mod changes;
+mod influence;
 mod readings;
 mod sampling;
 mod why;
 
+pub use influence::influence;
 pub use readings::{readings, settings_that_matter};
 pub use sampling::{because, draws, varied_and_kept};
 pub use why::story;
 
-use crate::framework::Component;
+use crate::framework::{Component, Slot, SlotKind};
 use crate::rating::{Rating, RatingSet, Score};
 
 /// To how many places a number is shown where it does not end before.
@@ -80,6 +83,25 @@ pub(super) fn thousands(number: u32) -> String {
         text.push(digit);
     }
     text
+}
+
+/// What is entered in a slot, for use inside a sentence: `finance`, `‘Financial plan’ (141a)`.
+pub(super) fn named(slot: Slot) -> String {
+    match slot.kind() {
+        SlotKind::Component(component) => component.name.to_owned(),
+        SlotKind::Flag(flag) => format!("‘{}’", flag.name),
+        SlotKind::Indicator(indicator) => format!("‘{}’ ({})", indicator.name, indicator.code),
+    }
+}
+
+/// A number in a sentence: `one` to `nine` as words, larger ones in digits.
+fn counted(number: usize) -> String {
+    const WORDS: [&str; 10] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
+    WORDS
+        .get(number)
+        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
 /// Whether a component's name is a plural, as that of one is that rests on many indicators.
