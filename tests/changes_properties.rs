@@ -36,15 +36,15 @@ fn config() -> Config {
 }
 
 /// Every step of a change, with any so many chosen by chance.
-fn steps(change: &Change, random: &mut Chance) -> Vec<(Slot, Entry)> {
+fn steps(change: &Change, lots: &mut Chance) -> Vec<(Slot, Entry)> {
     let mut taken = Vec::new();
-    for step in &change.moves {
-        match step {
+    for one in &change.moves {
+        match one {
             Move::One { slot, to, .. } => taken.push((*slot, *to)),
             Move::Any { count, of, .. } => {
                 let mut left = of.clone();
                 for _ in 0..*count {
-                    let place = random.below(left.len() as u64);
+                    let place = lots.below(left.len() as u64);
                     taken.push(left.remove(usize::try_from(place).expect("it is small")));
                 }
             }
