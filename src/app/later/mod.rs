@@ -1,6 +1,7 @@
 //! The parts of the page that a reader unfolds, in a wasm module of their own that loads when one
 //! does. The page keeps a room for each, and says in an attribute which calculation it shows.
 
+mod compare;
 mod follow;
 mod groups;
 mod method;
@@ -10,6 +11,7 @@ use yew::prelude::*;
 use super::beside;
 use crate::assess::assess;
 use crate::exchange::Scenario;
+use compare::Compare;
 use follow::{Follows, follow, shown};
 use groups::groups;
 use method::method;
@@ -30,6 +32,7 @@ pub fn open(part: &str) {
     let part = match part {
         "method" => Part::Method,
         "areas" => Part::Areas,
+        "compare" => Part::Compare,
         _ => return,
     };
     beside::after_style(MODULE, move || {
@@ -41,6 +44,7 @@ pub fn open(part: &str) {
 enum Part {
     Method,
     Areas,
+    Compare,
 }
 
 #[derive(PartialEq, Properties)]
@@ -72,15 +76,16 @@ impl Component for Later {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Some(Scenario {
-            entries, settings, ..
-        }) = &self.calculation
-        else {
+        let Some(scenario) = &self.calculation else {
             return Html::default();
         };
+        let Scenario {
+            entries, settings, ..
+        } = scenario;
         match ctx.props().part {
             Part::Method => method(entries.framework(), settings),
             Part::Areas => groups(&assess(entries, settings)),
+            Part::Compare => html! { <Compare scenario={scenario.clone()} /> },
         }
     }
 }
