@@ -4,10 +4,12 @@
 //! the page; those of later years are history.
 
 mod case;
+mod group;
 mod national;
 mod published;
 
 pub use case::{Case, Confidence};
+pub use group::{Group, NEIGHBOURS};
 pub use national::{NationalResult, national_result};
 
 use crate::framework::{Entries, Framework};
@@ -30,6 +32,28 @@ pub fn find(year: &str, ods_code: &str) -> Option<&'static Case> {
     ALL.iter().find(|case| {
         let is_code = |code: &str| code.eq_ignore_ascii_case(ods_code);
         case.year == year && case.ods_code.is_some_and(is_code)
+    })
+}
+
+/// The years of which any rating is known, oldest first.
+#[must_use]
+pub fn years() -> Vec<&'static str> {
+    // The rows are in the order of their years; `tests/cases.rs` proves it.
+    let mut years: Vec<&'static str> = ALL.iter().map(|case| case.year).collect();
+    years.dedup();
+    years
+}
+
+/// The CCGs of which a rating is known in both years, by name: what each got in the one and in the
+/// other.
+pub fn in_both(
+    year: &'static str,
+    other: &'static str,
+) -> impl Iterator<Item = (&'static Case, &'static Case)> {
+    let of_year = ALL.iter().filter(move |case| case.year == year);
+    of_year.filter_map(move |case| {
+        let later = in_other_years(case).find(|found| found.year == other)?;
+        Some((case, later))
     })
 }
 

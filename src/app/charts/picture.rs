@@ -62,6 +62,14 @@ impl Caption {
         }
     }
 
+    /// Adds what a chart rests on beside.
+    pub fn add_source(&mut self, source: &str) {
+        if !self.source.is_empty() {
+            self.source.push(' ');
+        }
+        self.source.push_str(source);
+    }
+
     /// A name for a file that holds such a picture, without its ending.
     #[must_use]
     pub fn file_name(&self, of: &str) -> String {

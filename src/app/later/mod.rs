@@ -2,6 +2,7 @@
 //! does. The page keeps a room for each, and says in an attribute which calculation it shows.
 
 mod change;
+mod compare;
 mod follow;
 mod groups;
 mod method;
@@ -17,6 +18,7 @@ use crate::assess::assess;
 use crate::exchange::{Scenario, fragment};
 use crate::rating::RatingSet;
 use change::WhatWouldChangeIt;
+use compare::Compare;
 use follow::{Follows, follow, shown};
 use groups::groups;
 use method::method;
@@ -41,6 +43,12 @@ pub fn open(part: &str) {
         "sure" => draws::<HowSure>(room, ()),
         "method" => draws::<Later>(room, Props { part: Part::Method }),
         "areas" => draws::<Later>(room, Props { part: Part::Areas }),
+        "compare" => draws::<Later>(
+            room,
+            Props {
+                part: Part::Compare,
+            },
+        ),
         "story" => draws::<Later>(room, Props { part: Part::Story }),
         _ => return,
     };
@@ -59,6 +67,7 @@ enum Part {
     Method,
     Areas,
     Story,
+    Compare,
 }
 
 #[derive(PartialEq, Properties)]
@@ -100,6 +109,7 @@ impl Component for Later {
             Part::Method => method(entries.framework(), settings),
             Part::Areas => groups(&assess(entries, settings)),
             Part::Story => story(scenario),
+            Part::Compare => html! { <Compare scenario={scenario.clone()} /> },
         }
     }
 }

@@ -1,0 +1,139 @@
+//! The tables of the part: a row or a column for each CCG, stacked where there is little room.
+
+use yew::prelude::*;
+
+use super::sides::{Compared, says, what};
+use crate::app::components::elements::{element, plain, text};
+use crate::app::components::{rating_label, rating_mark, source_line};
+use crate::app::text::capitalised;
+use crate::cases::{Case, Confidence, Group};
+use crate::explore::What;
+use crate::frameworks;
+
+/// Two to four side by side.
+pub fn sides(compared: &Compared) -> Html {
+    let mut heads = vec![html! { <td role="cell"></td> }];
+    for column in &compared.columns {
+        heads.push(html! {
+            <th role="columnheader" scope="col">
+                { text("strong", "", column.name.clone()) }
+                { text("span", "about", column.kind.clone()) }
+            </th>
+        });
+    }
+    let mut rows = Vec::new();
+    for row in &compared.rows {
+        let mut head = vec![plain(what(row.what))];
+        if row.differs() {
+            head.push(text("span", "tag differs", "≠ differs"));
+        }
+        let mut cells = Vec::new();
+        for (place, (cell, column)) in row.cells.iter().zip(&compared.columns).enumerate() {
+            let (set, words) = says(cell, column);
+            let mut content = vec![whose(column.line())];
+            let mut said = vec![text("span", "", words)];
+            if let Some(set) = set {
+                said.insert(0, rating_mark(set.single()));
+            }
+            let known = if cell.is_known() {
+                "said known"
+            } else {
+                "said"
+            };
+            content.push(element("span", known, said));
+            if row.what == What::Published
+                && let Some(case) = column.case
+            {
+                content.push(source(case));
+            }
+            let differs = row.differs_from_first(place);
+            if differs {
+                content.push(text("span", "visually-hidden", "differs from the first"));
+            }
+            cells.push((differs, content));
+        }
+        rows.push(tr(head, cells));
+    }
+    let count = compared.columns.len();
+    table("Side by side", count, heads, rows)
+}
+
+/// The CCGs of a group, each with what is published of it in the years that have a calculator.
+pub fn group(group: &Group, change: impl Fn(&[&Case]) -> String) -> Html {
+    let years = frameworks::ALL.map(|framework| framework.year);
+    let mut heads = vec![html! { <th role="columnheader" scope="col">{ "CCG" }</th> }];
+    for year in years {
+        heads.push(html! { <th role="columnheader" scope="col">{ year }</th> });
+    }
+    let mut rows = Vec::new();
+    for (ccg, cases) in group.ccgs() {
+        let mut known = Vec::new();
+        let mut cells = Vec::new();
+        for year in years {
+            let mut content = vec![whose(year.to_owned())];
+            match cases.iter().find(|case| case.year == year) {
+                Some(case) => {
+                    known.push(*case);
+                    content.push(rating_label(Some(case.overall)));
+                    content.extend(less_sure(case));
+                }
+                None => content.push(text("span", "said", "not known")),
+            }
+            cells.push((false, content));
+        }
+        let mut head = vec![plain(ccg)];
+        let first = known.first().map(|case| case.overall);
+        if known.iter().any(|case| Some(case.overall) != first) {
+            head.push(text("span", "tag differs", "≠ differs"));
+        }
+        if known.len() > 1 {
+            head.push(text(
+                "span",
+                "visually-hidden",
+                format!(" {}", change(&known)),
+            ));
+        }
+        rows.push(tr(head, cells));
+    }
+    table(&capitalised(group.name), years.len(), heads, rows)
+}
+
+/// A table whose rows can be stacked: its roles are written out, because browsers forget them for
+/// rows that are laid out otherwise.
+fn table(about: &str, columns: usize, heads: Vec<Html>, rows: Vec<Html>) -> Html {
+    html! {
+        <table class="sides" role="table" data-columns={columns.to_string()}>
+            <caption class="visually-hidden">{ about.to_owned() }</caption>
+            <thead role="rowgroup"><tr role="row">{ for heads }</tr></thead>
+            <tbody role="rowgroup">{ for rows }</tbody>
+        </table>
+    }
+}
+
+fn tr(head: Vec<Html>, cells: Vec<(bool, Vec<Html>)>) -> Html {
+    let cells = cells.into_iter().map(|(differs, content)| {
+        html! { <td role="cell" class={differs.then_some("other")}>{ for content }</td> }
+    });
+    html! {
+        <tr role="row">
+            <th role="rowheader" scope="row">{ for head }</th>
+            { for cells }
+        </tr>
+    }
+}
+
+/// Whose cell it is, where the head of its column is not above it; read out it would be said twice.
+fn whose(line: String) -> Html {
+    html! { <span class="whose" aria-hidden="true">{ line }</span> }
+}
+
+/// Where a rating was published, and how firmly.
+pub fn source(case: &Case) -> Html {
+    let mut content = vec![source_line(case.source)];
+    content.extend(less_sure(case));
+    element("span", "source", content)
+}
+
+fn less_sure(case: &Case) -> Option<Html> {
+    (case.confidence != Confidence::Stated).then(|| text("span", "tag", case.confidence.name()))
+}
