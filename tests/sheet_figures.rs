@@ -14,7 +14,7 @@ mod sheets;
 
 use ccg_rating::assess::assess;
 use ccg_rating::exchange::sheet::{Sheet, spread};
-use ccg_rating::framework::{Entry, Origin, Part, Settings};
+use ccg_rating::framework::{Entries, Entry, Origin, Part, Settings};
 use ccg_rating::rating::{Band, Decimal, Rating, RatingSet};
 use sheets::{good, grades, indicators, problems, sheet};
 
@@ -116,7 +116,7 @@ fn adjusting_bands_each_ccg_among_all_as_the_engine_does() {
     assert!(similar(&adjusted) > 15, "{adjusted:?}");
     let settings = Settings::new(indicators());
     for (ccg, rated) in read.ccgs.iter().zip(read.rate(&settings, true)) {
-        let mut entries = ccg.entries.clone();
+        let mut entries = Entries::clone(&ccg.entries);
         entries
             .set_national("106a", read.figures("106a"))
             .expect("there are enough");

@@ -25,7 +25,7 @@ impl Scored {
                 }
                 Some(Entry::Level(level)) => by_level(indicator, level, settings),
                 Some(Entry::Figure(figure)) => {
-                    let reference = framework.reference(indicator, figure.reference);
+                    let reference = indicator.reference(figure.reference);
                     let others = others(place, reference);
                     figure::scored(indicator, &figure, reference, &others, settings)
                 }
@@ -52,7 +52,10 @@ impl Scored {
 
     /// Those that were entered.
     pub(super) fn into_entered(self) -> Vec<IndicatorAssessment> {
-        self.0.into_iter().flatten().collect()
+        // As long as need be and no longer: a sheet has thousands of these lists.
+        let mut entered = Vec::with_capacity(self.0.iter().flatten().count());
+        entered.extend(self.0.into_iter().flatten());
+        entered
     }
 }
 

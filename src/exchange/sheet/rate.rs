@@ -1,6 +1,8 @@
 //! From a sheet to ratings: every CCG for itself or, to adjust for over-dispersion, each among all
 //! the others.
 
+use std::rc::Rc;
+
 use super::{Sheet, SheetCcg};
 use crate::assess::{Among, Assessment};
 use crate::framework::{
@@ -16,7 +18,7 @@ pub struct RatedCcg {
     /// Its name; may be empty.
     pub name: String,
     /// What was entered, for an export that can be read again.
-    pub entries: Entries,
+    pub entries: Rc<Entries>,
     /// What is known about its rating.
     pub assessment: Assessment,
 }

@@ -21,7 +21,7 @@ impl Desk {
         if figures.len() < FEWEST_NATIONAL_FIGURES {
             return None;
         }
-        let reference = framework.reference(indicator, self.own_reference(indicator.code));
+        let reference = indicator.reference(self.own_reference(indicator.code));
         let measures: Vec<Measure> = figures.iter().map(|figure| figure.measure).collect();
         let cut_off = self.settings.cut_off();
         let given = reference.map(|reference| reference.value);

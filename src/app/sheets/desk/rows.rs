@@ -10,7 +10,7 @@ use crate::assess::Assessment;
 use crate::cases;
 use crate::exchange::sheet::{RatedCcg, SheetCcg};
 use crate::exchange::{Scenario, fragment};
-use crate::framework::Entry;
+use crate::framework::{Entries, Entry};
 
 /// Where a CCG has no name and no code.
 const NAMELESS: &str = "This CCG";
@@ -112,7 +112,7 @@ impl Desk {
     fn fragment(&self, ccg: &SheetCcg, assessment: &Assessment) -> String {
         let mut scenario = Scenario {
             case: cases::find(self.framework().year, &ccg.id),
-            entries: ccg.entries.clone(),
+            entries: Entries::clone(&ccg.entries),
             settings: self.settings.clone(),
         };
         for slot in self.framework().slots() {
