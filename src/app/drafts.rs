@@ -65,8 +65,7 @@ pub fn read(slot: Slot, entries: &Entries, texts: &Texts) -> Reading {
         }
         match number::read(text) {
             // The usual reference is no reader's own.
-            Ok(number)
-                if part == Part::Reference && usual_reference(slot) == Some(number) => {}
+            Ok(number) if part == Part::Reference && usual_reference(slot) == Some(number) => {}
             Ok(number) => {
                 parts = parts.with(part, number);
                 is_empty &= part == Part::Reference;

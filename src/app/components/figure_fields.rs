@@ -44,10 +44,7 @@ pub fn figure_fields(
     for part in asked {
         inputs.push(input(slot, *part, label(indicator, *part), fields, act));
     }
-    vec![
-        element("div", "figure", inputs),
-        compared_with(indicator),
-    ]
+    vec![element("div", "figure", inputs), compared_with(indicator)]
 }
 
 /// One field with its label.

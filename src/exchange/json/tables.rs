@@ -313,17 +313,15 @@ fn indicator(framework: &'static Framework, indicator: &'static Indicator) -> In
         priority_area: indicator.priority_area,
         basis: indicator.basis.id(),
         standard: indicator.standard.map(Number),
-        reference: indicator
-            .reference(None)
-            .map(|reference| ReferenceOut {
-                value: Number(reference.value),
-                origin: match reference.origin {
-                    Origin::Own => "own",
-                    Origin::Standard => "standard",
-                    Origin::England => "england",
-                    Origin::Pooled => "pooled",
-                },
-            }),
+        reference: indicator.reference(None).map(|reference| ReferenceOut {
+            value: Number(reference.value),
+            origin: match reference.origin {
+                Origin::Own => "own",
+                Origin::Standard => "standard",
+                Origin::England => "england",
+                Origin::Pooled => "pooled",
+            },
+        }),
         england: indicator
             .england
             .into_iter()

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::{Sheet, SheetCcg};
 use crate::assess::{Among, Assessment};
 use crate::framework::{
-    Entries, Entry, FEWEST_NATIONAL_FIGURES, Figure, NationalFigure, Settings, Slot,
+    Entries, Entry, FEWEST_NATIONAL_FIGURES, Figure, Measure, NationalFigure, Settings, Slot,
 };
 use crate::rating::RatingSet;
 
@@ -80,29 +80,48 @@ impl Sheet {
         adjust: bool,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Vec<RatedCcg> {
-        let mut national = Entries::new(self.framework);
-        let adjustable = if adjust {
-            self.adjustable()
-        } else {
-            Vec::new()
-        };
-        for code in adjustable {
-            // Enough figures, each CCG once: as they were read they are not refused. Had someone
-            // put a CCG in twice since, its indicator would be rated without adjustment.
-            let _ = national.set_national(code, self.figures(code));
-        }
-        let mut among = Among::new(national);
+        let mut among = self.among(adjust);
         let mut rated = Vec::with_capacity(self.ccgs.len());
         for ccg in &self.ccgs {
-            rated.push(RatedCcg {
-                id: ccg.id.clone(),
-                name: ccg.name.clone(),
-                entries: ccg.entries.clone(),
-                assessment: among.assess(&ccg.entries, settings),
-            });
+            rated.push(ccg.rate(&mut among, settings));
             progress(rated.len(), self.ccgs.len());
         }
         rated
+    }
+
+    /// What [`SheetCcg::rate`] rates a CCG among: with `adjust`, the figures of all, wherever
+    /// [`Sheet::adjustable`] says so.
+    #[must_use]
+    pub fn among(&self, adjust: bool) -> Among {
+        let indicators = self.framework.indicators;
+        let mut measures: Vec<Vec<Measure>> = vec![Vec::new(); indicators.len()];
+        let ccgs: &[SheetCcg] = if adjust { &self.ccgs } else { &[] };
+        for ccg in ccgs {
+            for (place, measures) in measures.iter_mut().enumerate() {
+                if let Some(Entry::Figure(figure)) = ccg.entries.of_indicator(place) {
+                    measures.push(figure.measure);
+                }
+            }
+        }
+        Among::new(self.framework, |place| {
+            let measures = measures.get_mut(place).map(core::mem::take);
+            measures
+                .filter(|measures| measures.len() >= FEWEST_NATIONAL_FIGURES)
+                .unwrap_or_default()
+        })
+    }
+}
+
+impl SheetCcg {
+    /// Rates it among those of its sheet.
+    #[must_use]
+    pub fn rate(&self, among: &mut Among, settings: &Settings) -> RatedCcg {
+        RatedCcg {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            entries: self.entries.clone(),
+            assessment: among.assess(&self.entries, settings),
+        }
     }
 }
 
