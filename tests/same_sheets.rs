@@ -160,7 +160,9 @@ fn options(chance: &mut Chance, framework: &'static Framework) -> serde_json::Va
         1 => json!({ "framework": framework.id, "settings": { "colour": 1 } }),
         2 => json!({ "framework": framework.id, "adjust": "yes" }),
         3 => json!({ "framework": framework.id, "sheet": null }),
-        4..8 => json!({ "framework": framework.id }),
+        4..6 => json!({ "framework": framework.id }),
+        6 => json!({ "framework": framework.id, "results": "summary" }),
+        7 => json!({ "framework": framework.id, "results": "summary", "adjust": true }),
         8..12 => json!({ "framework": framework.id, "settings": {}, "adjust": false }),
         _ => json!({ "adjust": true, "framework": framework.id }),
     }

@@ -214,7 +214,7 @@ fn the_spread_counts_ccgs_by_what_is_still_possible_worst_first() {
     let rated = good(grades(), &text).rate(&Settings::new(grades()), true);
     let only = RatingSet::only;
     let open = RatingSet::ALL;
-    let counts: Vec<(RatingSet, usize)> = spread(&rated)
+    let counts: Vec<(RatingSet, usize)> = spread(rated.iter().map(|ccg| ccg.assessment.overall))
         .into_iter()
         .map(|count| (count.ratings, count.ccgs))
         .collect();

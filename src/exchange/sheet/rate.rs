@@ -80,13 +80,24 @@ impl Sheet {
         adjust: bool,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Vec<RatedCcg> {
-        let mut among = self.among(adjust);
         let mut rated = Vec::with_capacity(self.ccgs.len());
-        for ccg in &self.ccgs {
-            rated.push(ccg.rate(&mut among, settings));
+        for ccg in self.ratings(settings, adjust) {
+            rated.push(ccg);
             progress(rated.len(), self.ccgs.len());
         }
         rated
+    }
+
+    /// Rates every CCG as [`Sheet::rate`] does, each only when it is asked for: for whoever needs
+    /// them one after the other, and not all at once in memory.
+    pub fn ratings<'a>(
+        &'a self,
+        settings: &'a Settings,
+        adjust: bool,
+    ) -> impl Iterator<Item = RatedCcg> + 'a {
+        let mut among = self.among(adjust);
+        let ccgs = self.ccgs.iter();
+        ccgs.map(move |ccg| ccg.rate(&mut among, settings))
     }
 
     /// What [`SheetCcg::rate`] rates a CCG among: with `adjust`, the figures of all, wherever
@@ -136,10 +147,9 @@ pub(super) fn tested(ccg: &SheetCcg, slot: Slot) -> Option<Figure> {
 /// How many CCGs have which ratings, worst first; only those that there are. A CCG whose rating is
 /// not settled counts among others with the same ratings still possible.
 #[must_use]
-pub fn spread(rated: &[RatedCcg]) -> Vec<RatingCount> {
+pub fn spread(rated: impl Iterator<Item = RatingSet>) -> Vec<RatingCount> {
     let mut counts: Vec<RatingCount> = Vec::new();
-    for ccg in rated {
-        let ratings = ccg.assessment.overall;
+    for ratings in rated {
         match counts.iter_mut().find(|count| count.ratings == ratings) {
             Some(count) => count.ccgs += 1,
             None => counts.push(RatingCount { ratings, ccgs: 1 }),
