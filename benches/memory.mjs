@@ -62,7 +62,7 @@ async function measured(rows) {
   await field.waitFor();
   const before = await rendererBytes();
   await field.setInputFiles(path);
-  await page.getByText(`read from ${rows.toLocaleString('en-GB')} rows; no problems.`).waitFor({ timeout: 120_000 });
+  await page.locator('.summed-up').getByText(`read from ${rows.toLocaleString('en-GB')} rows; no problems.`).waitFor({ timeout: 120_000 });
   await page.getByRole('img', { name: /CCGs/ }).waitFor();
   const after = await rendererBytes();
   const worker = await workers.wasmBytes();
