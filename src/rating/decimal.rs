@@ -128,11 +128,7 @@ impl Decimal {
 
     /// How many of its digits stand behind the point.
     #[must_use]
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a number from 0 to 31"
-    )]
+    #[expect(clippy::cast_sign_loss, reason = "a number from 1 to 19")]
     pub const fn places(self) -> u32 {
         (self.packed.get() & ((1 << PLACES_BITS) - 1)) as u32 - 1
     }
