@@ -187,7 +187,7 @@ fn sheets_of_every_shape_are_written_down_for_the_package_to_rate() {
             Ok(sheet) => sheet.output().to_json(),
             Err(error) => error.to_json(),
         };
-        rated += output.matches("\"overall\":").count();
+        rated += output.matches("\"name\":").count();
         problems += output.matches("\"row\":").count();
         refused += usize::from(output.starts_with("{\"error\""));
         let call = json!({ "csv": csv, "options": options }).to_string();
@@ -203,5 +203,6 @@ fn sheets_of_every_shape_are_written_down_for_the_package_to_rate() {
     assert!(problems > 1000, "{problems}");
     assert!((30..SHEETS / 2).contains(&refused), "{refused}");
     assert!(lines.contains("\"adjusted\":true"));
+    assert!(lines.contains("\"counts\":[{\"rating\":"));
     assert!(lines.contains("\"kind\":\"not-csv\",\"path\":\"csv\""));
 }

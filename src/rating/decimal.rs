@@ -186,7 +186,10 @@ impl PartialOrd for Decimal {
 
 impl fmt::Debug for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
+        f.debug_struct("Decimal")
+            .field("digits", &self.digits())
+            .field("places", &self.places())
+            .finish()
     }
 }
 
