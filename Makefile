@@ -43,7 +43,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs Cargo.toml Cargo.lock packag
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page format-check engine lint unit-tests docs web-tests npm-tests browser-tests fmt bench clean
+.PHONY: help serve dist size rate npm test setup setup-page format-check engine lint unit-tests docs web-tests npm-tests browser-tests fmt bench memory clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -129,6 +129,10 @@ fmt: ## format the Rust
 bench: setup npm ## measure the engine, natively and in a browser
 	cargo bench --locked --bench rate_one --bench rate_sheet
 	@$(BROWSER_ENV) && node benches/browser.mjs dist-npm $(TARGET)
+
+# Pasted or opened sheets of up to 100,000 rows, in the finished page.
+memory: setup dist ## measure how much memory the page takes for a sheet
+	@$(BROWSER_ENV) && node benches/memory.mjs dist
 
 clean: ## take away what was built here; installed tools stay
 	cargo clean

@@ -177,7 +177,7 @@ proptest! {
                     // A figure with nothing to be compared with would have weight as a band.
                     let mut other = entries.clone();
                     let is_figure = matches!(entries.at(slot), Some(Entry::Figure(_)));
-                    if !is_figure && other.set_at(slot, entry(framework, slot, &mut chance)).is_ok() {
+                    if !is_figure && other.set_at(slot, entry(slot, &mut chance)).is_ok() {
                         prop_assert_eq!(assess(&other, &settings).overall, found.now);
                     }
                 } else if without == found.now {

@@ -227,7 +227,7 @@ impl Varied<'_> {
             _ => None,
         };
         let framework = self.entries.framework();
-        let reference = framework.reference(self.indicator, own);
+        let reference = self.indicator.reference(own);
         let fewest = match self.indicator.kind {
             _ if point.part == Part::Numerator => return 0,
             Kind::Score => 0,

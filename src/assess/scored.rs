@@ -2,7 +2,7 @@
 
 use super::assessment::{IndicatorAssessment, IndicatorBasis};
 use super::figure::{self, Others};
-use crate::framework::{Entries, Entry, Framework, Indicator, Kind, Reference, Settings};
+use crate::framework::{Entries, Entry, Indicator, Kind, Reference, Settings};
 use crate::rating::{Band, Level, Score};
 
 /// Every indicator of the framework in its order, where it was entered.
@@ -21,7 +21,6 @@ impl Scored {
         for (place, indicator) in framework.indicators.iter().enumerate() {
             let others = |reference| others(place, reference);
             scored.push(one(
-                framework,
                 settings,
                 indicator,
                 entries.of_indicator(place),
@@ -43,13 +42,15 @@ impl Scored {
 
     /// Those that were entered.
     pub(super) fn into_entered(self) -> Vec<IndicatorAssessment> {
-        self.0.into_iter().flatten().collect()
+        // As long as need be and no longer: a sheet has thousands of these lists.
+        let mut entered = Vec::with_capacity(self.0.iter().flatten().count());
+        entered.extend(self.0.into_iter().flatten());
+        entered
     }
 }
 
 /// What one indicator counts for with this entry; `others` as for all of them.
 pub(super) fn one(
-    framework: &'static Framework,
     settings: &Settings,
     indicator: &'static Indicator,
     entry: Option<Entry>,
@@ -59,7 +60,7 @@ pub(super) fn one(
         Entry::Band(band) => Some(banded(indicator, band, IndicatorBasis::BandEntered)),
         Entry::Level(level) => by_level(indicator, level, settings),
         Entry::Figure(figure) => {
-            let reference = framework.reference(indicator, figure.reference);
+            let reference = indicator.reference(figure.reference);
             let others = others(reference);
             figure::scored(indicator, &figure, reference, &others, settings)
         }

@@ -2,7 +2,7 @@
 //! what an answer touches is worked out again, and nothing is put into words.
 
 use super::IndicatorAssessment;
-use super::among::Measured;
+use super::among::Among;
 use super::completions::Outcomes;
 use super::scored;
 use super::standing::{self, Standing};
@@ -34,7 +34,7 @@ use crate::rating::{Band, RatingSet, Score};
 pub struct Workings {
     entries: Entries,
     settings: Settings,
-    measured: Measured,
+    among: Among,
     /// What each indicator counts for, in the framework's order.
     scores: Vec<Option<Score>>,
     /// For each slot after the other, whether each component rests on what is entered there.
@@ -53,7 +53,7 @@ impl Workings {
         let mut workings = Self {
             entries: entries.clone(),
             settings: settings.clone(),
-            measured: Measured::nothing(framework.indicators.len()),
+            among: Among::of(entries),
             scores: vec![None; framework.indicators.len()],
             rests_on: Vec::with_capacity(framework.places() * framework.components.len()),
             standings: Vec::with_capacity(framework.components.len()),
@@ -208,14 +208,9 @@ impl Workings {
         indicator: &'static Indicator,
         entry: Option<Entry>,
     ) -> Option<IndicatorAssessment> {
-        let (entries, settings) = (&self.entries, &self.settings);
-        scored::one(
-            entries.framework(),
-            settings,
-            indicator,
-            entry,
-            |reference| self.measured.others(entries, place, reference),
-        )
+        scored::one(&self.settings, indicator, entry, |reference| {
+            self.among.others(place, reference)
+        })
     }
 
     fn standing(&self, place: usize, component: &Component) -> Standing {

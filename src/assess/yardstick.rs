@@ -55,7 +55,7 @@ impl<'a> Yardstick<'a> {
             return None;
         };
         let place = slot.index().checked_sub(framework.place_of_indicator(0))?;
-        let reference = framework.reference(indicator, figure.reference);
+        let reference = indicator.reference(figure.reference);
         let yardstick = Self {
             indicator,
             figure,

@@ -176,7 +176,6 @@ fn rate_sheet(task: &SheetTask) -> Result<u8, Failure> {
     let framework = task.settings.framework();
     let sheet = sheet::read(&bytes, framework)
         .map_err(|error| Failure(format!("{name}: {error}"), REFUSED))?;
-    let rated = sheet.rate(&task.settings, task.adjusts);
     let mut said = String::new();
     if !sheet.unused_columns.is_empty() {
         said = format!("columns not used: {}\n", sheet.unused_columns.join(", "));
@@ -195,7 +194,8 @@ fn rate_sheet(task: &SheetTask) -> Result<u8, Failure> {
     }
     let is_whole = sheet.problems.is_empty();
     let status = if is_whole { 0 } else { SOME_REFUSED };
-    print(&sheet::to_csv(framework, &rated), status)
+    let ratings = sheet.ratings(&task.settings, task.adjusts);
+    print(&sheet::to_csv(framework, ratings), status)
 }
 
 /// Reads up to so many bytes and one more, which tells an input that is too long without reading

@@ -130,7 +130,7 @@ pub fn readings(entries: &Entries, settings: &Settings) -> Readings {
         varied.push((place, values.len()));
     }
     // How far the figures of many CCGs spread is measured once, and not again for each reading.
-    let mut among = Among::new(entries.clone());
+    let mut among = Among::of(entries);
     let all: Vec<(Settings, RatingSet)> = combinations
         .into_iter()
         .map(|settings| {

@@ -195,8 +195,7 @@ fn of_figure(
 ) -> TurningPoint {
     let (part, now) = observed(&figure.measure);
     let band = workings.band_of(slot, *figure);
-    let framework = workings.entries().framework();
-    let reference = framework.reference(indicator, figure.reference);
+    let reference = indicator.reference(figure.reference);
     let grid = Grid::of(figure, reference.map(|reference| reference.value));
     let mut first = |side, is_so: fn(&Band, &Band) -> bool| {
         let band = band?;

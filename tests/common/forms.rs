@@ -41,14 +41,14 @@ pub fn form(framework: &'static Framework, chance: &mut Chance, share: u64) -> E
             && tested(indicator)
         {
             let many = (0..10 + chance.below(5)).map(|ccg| {
-                let parts = parts(framework, indicator, chance, false);
+                let parts = parts(indicator, chance, false);
                 NationalFigure::new(slot, &ccg.to_string(), &parts).expect("it can be")
             });
             let many = many.collect();
             entries.set_national(slot.code(), many).expect("enough");
         }
         if chance.below(100) < share {
-            let entry = entry(framework, slot, chance);
+            let entry = entry(slot, chance);
             // A figure without a reference of any kind is refused; the place then stays empty.
             let _ = entries.set_at(slot, entry);
         }
@@ -57,11 +57,11 @@ pub fn form(framework: &'static Framework, chance: &mut Chance, share: u64) -> E
 }
 
 /// Something that can be entered here.
-pub fn entry(framework: &'static Framework, slot: Slot, chance: &mut Chance) -> Entry {
+pub fn entry(slot: Slot, chance: &mut Chance) -> Entry {
     match slot.kind() {
         SlotKind::Indicator(indicator) if tested(indicator) && chance.once_in(2) => {
-            let own = framework.reference(indicator, None).is_none() || chance.once_in(4);
-            let parts = parts(framework, indicator, chance, own);
+            let own = indicator.reference(None).is_none() || chance.once_in(4);
+            let parts = parts(indicator, chance, own);
             Entry::Figure(Figure::new(indicator, &parts).expect("it can be"))
         }
         _ => chance.one_of(&enterable(slot)),
@@ -74,13 +74,8 @@ fn tested(indicator: &Indicator) -> bool {
 }
 
 /// A figure about its reference, which is among the parts where it is its own.
-fn parts(
-    framework: &'static Framework,
-    indicator: &Indicator,
-    chance: &mut Chance,
-    own: bool,
-) -> Parts {
-    let usual = framework.reference(indicator, None);
+fn parts(indicator: &Indicator, chance: &mut Chance, own: bool) -> Parts {
+    let usual = indicator.reference(None);
     let reference = usual.map_or(Decimal::new(40, 0), |usual| usual.value);
     let near = |chance: &mut Chance, of: f64| {
         let per_mille = u32::try_from(850 + chance.below(300)).expect("it is small");
