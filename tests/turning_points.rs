@@ -226,7 +226,6 @@ impl Varied<'_> {
             Some(Entry::Figure(figure)) => figure.reference,
             _ => None,
         };
-        let framework = self.entries.framework();
         let reference = self.indicator.reference(own);
         let fewest = match self.indicator.kind {
             _ if point.part == Part::Numerator => return 0,
