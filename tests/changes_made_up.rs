@@ -100,6 +100,7 @@ const fn indicator(code: &'static str, component: usize) -> Indicator {
         unit: "%",
         kind: Kind::Proportion,
         polarity: Polarity::Higher,
+        england: None,
         standard: None,
         component,
         priority_area: None,

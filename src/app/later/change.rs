@@ -5,13 +5,11 @@ use yew::prelude::*;
 
 use super::follow::{Follows, follow, shown};
 use crate::app::address;
-use crate::app::charts::table;
-use crate::app::components::elements::{element, heading, paragraph};
+use crate::app::components::elements::{element, heading, paragraph, plain, text};
 use crate::app::components::rating_mark;
 use crate::exchange::{Scenario, fragment};
 use crate::explore::{Change, Changes, Direction, TurningPoint, changes, turning_points, words};
-use crate::framework::{Indicator, Kind, Part, Settings, SlotKind};
-use crate::rating::Decimal;
+use crate::framework::{Settings, SlotKind};
 
 /// What the focus goes to when a change is undone and its button goes away.
 const BETTER: &str = "change-better";
@@ -166,48 +164,27 @@ fn listed(found: &Changes, settings: &Settings, ctx: &Context<WhatWouldChangeIt>
     content
 }
 
-/// Where the band of each figure would change.
+/// Where the band of each figure would change, folded: there may be dozens.
 fn points(points: &[TurningPoint]) -> Option<Html> {
     if points.is_empty() {
         return None;
     }
-    let mut rows = Vec::new();
+    let mut items = Vec::new();
     for point in points {
-        let SlotKind::Indicator(indicator) = point.slot.kind() else {
-            continue;
-        };
-        let says = |value: Option<Decimal>| {
-            value.map_or_else(
-                || "no value would".to_owned(),
-                |value| in_its_unit(indicator, point.part, value),
-            )
-        };
-        rows.push(vec![
-            format!("{} ({})", indicator.name, indicator.code),
-            says(Some(point.now)),
-            says(point.better),
-            says(point.worse),
-        ]);
+        if let SlotKind::Indicator(indicator) = point.slot.kind() {
+            let name = format!("{} ({})", indicator.name, indicator.code);
+            items.push(element(
+                "li",
+                "",
+                vec![
+                    text("strong", "", name),
+                    plain(": "),
+                    plain(words::turning_point(point, indicator)),
+                ],
+            ));
+        }
     }
-    Some(element(
-        "div",
-        "chart-table",
-        vec![
-            heading("Where a figure would count for more, or for less"),
-            table(
-                "Each figure that is entered, with the value from which its band would be the next one",
-                &["Indicator", "Entered", "Better from", "Worse from"],
-                &rows,
-            ),
-        ],
-    ))
-}
-
-/// A value as it is entered: a percentage, a rate, or a count.
-fn in_its_unit(indicator: &Indicator, part: Part, value: Decimal) -> String {
-    match (part, &indicator.kind) {
-        (Part::Value, Kind::Proportion) => format!("{value}%"),
-        (Part::Value, Kind::Rate { per }) => format!("{value} per {per}"),
-        _ => value.to_string(),
-    }
+    let summary = "For each figure, the value at which it would count for more or less";
+    let content = vec![text("summary", "", summary), element("ul", "told", items)];
+    Some(element("details", "as-table", content))
 }

@@ -5,11 +5,13 @@ pub mod changes;
 mod influence;
 mod readings;
 mod sampling;
+mod turning_points;
 mod why;
 
 pub use influence::influence;
 pub use readings::{readings, settings_that_matter};
 pub use sampling::{because, draws, varied_and_kept};
+pub use turning_points::turning_point;
 pub use why::story;
 
 use crate::framework::{Component, Slot, SlotKind};
