@@ -1,7 +1,8 @@
 //! The parts of the page that a reader unfolds, in a wasm module of their own that loads when one
 //! does. The page keeps a room for each, and says in an attribute which calculation it shows.
 
-mod compare;
+mod card;
+pub mod compare;
 mod follow;
 mod groups;
 mod method;
@@ -11,6 +12,7 @@ use yew::prelude::*;
 use super::beside;
 use crate::assess::assess;
 use crate::exchange::Scenario;
+use card::card;
 use compare::Compare;
 use follow::{Follows, follow, shown};
 use groups::groups;
@@ -33,6 +35,7 @@ pub fn open(part: &str) {
         "method" => Part::Method,
         "areas" => Part::Areas,
         "compare" => Part::Compare,
+        "picture" => Part::Picture,
         _ => return,
     };
     beside::after_style(MODULE, move || {
@@ -45,6 +48,7 @@ enum Part {
     Method,
     Areas,
     Compare,
+    Picture,
 }
 
 #[derive(PartialEq, Properties)]
@@ -85,6 +89,7 @@ impl Component for Later {
         match ctx.props().part {
             Part::Method => method(entries.framework(), settings),
             Part::Areas => groups(&assess(entries, settings)),
+            Part::Picture => card(scenario),
             Part::Compare => html! { <Compare scenario={scenario.clone()} /> },
         }
     }
