@@ -352,9 +352,10 @@ fn the_bars_of_the_national_chart_are_as_long_as_their_counts() {
 fn what_was_published_comes_first_unless_what_is_entered_speaks_against_it() {
     let says = |scenario: &Scenario| {
         let said = texts(&card(scenario).svg(), "text");
+        let whose = ["NHS England rated it", "Worked out from what is entered"];
         let whose = said
             .iter()
-            .position(|words| words.contains("rated it") || words.starts_with("Worked out from"));
+            .position(|words| whose.contains(&words.as_str()));
         let place = whose.expect("it says whose rating it is");
         (said[place].clone(), said[place + 1].clone())
     };
