@@ -29,7 +29,7 @@ impl Picture {
             130,
             TEXT,
             Look::Quiet,
-            caption.whose,
+            &caption.whose,
             ROOM,
         );
         frame.mark(MARGIN, 146, 68, caption.overall.single());
@@ -44,13 +44,22 @@ impl Picture {
             ROOM - 92,
         );
         let reason = texts::reason(assessment, scenario);
+        // Where to start is for those who have the form before them.
+        let reason = reason
+            .trim_end_matches(assessment.framework.start_with)
+            .trim_end();
         let mut y = 270;
-        for words in fitted(&reason, 24, Weight::Plain, COLUMN - 48, 7) {
+        for words in fitted(reason, 24, Weight::Plain, COLUMN - 48, 7) {
             frame.text_of(24, MARGIN, y, Anchor::Start, Look::Words, words);
             y += 33;
         }
         let parts = parts(assessment);
         let left = MARGIN + COLUMN;
+        let says = parts
+            .iter()
+            .map(|part| width(&part.says, TEXT, Weight::Bold));
+        // In a column of their own, so that they can be read down.
+        let widest = says.max().unwrap_or_default();
         let count = i32::try_from(parts.len()).unwrap_or(1).max(1);
         let high = ((foot - 16 - TOP) / count).min(76);
         for (number, part) in (0..).zip(&parts) {
@@ -59,15 +68,13 @@ impl Picture {
                 frame.line((left, top), (WIDTH - MARGIN, top), Look::Grid);
             }
             let y = top + high / 2 + 8;
-            let says = width(&part.says, TEXT, Weight::Bold);
-            let mut at = WIDTH - MARGIN - says;
-            line(&mut frame, at, y, TEXT, Look::Strong, &part.says, says);
-            if part.is_rated {
-                at -= 36;
-                frame.mark(at, y - 21, 26, part.rating);
-            }
-            let name = at - 16 - left;
+            let at = WIDTH - MARGIN - widest;
+            let name = at - left - if part.is_rated { 52 } else { 16 };
             line(&mut frame, left, y, TEXT, Look::Words, &part.name, name);
+            if part.is_rated {
+                frame.mark(at - 36, y - 21, 26, part.rating);
+            }
+            line(&mut frame, at, y, TEXT, Look::Strong, &part.says, widest);
         }
         Self {
             title: format!("{}: {word}", caption.subject),

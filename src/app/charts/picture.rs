@@ -30,7 +30,7 @@ pub struct Caption {
     /// The rating, or those that are possible.
     pub overall: RatingSet,
     /// Whose rating that is, in a few words.
-    pub whose: &'static str,
+    pub whose: String,
     /// What was published, and where; empty where nothing was.
     pub source: String,
     /// The whole link to the calculation.
@@ -42,17 +42,18 @@ impl Caption {
     /// long as nothing that is entered speaks against it.
     #[must_use]
     pub fn of(scenario: &Scenario, worked_out: RatingSet, link: String) -> Self {
-        let mut subject = texts::subject(scenario);
         let mut source = String::new();
-        let (mut overall, mut whose) = (worked_out, "Worked out from what is entered");
+        let mut overall = worked_out;
+        let mut whose = "Worked out from what is entered".to_owned();
         if let Some(case) = scenario.case {
             let changes = scenario.changes_from_case();
             if changes == 0 && worked_out.contains(case.overall) {
-                (overall, whose) = (RatingSet::only(case.overall), "NHS England rated it");
+                overall = RatingSet::only(case.overall);
+                "NHS England rated it".clone_into(&mut whose);
             } else if changes > 0 {
                 // A picture goes round without the page: it must not put words into NHS England's
                 // mouth.
-                subject = format!("{subject} – {}", texts::changes(case, changes));
+                whose = format!("{whose}: {}", texts::changes(case, changes));
             }
             source = format!(
                 "NHS England rated it {} ({}).",
@@ -60,6 +61,10 @@ impl Caption {
                 case.source.text.trim_end_matches('.')
             );
         }
+        let subject = match scenario.case {
+            Some(_) => texts::subject(scenario),
+            None => format!("A reader’s own entries, {}", scenario.framework().year),
+        };
         Self {
             subject,
             overall,
@@ -126,13 +131,22 @@ impl Picture {
         let chart = draw(Size::PICTURE);
         let (mut frame, foot) = frame(caption);
         let word = rating_words(caption.overall);
-        frame.mark(MARGIN, 106, 36, caption.overall.single());
-        let said = width(&word, 30, Weight::Bold).min(ROOM / 2);
-        line(&mut frame, MARGIN + 48, 134, 30, Look::Strong, &word, said);
-        let title = ROOM - 48 - said - 24;
-        let at = MARGIN + 48 + said + 24;
-        line(&mut frame, at, 134, 26, Look::Quiet, &chart.title, title);
-        let (top, bottom) = (162, foot - 18);
+        frame.mark(MARGIN, 104, 34, caption.overall.single());
+        let said = width(&word, 28, Weight::Bold).min(ROOM * 2 / 3);
+        line(&mut frame, MARGIN + 44, 131, 28, Look::Strong, &word, said);
+        let at = MARGIN + 44 + said + 16;
+        let rest = WIDTH - MARGIN - at;
+        line(&mut frame, at, 131, 21, Look::Quiet, &caption.whose, rest);
+        line(
+            &mut frame,
+            MARGIN,
+            178,
+            26,
+            Look::Strong,
+            &chart.title,
+            ROOM,
+        );
+        let (top, bottom) = (196, foot - 14);
         let fits = |room: i32, needs: i32| room * 1_000 / needs.max(1);
         let thousandths = 1_000
             .min(fits(ROOM, chart.size.width))

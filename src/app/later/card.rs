@@ -22,5 +22,5 @@ pub fn card(scenario: &Scenario) -> Html {
         ),
         html! { <Saving name="result" {picture} is_shown=true /> },
     ];
-    element("div", "chart", content)
+    element("div", "chart as-picture", content)
 }
