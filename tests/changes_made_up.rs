@@ -176,8 +176,9 @@ fn sets(change: &Change) -> BTreeSet<Vec<usize>> {
     for step in &change.moves {
         match step {
             Move::One { slot, .. } => {
-                sets.iter_mut()
-                    .for_each(|set: &mut Vec<usize>| set.push(place(slot.code())));
+                for set in &mut sets {
+                    set.push(place(slot.code()));
+                }
             }
             Move::Any {
                 count,
@@ -199,7 +200,9 @@ fn sets(change: &Change) -> BTreeSet<Vec<usize>> {
             }
         }
     }
-    sets.iter_mut().for_each(|set| set.sort_unstable());
+    for set in &mut sets {
+        set.sort_unstable();
+    }
     sets.into_iter().collect()
 }
 

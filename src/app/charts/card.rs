@@ -3,7 +3,7 @@
 use super::drawing::{Anchor, Look};
 use super::measure::{Weight, fitted, width};
 use super::picture::{
-    Caption, FOOT, MARGIN, Picture, ROOM, WIDTH, frame, line, placed, rating_words, told,
+    Caption, MARGIN, Picture, ROOM, WIDTH, frame, line, placed, rating_words, told,
 };
 use crate::app::text::{self as texts, capitalised};
 use crate::assess::{Assessment, ScoreRange};
@@ -14,49 +14,67 @@ impl Picture {
     /// The answer: the rating, why, and what it is made of.
     #[must_use]
     pub fn of_result(caption: &Caption, assessment: &Assessment, scenario: &Scenario) -> Self {
-        const COLUMN: i32 = 560;
-        let mut frame = frame(caption);
+        const COLUMN: i32 = 440;
+        const TEXT: i32 = 23;
+        const TOP: i32 = 236;
+        let (mut frame, foot) = frame(caption);
         let word = rating_words(caption.overall);
         let size = [60, 52, 44, 36]
             .into_iter()
             .find(|size| width(&word, *size, Weight::Bold) <= ROOM - 92)
             .unwrap_or(30);
-        frame.mark(MARGIN, 116, 72, caption.overall.single());
-        let at = MARGIN + 92;
+        line(
+            &mut frame,
+            MARGIN,
+            130,
+            TEXT,
+            Look::Quiet,
+            &caption.whose,
+            ROOM,
+        );
+        frame.mark(MARGIN, 146, 68, caption.overall.single());
+        let at = MARGIN + 88;
         line(
             &mut frame,
             at,
-            152 + size / 3,
+            180 + size / 3,
             size,
             Look::Strong,
             &word,
             ROOM - 92,
         );
         let reason = texts::reason(assessment, scenario);
-        let mut y = 246;
-        for words in fitted(&reason, 26, Weight::Plain, COLUMN - 64, 8) {
-            frame.text_of(26, MARGIN, y, Anchor::Start, Look::Words, words);
-            y += 36;
+        // Where to start is for those who have the form before them.
+        let reason = reason
+            .trim_end_matches(assessment.framework.start_with)
+            .trim_end();
+        let mut y = 270;
+        for words in fitted(reason, 24, Weight::Plain, COLUMN - 48, 7) {
+            frame.text_of(24, MARGIN, y, Anchor::Start, Look::Words, words);
+            y += 33;
         }
         let parts = parts(assessment);
         let left = MARGIN + COLUMN;
+        let says = parts
+            .iter()
+            .map(|part| width(&part.says, TEXT, Weight::Bold));
+        // In a column of their own, so that they can be read down.
+        let widest = says.max().unwrap_or_default();
         let count = i32::try_from(parts.len()).unwrap_or(1).max(1);
-        let high = ((FOOT - 24 - 208) / count).min(76);
+        let high = ((foot - 16 - TOP) / count).min(76);
         for (number, part) in (0..).zip(&parts) {
-            let top = 208 + number * high;
+            let top = TOP + number * high;
             if number > 0 {
                 frame.line((left, top), (WIDTH - MARGIN, top), Look::Grid);
             }
-            let y = top + high / 2 + 9;
-            let says = width(&part.says, 25, Weight::Bold).min(340);
-            let mut at = WIDTH - MARGIN - says;
-            line(&mut frame, at, y, 25, Look::Strong, &part.says, says);
+            let y = top + high / 2 + 8;
+            let at = WIDTH - MARGIN - widest;
+            let name = at - left - if part.is_rated { 52 } else { 16 };
+            line(&mut frame, left, y, TEXT, Look::Words, &part.name, name);
             if part.is_rated {
-                at -= 38;
-                frame.mark(at, y - 23, 28, part.rating);
+                frame.mark(at - 36, y - 21, 26, part.rating);
             }
-            let name = at - 16 - left;
-            line(&mut frame, left, y, 25, Look::Words, &part.name, name);
+            line(&mut frame, at, y, TEXT, Look::Strong, &part.says, widest);
         }
         Self {
             title: format!("{}: {word}", caption.subject),

@@ -17,18 +17,20 @@ pub const HEIGHT: i32 = 630;
 pub(super) const MARGIN: i32 = 48;
 /// Where its words begin: beside the stripe in the rating's colour.
 pub(super) const ROOM: i32 = WIDTH - 2 * MARGIN;
-/// Where the lines at its foot begin.
-pub(super) const FOOT: i32 = 524;
 const SMALL: i32 = 19;
 const SMALL_LINE: i32 = 25;
+/// So many lines of a link can be expected to be typed.
+const LINK_LINES: usize = 3;
 
 /// What every picture says beside what it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Caption {
     /// Who it is, and which year.
     pub subject: String,
-    /// What is possible of the rating.
+    /// The rating, or those that are possible.
     pub overall: RatingSet,
+    /// Whose rating that is, in a few words.
+    pub whose: String,
     /// What was published, and where; empty where nothing was.
     pub source: String,
     /// The whole link to the calculation.
@@ -36,27 +38,37 @@ pub struct Caption {
 }
 
 impl Caption {
-    /// The caption of what is shown; `link` is its whole link.
+    /// The caption of what is shown; `link` is its whole link. What was published comes first, as
+    /// long as nothing that is entered speaks against it.
     #[must_use]
-    pub fn of(scenario: &Scenario, overall: RatingSet, link: String) -> Self {
-        let mut subject = texts::subject(scenario);
+    pub fn of(scenario: &Scenario, worked_out: RatingSet, link: String) -> Self {
         let mut source = String::new();
+        let mut overall = worked_out;
+        let mut whose = "Worked out from what is entered".to_owned();
         if let Some(case) = scenario.case {
             let changes = scenario.changes_from_case();
-            if changes > 0 {
+            if changes == 0 && worked_out.contains(case.overall) {
+                overall = RatingSet::only(case.overall);
+                "NHS England rated it".clone_into(&mut whose);
+            } else if changes > 0 {
                 // A picture goes round without the page: it must not put words into NHS England's
                 // mouth.
-                subject = format!("{subject} – {}", texts::changes(case, changes));
+                whose = format!("{whose}: {}", texts::changes(case, changes));
             }
             source = format!(
-                "NHS England rated it {}: {}.",
+                "NHS England rated it {} ({}).",
                 case.overall,
                 case.source.text.trim_end_matches('.')
             );
         }
+        let subject = match scenario.case {
+            Some(_) => texts::subject(scenario),
+            None => format!("A reader’s own entries, {}", scenario.framework().year),
+        };
         Self {
             subject,
             overall,
+            whose,
             source,
             link,
         }
@@ -117,15 +129,24 @@ impl Picture {
     #[must_use]
     pub fn of_chart(caption: &Caption, name: &str, draw: impl FnOnce(Size) -> Drawing) -> Self {
         let chart = draw(Size::PICTURE);
-        let mut frame = frame(caption);
+        let (mut frame, foot) = frame(caption);
         let word = rating_words(caption.overall);
-        frame.mark(MARGIN, 106, 36, caption.overall.single());
-        let said = width(&word, 30, Weight::Bold).min(ROOM / 2);
-        line(&mut frame, MARGIN + 48, 134, 30, Look::Strong, &word, said);
-        let title = ROOM - 48 - said - 24;
-        let at = MARGIN + 48 + said + 24;
-        line(&mut frame, at, 134, 26, Look::Quiet, &chart.title, title);
-        let (top, bottom) = (162, FOOT - 18);
+        frame.mark(MARGIN, 104, 34, caption.overall.single());
+        let said = width(&word, 28, Weight::Bold).min(ROOM * 2 / 3);
+        line(&mut frame, MARGIN + 44, 131, 28, Look::Strong, &word, said);
+        let at = MARGIN + 44 + said + 16;
+        let rest = WIDTH - MARGIN - at;
+        line(&mut frame, at, 131, 21, Look::Quiet, &caption.whose, rest);
+        line(
+            &mut frame,
+            MARGIN,
+            178,
+            26,
+            Look::Strong,
+            &chart.title,
+            ROOM,
+        );
+        let (top, bottom) = (196, foot - 14);
         let fits = |room: i32, needs: i32| room * 1_000 / needs.max(1);
         let thousandths = 1_000
             .min(fits(ROOM, chart.size.width))
@@ -176,8 +197,8 @@ pub(super) fn placed(drawing: Drawing) -> Placed {
     }
 }
 
-/// The ground, the heading and the foot.
-pub(super) fn frame(caption: &Caption) -> Drawing {
+/// The ground, the heading and the foot, and where the foot begins.
+pub(super) fn frame(caption: &Caption) -> (Drawing, i32) {
     let size = Size {
         width: WIDTH,
         text: 26,
@@ -193,30 +214,54 @@ pub(super) fn frame(caption: &Caption) -> Drawing {
         .find(|size| width(subject, *size, Weight::Bold) <= ROOM)
         .unwrap_or(26);
     line(&mut frame, MARGIN, 84, size, Look::Strong, subject, ROOM);
-    frame.line((MARGIN, FOOT), (WIDTH - MARGIN, FOOT), Look::Grid);
-    let mut lines = vec![ABOUT.to_owned()];
-    lines.extend(fitted(&caption.source, SMALL, Weight::Plain, ROOM, 1));
-    let link = shortened(&caption.link);
-    lines.extend(fitted(&link, SMALL, Weight::Plain, ROOM, 4 - lines.len()));
+    let about = format!("{ABOUT} {}", caption.source);
+    let mut lines = fitted(&about, SMALL, Weight::Plain, ROOM, 2);
+    lines.extend(printed(&caption.link));
+    let count = i32::try_from(lines.len()).unwrap_or_default();
+    let foot = HEIGHT - 22 - count * SMALL_LINE;
+    frame.line((MARGIN, foot), (WIDTH - MARGIN, foot), Look::Grid);
     for (number, words) in (1..).zip(lines) {
-        let y = FOOT + number * SMALL_LINE;
+        let y = foot + number * SMALL_LINE;
         frame.text_of(SMALL, MARGIN, y, Anchor::Start, Look::Quiet, words);
     }
-    frame
+    (frame, foot)
 }
 
 const ABOUT: &str = "Worked out with ccg-rating from what was entered; not an NHS service.";
 /// Instead of a link that is too long to be typed.
-const TOO_LONG: &str = "(the whole link is too long to print: it is in the SVG file)";
+const TOO_LONG: &str =
+    "(This is not the whole link, which is too long to print: it is in the SVG file.)";
 
-/// The link, if someone can be expected to type it; else the page's address alone, which must not
-/// look like the whole.
-fn shortened(link: &str) -> String {
-    if wrapped(link, SMALL, Weight::Plain, ROOM).len() <= 2 {
-        return link.to_owned();
+/// The link on lines, if someone can be expected to type it; else the page's address alone, which
+/// must not look like the whole.
+fn printed(link: &str) -> Vec<String> {
+    let lines = lines_of(link);
+    if lines.len() <= LINK_LINES {
+        return lines;
     }
-    let page = link.split('#').next().unwrap_or_default();
-    format!("{page} {TOO_LONG}")
+    let mut lines = lines_of(link.split('#').next().unwrap_or_default());
+    lines.truncate(LINK_LINES - 1);
+    lines.push(TOO_LONG.to_owned());
+    lines
+}
+
+/// The link on lines, each of which ends where a part of it does, as far as that is possible.
+fn lines_of(link: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for part in link.split_inclusive(['&', '?', '/']) {
+        for piece in wrapped(part, SMALL, Weight::Plain, ROOM) {
+            let longer = lines.last().map_or(0, |before| {
+                width(&format!("{before}{piece}"), SMALL, Weight::Plain)
+            });
+            if longer > ROOM {
+                lines.push(String::new());
+            }
+            if let Some(last) = lines.last_mut() {
+                last.push_str(&piece);
+            }
+        }
+    }
+    lines
 }
 
 /// What the caption says, as sentences.

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::picture::{HEIGHT, Picture, WIDTH};
-use crate::app::components::elements::{quiet_button, text};
+use crate::app::components::elements::quiet_button;
 use crate::app::save;
 
 /// What is saved.
@@ -15,6 +15,9 @@ pub struct Props {
     pub name: &'static str,
     /// The picture.
     pub picture: Picture,
+    /// Whether it is shown before it is saved: where nothing else on the page looks like it.
+    #[prop_or_default]
+    pub is_shown: bool,
 }
 
 /// The buttons, and the picture once it is saved.
@@ -93,33 +96,36 @@ impl Component for Saving {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { name, picture } = ctx.props();
+        let Props {
+            name,
+            picture,
+            is_shown,
+        } = ctx.props();
         let buttons = vec![
             quiet_button("Save as PNG", ctx.link().callback(|_| Message::Png)),
             quiet_button("Save as SVG", ctx.link().callback(|_| Message::Svg)),
         ];
         let outcome = match &self.outcome {
-            Outcome::Nothing => Html::default(),
-            Outcome::Drawing => text("p", "", "One moment …"),
-            Outcome::Failed => text(
-                "p",
-                "",
-                "This browser could not draw the picture. Try “Save as SVG”.",
-            ),
-            Outcome::Made(address) => html! {
-                <>
-                    <p>{ KEEP }</p>
-                    <img class="kept" src={address} width="1200" height="630"
-                        alt={picture.title.clone()} />
-                </>
-            },
+            Outcome::Nothing => "",
+            Outcome::Drawing => "One moment …",
+            Outcome::Failed => "This browser could not draw the picture. Try “Save as SVG”.",
+            Outcome::Made(_) => KEEP,
+        };
+        let address = match &self.outcome {
+            Outcome::Made(address) => Some(address.clone()),
+            _ if *is_shown => Some(save::svg_address(&picture.svg()).into()),
+            _ => None,
         };
         html! {
             <div class="saving">
                 <div class="buttons" role="group" aria-label={format!("Save: {}", picture.title)}>
                     { for buttons }
                 </div>
-                <div class="saved" id={format!("{name}-saved")} aria-live="polite">{ outcome }</div>
+                <p class="saved" aria-live="polite">{ outcome }</p>
+                if let Some(address) = address {
+                    <img class="kept" id={format!("{name}-picture")} src={address} width="1200"
+                        height="630" alt={picture.title.clone()} />
+                }
             </div>
         }
     }

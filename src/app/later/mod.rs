@@ -1,8 +1,9 @@
 //! The parts of the page that a reader unfolds, in a wasm module of their own that loads when one
 //! does. The page keeps a room for each, and says in an attribute which calculation it shows.
 
+mod card;
 mod change;
-mod compare;
+pub mod compare;
 mod follow;
 mod groups;
 mod method;
@@ -17,6 +18,7 @@ use super::{address, beside};
 use crate::assess::assess;
 use crate::exchange::{Scenario, fragment};
 use crate::rating::RatingSet;
+use card::card;
 use change::WhatWouldChangeIt;
 use compare::Compare;
 use follow::{Follows, follow, shown};
@@ -41,18 +43,19 @@ pub fn open(part: &str) {
     let draw: Box<dyn FnOnce()> = match part {
         "change" => draws::<WhatWouldChangeIt>(room, ()),
         "sure" => draws::<HowSure>(room, ()),
-        "method" => draws::<Later>(room, Props { part: Part::Method }),
-        "areas" => draws::<Later>(room, Props { part: Part::Areas }),
-        "compare" => draws::<Later>(
-            room,
-            Props {
-                part: Part::Compare,
-            },
-        ),
-        "story" => draws::<Later>(room, Props { part: Part::Story }),
+        "method" => following(room, Part::Method),
+        "areas" => following(room, Part::Areas),
+        "compare" => following(room, Part::Compare),
+        "story" => following(room, Part::Story),
+        "picture" => following(room, Part::Picture),
         _ => return,
     };
     beside::after_style(MODULE, draw);
+}
+
+/// Draws a part that only follows the page.
+fn following(room: Element, part: Part) -> Box<dyn FnOnce()> {
+    draws::<Later>(room, Props { part })
 }
 
 /// Draws a part into its room, when called.
@@ -68,6 +71,7 @@ enum Part {
     Areas,
     Story,
     Compare,
+    Picture,
 }
 
 #[derive(PartialEq, Properties)]
@@ -109,6 +113,7 @@ impl Component for Later {
             Part::Method => method(entries.framework(), settings),
             Part::Areas => groups(&assess(entries, settings)),
             Part::Story => story(scenario),
+            Part::Picture => card(scenario),
             Part::Compare => html! { <Compare scenario={scenario.clone()} /> },
         }
     }

@@ -132,6 +132,7 @@ impl Component for Calculator {
                 false,
             ),
             share(&fragment::write(scenario), &self.link, self.copying, copy),
+            later("picture", "Save as a picture".to_owned(), false),
         ];
         let columns = vec![
             element("div", "answer", answer),

@@ -1,9 +1,9 @@
 //! How it compares: with all CCGs of its year, with others side by side, and from year to year.
 
-mod national;
-mod over_years;
+pub mod national;
+pub mod over_years;
 mod published;
-mod sides;
+pub mod sides;
 mod view;
 
 use web_sys::HtmlSelectElement;
@@ -18,6 +18,8 @@ use crate::app::text::capitalised;
 use crate::assess::assess;
 use crate::cases::{self, Case, NEIGHBOURS, national_result};
 use crate::exchange::{Scenario, fragment};
+use crate::frameworks;
+use crate::rating::Rating;
 use national::Marked;
 use published::Published;
 use sides::{Chosen, Columns, Compared};
@@ -129,7 +131,8 @@ impl Compare {
             let columns = self.columns(scenario);
             let compared = Compared::of(columns, scenario);
             let content = vec![
-                html! { <p class="summed-up" aria-live="polite">{ compared.words() }</p> },
+                html! { <p class="summed-up" aria-live="polite">{ compared.differences() }</p> },
+                text("p", "about", compared.unknown()),
                 view::sides(&compared),
             ];
             (self.fields(ctx, columns), element("div", "beside", content))
@@ -155,19 +158,25 @@ impl Compare {
     }
 
     fn fields(&self, ctx: &Context<Self>, columns: Columns) -> Html {
-        const LABELS: [&str; sides::MOST] = ["First", "Second", "Third", "Fourth"];
         let scenario = &ctx.props().scenario;
         let mut fields = Vec::new();
+        let mut before = Chosen::NoOne;
         let columns = columns.into_iter().zip(&self.fields).enumerate();
-        for ((place, (chosen, field)), label) in columns.zip(LABELS) {
+        for ((place, (chosen, field)), letter) in columns.zip(sides::LETTERS) {
             let onchange = ctx.link().callback(move |event: Event| {
                 let field = event.target_unchecked_into::<HtmlSelectElement>();
                 Message::Choose(place, Chosen::from_value(&field.value()))
             });
             let id = format!("compare-{}", place + 1);
+            // One more than is chosen; the others wait, so that the list keeps its length.
+            let is_offered = place < 2 || chosen != Chosen::NoOne || before != Chosen::NoOne;
+            before = chosen;
             fields.push(html! {
-                <p>
-                    <label for={id.clone()}>{ label }</label>
+                <p hidden={!is_offered}>
+                    <label for={id.clone()}>
+                        { text("span", "visually-hidden", "Column ") }
+                        { letter }
+                    </label>
                     <select {id} ref={field} {onchange}>{ for options(scenario, place, chosen) }</select>
                 </p>
             });
@@ -234,9 +243,19 @@ fn group() -> Html {
         }
         sources.push(source_line(*source));
     }
+    let mut counts = Vec::new();
+    for framework in frameworks::ALL {
+        let of_year = NEIGHBOURS.ccgs().map(|(_, cases)| {
+            let case = cases.iter().find(|case| case.year == framework.year);
+            case.map(|case| case.overall)
+        });
+        let ratings: Vec<Option<Rating>> = of_year.collect();
+        counts.push(over_years::counted(framework.year, &ratings));
+    }
     let content = vec![
         paragraph(NEIGHBOURS.why),
-        view::group(&NEIGHBOURS, over_years::story),
+        text("p", "summed-up", counts.join(" ")),
+        view::group(&NEIGHBOURS),
         element("p", "source", sources),
     ];
     element("div", "beside", content)

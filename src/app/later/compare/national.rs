@@ -26,10 +26,10 @@ impl Marked {
         let is_possible = self.worked_out.contains(rating) && self.worked_out != RatingSet::ALL;
         match (self.published == Some(rating), is_settled, is_possible) {
             (true, true, _) => Some("as published, and as worked out here"),
-            (true, false, true) => Some("as published; possible by what is entered"),
+            (true, false, true) => Some("as published, and possible here"),
             (true, false, false) => Some("as published"),
             (false, true, _) => Some("as worked out here"),
-            (false, false, true) => Some("possible by what is entered"),
+            (false, false, true) => Some("possible by what is entered here"),
             (false, false, false) => None,
         }
     }
@@ -38,42 +38,62 @@ impl Marked {
 /// Where it stands, in plain English.
 #[must_use]
 pub fn words(result: &NationalResult, marked: Marked) -> Vec<String> {
+    let Marked {
+        published,
+        worked_out,
+    } = marked;
     let mut sentences = Vec::new();
-    if let Some(rating) = marked.published {
-        sentences.push(format!("NHS England rated it {rating}."));
-        sentences.push(standing(result, RatingSet::only(rating)));
+    if let Some(rating) = published {
+        let only = RatingSet::only(rating);
+        sentences.push(format!(
+            "NHS England rated it {rating}, as it did {}. {}",
+            how_many(result, only),
+            others(result, only)
+        ));
     }
-    let worked_out = marked.worked_out;
-    if worked_out == RatingSet::ALL || worked_out.is_empty() {
-        if marked.published.is_none() {
-            sentences.push(format!(
-                "What is entered still allows every rating, so its place among the {} CCGs of {} is \
-                 not known.",
-                result.ccgs, result.year
-            ));
+    let says_nothing = worked_out == RatingSet::ALL || worked_out.is_empty();
+    match worked_out.single() {
+        _ if says_nothing => {
+            if published.is_none() {
+                sentences.push(format!(
+                    "What is entered still allows every rating, so its place among the {} CCGs of \
+                     {} is not known.",
+                    result.ccgs, result.year
+                ));
+            }
         }
-    } else if worked_out.single() != marked.published || marked.published.is_none() {
-        if marked.published.is_some() {
-            sentences.push("What is entered here comes to something else.".to_owned());
-        }
-        sentences.push(standing(result, worked_out));
+        single if single.is_some() && single == published => {}
+        Some(rating) => sentences.push(format!(
+            "What is entered here comes to {rating}, as {} were rated. {}",
+            how_many(result, worked_out),
+            others(result, worked_out)
+        )),
+        None => sentences.push(format!(
+            "By what is entered here it is {}, as {} were rated. {}",
+            possible(worked_out).to_lowercase(),
+            how_many(result, worked_out),
+            others(result, worked_out)
+        )),
     }
     sentences
 }
 
-/// `Requires improvement: 91 of 209 CCGs (44%) in 2015/16. 26 did worse, 92 better.`
-fn standing(result: &NationalResult, ratings: RatingSet) -> String {
+/// `91 of 209 CCGs (44%) in 2015/16`
+fn how_many(result: &NationalResult, ratings: RatingSet) -> String {
+    let all = result.ccgs;
+    let same = place_among(&result.counts, ratings).map_or(0, |place| place.same);
+    format!(
+        "{same} of {all} CCGs ({}) in {}",
+        per_cent(same, all),
+        result.year
+    )
+}
+
+/// `26 did worse, 92 did better.`
+fn others(result: &NationalResult, ratings: RatingSet) -> String {
     let Some(place) = place_among(&result.counts, ratings) else {
         return String::new();
     };
-    let all = result.ccgs;
-    let mut words = format!(
-        "{}: {} of {all} CCGs ({}) in {}.",
-        possible(ratings),
-        place.same,
-        per_cent(place.same, all),
-        result.year
-    );
     let mut rest = Vec::new();
     for (count, did) in [
         (place.worse, "did worse"),
@@ -84,12 +104,11 @@ fn standing(result: &NationalResult, ratings: RatingSet) -> String {
             rest.push(format!("{count} {did}"));
         }
     }
-    if !rest.is_empty() {
-        words.push(' ');
-        words.push_str(&rest.join(", "));
-        words.push('.');
+    if rest.is_empty() {
+        String::new()
+    } else {
+        format!("{}.", rest.join(", "))
     }
-    words
 }
 
 /// The chart: a bar for each rating, best first, on the ground of all CCGs.
@@ -130,7 +149,7 @@ impl Row {
     fn narrow(&self, drawing: &mut Drawing, top: i32) -> i32 {
         let Size { width: all, text } = drawing.size;
         let side = text + 3;
-        let baseline = top + side - 4;
+        let baseline = top + text;
         drawing.mark(0, top, side, Some(self.rating));
         drawing.text(side + 6, baseline, Anchor::Start, self.look(), self.name());
         drawing.text(all - 1, baseline, Anchor::End, self.look(), self.share());
@@ -159,7 +178,7 @@ impl Row {
         let names =
             Rating::ALL.map(|rating| width(&capitalised(rating.name()), text, Weight::Bold));
         let left = side + 36 + names.into_iter().max().unwrap_or(0);
-        let count = width(&format!("{0} of {0} (99%)", self.of), text, Weight::Bold);
+        let count = width(&format!("{} (99%)", self.of), text, Weight::Bold);
         drawing.text(all - 1, baseline, Anchor::End, self.look(), self.share());
         self.bar(drawing, (left, top + 1), (all - left - count - 24, text));
         let mut bottom = top + line;

@@ -37,14 +37,18 @@ pub fn story(years: &[&Case]) -> String {
     let mut said = Vec::new();
     let mut before: Option<Rating> = None;
     for case in years {
-        let change = before.map_or(String::new(), |before| change(before, case.overall));
+        let change = before.map_or(String::new(), |before| {
+            format!(" ({})", change(before, case.overall))
+        });
         said.push(format!("{} in {}{change}", case.overall, case.year));
         before = Some(case.overall);
     }
     capitalised(&format!("{}.", said.join(", ")))
 }
 
-fn change(before: Rating, after: Rating) -> String {
+/// `one step up`, `the same`, `2 steps down`
+#[must_use]
+pub fn change(before: Rating, after: Rating) -> String {
     let steps = (before as u8).abs_diff(after as u8);
     let steps = if steps == 1 {
         "one step".to_owned()
@@ -52,10 +56,28 @@ fn change(before: Rating, after: Rating) -> String {
         format!("{steps} steps")
     };
     match after.cmp(&before) {
-        core::cmp::Ordering::Greater => format!(" ({steps} up)"),
-        core::cmp::Ordering::Equal => " (the same)".to_owned(),
-        core::cmp::Ordering::Less => format!(" ({steps} down)"),
+        core::cmp::Ordering::Greater => format!("{steps} up"),
+        core::cmp::Ordering::Equal => "the same".to_owned(),
+        core::cmp::Ordering::Less => format!("{steps} down"),
     }
+}
+
+/// How many of some CCGs got each rating in a year, worst first, and of how many it is not known:
+/// `2015/16: 1 requires improvement, 2 good, 6 not known.`
+#[must_use]
+pub fn counted(year: &str, ratings: &[Option<Rating>]) -> String {
+    let mut counts = Vec::new();
+    for rating in Rating::ALL {
+        let count = ratings.iter().filter(|of| **of == Some(rating)).count();
+        if count > 0 {
+            counts.push(format!("{count} {rating}"));
+        }
+    }
+    let unknown = ratings.iter().filter(|of| of.is_none()).count();
+    if unknown > 0 {
+        counts.push(format!("{unknown} not known"));
+    }
+    format!("{year}: {}.", counts.join(", "))
 }
 
 /// Two years in a row, and how the ratings changed that are known of both.

@@ -89,31 +89,23 @@ pub fn of_the_story() -> Columns {
 /// What the columns are called together, for a button: `Greater Huddersfield, 2015/16 and 2016/17`.
 #[must_use]
 pub fn name(columns: Columns, scenario: &Scenario) -> String {
-    let mut parts: Vec<(String, &str)> = Vec::new();
+    let mut parts: Vec<String> = Vec::new();
+    let mut before = "";
     for chosen in columns {
         match chosen {
             Chosen::NoOne => {}
-            Chosen::Entered => parts.push(("This one".to_owned(), scenario.framework().year)),
-            Chosen::Published(case) => parts.push((case.ccg.to_owned(), case.year)),
-        }
-    }
-    let mut words = String::new();
-    let mut before = String::new();
-    for (ccg, year) in parts {
-        if before == ccg {
-            words.push_str(" and ");
-            words.push_str(year);
-        } else {
-            if !words.is_empty() {
-                words.push_str(" and ");
+            Chosen::Entered => {
+                parts.push("As entered here".to_owned());
+                before = scenario.case.map_or("", |case| case.ccg);
             }
-            words.push_str(&ccg);
-            words.push_str(", ");
-            words.push_str(year);
+            Chosen::Published(case) if case.ccg == before => parts.push(case.year.to_owned()),
+            Chosen::Published(case) => {
+                parts.push(format!("{}, {}", case.ccg, case.year));
+                before = case.ccg;
+            }
         }
-        before = ccg;
     }
-    words
+    parts.join(" and ")
 }
 
 /// One column, ready to be shown.
@@ -127,13 +119,8 @@ pub struct Column {
     framework: Option<&'static Framework>,
 }
 
-impl Column {
-    /// Both on one line.
-    #[must_use]
-    pub fn line(&self) -> String {
-        format!("{}, {}", self.name, self.kind)
-    }
-}
+/// The letters by which columns are told where there is no room for their names.
+pub const LETTERS: [&str; MOST] = ["A", "B", "C", "D"];
 
 /// What is chosen, and what is known of it row by row.
 pub struct Compared {
@@ -176,33 +163,40 @@ impl Compared {
         }
     }
 
-    /// What differs for certain, and what cannot be said, in plain English.
+    /// What differs for certain, in plain English.
     #[must_use]
-    pub fn words(&self) -> String {
+    pub fn differences(&self) -> String {
         if self.columns.len() < 2 {
             return "Choose another one to compare it with.".to_owned();
         }
-        let named = |is_such: &dyn Fn(&Row) -> bool| {
-            let such = self.rows.iter().filter(|row| is_such(row));
-            let names: Vec<String> = such.map(|row| what(row.what).to_lowercase()).collect();
-            names.join(", ")
-        };
-        let differ = named(&Row::differs);
-        let unknown = named(&|row| !row.differs() && !row.is_known());
-        let mut words = if differ.is_empty() {
+        let differ = self.named(Row::differs);
+        if differ.is_empty() {
             "Nothing that is known of them differs.".to_owned()
         } else {
             format!("These differ: {differ}.")
-        };
-        if !unknown.is_empty() {
-            words.push_str(&format_unknown(&unknown));
         }
-        words
     }
-}
 
-fn format_unknown(unknown: &str) -> String {
-    format!(" Not known of all of them: {unknown}.")
+    /// Which parts they all have but cannot be compared in, as too little was published; empty
+    /// where there are none.
+    #[must_use]
+    pub fn unknown(&self) -> String {
+        let unknown = self.named(|row| {
+            let is_part = matches!(row.what, What::Component(_));
+            is_part && !row.differs() && !row.is_known() && !row.cells.contains(&Cell::NoSuchPart)
+        });
+        if unknown.is_empty() {
+            unknown
+        } else {
+            format!("Too little is known to compare: {unknown}.")
+        }
+    }
+
+    fn named(&self, is_such: impl Fn(&Row) -> bool) -> String {
+        let such = self.rows.iter().filter(|row| is_such(row));
+        let names: Vec<String> = such.map(|row| in_sentence(row.what)).collect();
+        names.join(", ")
+    }
 }
 
 /// The calculation behind a column; none where its year has no framework.
@@ -244,13 +238,23 @@ fn column(chosen: Chosen, shown: &Scenario, framework: Option<&'static Framework
     }
 }
 
-/// What a row is about, in words.
+/// What a row is about, at its head.
 #[must_use]
 pub fn what(what: What) -> String {
     match what {
         What::Published => "Published rating".to_owned(),
         What::WorkedOut => "Worked out here".to_owned(),
         What::Component(name) | What::Flag(name) => capitalised(name),
+    }
+}
+
+/// The same in the middle of a sentence.
+fn in_sentence(what: What) -> String {
+    match what {
+        What::Published => "the published rating".to_owned(),
+        What::WorkedOut => "what is worked out here".to_owned(),
+        What::Component(name) => name.to_owned(),
+        What::Flag(name) => name.to_lowercase(),
     }
 }
 

@@ -1,8 +1,11 @@
 //! The tables of the part: a row or a column for each CCG, stacked where there is little room.
 
+use core::cmp::Ordering;
+
 use yew::prelude::*;
 
-use super::sides::{Compared, says, what};
+use super::over_years::change;
+use super::sides::{Compared, LETTERS, says, what};
 use crate::app::components::elements::{element, plain, text};
 use crate::app::components::{rating_label, rating_mark, source_line};
 use crate::app::text::capitalised;
@@ -13,9 +16,10 @@ use crate::frameworks;
 /// Two to four side by side.
 pub fn sides(compared: &Compared) -> Html {
     let mut heads = vec![html! { <td role="cell"></td> }];
-    for column in &compared.columns {
+    for (column, letter) in compared.columns.iter().zip(LETTERS) {
         heads.push(html! {
             <th role="columnheader" scope="col">
+                { text("span", "letter", letter) }
                 { text("strong", "", column.name.clone()) }
                 { text("span", "about", column.kind.clone()) }
             </th>
@@ -28,13 +32,15 @@ pub fn sides(compared: &Compared) -> Html {
             head.push(text("span", "tag differs", "≠ differs"));
         }
         let mut cells = Vec::new();
-        for (place, (cell, column)) in row.cells.iter().zip(&compared.columns).enumerate() {
+        let columns = compared.columns.iter().zip(LETTERS);
+        for (place, (cell, (column, letter))) in row.cells.iter().zip(columns).enumerate() {
             let (set, words) = says(cell, column);
-            let mut content = vec![whose(column.line())];
-            let mut said = vec![text("span", "", words)];
+            let mut content = Vec::new();
+            let mut said = vec![whose(letter)];
             if let Some(set) = set {
-                said.insert(0, rating_mark(set.single()));
+                said.push(rating_mark(set.single()));
             }
+            said.push(text("span", "", words));
             let known = if cell.is_known() {
                 "said known"
             } else {
@@ -59,7 +65,7 @@ pub fn sides(compared: &Compared) -> Html {
 }
 
 /// The CCGs of a group, each with what is published of it in the years that have a calculator.
-pub fn group(group: &Group, change: impl Fn(&[&Case]) -> String) -> Html {
+pub fn group(group: &Group) -> Html {
     let years = frameworks::ALL.map(|framework| framework.year);
     let mut heads = vec![html! { <th role="columnheader" scope="col">{ "CCG" }</th> }];
     for year in years {
@@ -70,7 +76,7 @@ pub fn group(group: &Group, change: impl Fn(&[&Case]) -> String) -> Html {
         let mut known = Vec::new();
         let mut cells = Vec::new();
         for year in years {
-            let mut content = vec![whose(year.to_owned())];
+            let mut content = Vec::new();
             match cases.iter().find(|case| case.year == year) {
                 Some(case) => {
                     known.push(*case);
@@ -82,16 +88,14 @@ pub fn group(group: &Group, change: impl Fn(&[&Case]) -> String) -> Html {
             cells.push((false, content));
         }
         let mut head = vec![plain(ccg)];
-        let first = known.first().map(|case| case.overall);
-        if known.iter().any(|case| Some(case.overall) != first) {
-            head.push(text("span", "tag differs", "≠ differs"));
-        }
-        if known.len() > 1 {
-            head.push(text(
-                "span",
-                "visually-hidden",
-                format!(" {}", change(&known)),
-            ));
+        if let [first, .., last] = known.as_slice() {
+            let (sign, class) = match last.overall.cmp(&first.overall) {
+                Ordering::Greater => ("▲", "tag differs"),
+                Ordering::Equal => ("=", "tag same"),
+                Ordering::Less => ("▼", "tag differs"),
+            };
+            let words = format!("{sign} {}", change(first.overall, last.overall));
+            head.push(text("span", class, words));
         }
         rows.push(tr(head, cells));
     }
@@ -123,8 +127,8 @@ fn tr(head: Vec<Html>, cells: Vec<(bool, Vec<Html>)>) -> Html {
 }
 
 /// Whose cell it is, where the head of its column is not above it; read out it would be said twice.
-fn whose(line: String) -> Html {
-    html! { <span class="whose" aria-hidden="true">{ line }</span> }
+fn whose(letter: &'static str) -> Html {
+    html! { <span class="letter" aria-hidden="true">{ letter }</span> }
 }
 
 /// Where a rating was published, and how firmly.

@@ -1,0 +1,391 @@
+//! Charts and pictures, drawn without a browser: nothing runs out of its frame, whoever it is about,
+//! and what is saved says where it comes from.
+
+#![cfg(all(feature = "sheets", not(target_arch = "wasm32")))]
+#![expect(clippy::expect_used, reason = "a test without its case should fail")]
+
+use ccg_rating::app::charts::drawing::{Anchor, Drawing, Look, Shape, Size};
+use ccg_rating::app::charts::picture::{Caption, HEIGHT, Picture, WIDTH};
+use ccg_rating::app::later::compare::national::{self, Marked};
+use ccg_rating::assess::assess;
+use ccg_rating::cases::{self, national_result};
+use ccg_rating::exchange::{Scenario, fragment};
+use ccg_rating::framework::{Entry, Part, Parts};
+use ccg_rating::frameworks;
+use ccg_rating::rating::{Band, Decimal, Level, Rating, RatingSet};
+
+const PAGE: &str = "https://calculators.example.org/nhs/ccg-rating/";
+
+fn link(scenario: &Scenario) -> String {
+    format!("{PAGE}#{}", fragment::write(scenario))
+}
+
+fn card(scenario: &Scenario) -> Picture {
+    let assessment = assess(&scenario.entries, &scenario.settings);
+    let caption = Caption::of(scenario, assessment.overall, link(scenario));
+    Picture::of_result(&caption, &assessment, scenario)
+}
+
+fn marked(scenario: &Scenario) -> Marked {
+    Marked {
+        published: scenario.case.map(|case| case.overall),
+        worked_out: assess(&scenario.entries, &scenario.settings).overall,
+    }
+}
+
+fn chart(scenario: &Scenario, size: Size) -> Drawing {
+    let result = national_result(scenario.framework().year).expect("both years have one");
+    national::draw(result, marked(scenario), size)
+}
+
+fn picture_of_chart(scenario: &Scenario) -> Picture {
+    let caption = Caption::of(scenario, marked(scenario).worked_out, link(scenario));
+    Picture::of_chart(&caption, "national", |size| chart(scenario, size))
+}
+
+/// Everything that the page can show at first, and what is harder: nothing entered, everything
+/// entered as figures, the longest name, many changes.
+fn scenarios() -> Vec<Scenario> {
+    let mut scenarios = Vec::new();
+    for framework in frameworks::ALL {
+        scenarios.push(Scenario::empty(framework));
+        scenarios.extend(cases::of(framework).map(|case| Scenario::of_case(framework, case)));
+        for worst_first in [true, false] {
+            let mut full = Scenario::empty(framework);
+            for slot in framework.slots() {
+                let choices = slot.choices();
+                let choice = if worst_first {
+                    choices.first()
+                } else {
+                    choices.last()
+                };
+                if let Some(choice) = choice {
+                    full.entries
+                        .set_at(slot, *choice)
+                        .expect("a choice is taken");
+                }
+            }
+            scenarios.push(full);
+        }
+    }
+    let mut figures = Scenario::published(frameworks::ALL[1], "99P");
+    for slot in figures.framework().slots() {
+        let number = |digits| Decimal::new(digits, 3);
+        let parts = Parts::default()
+            .with(Part::Value, number(81_234))
+            .with(Part::Denominator, number(12_345_678));
+        // Those that take no such figure get a band where they can.
+        if figures.entries.set_figure(slot.code(), &parts).is_err() {
+            let _ = figures.entries.set_at(slot, Entry::Band(Band::Better));
+        }
+    }
+    scenarios.push(figures);
+    scenarios
+}
+
+/// The texts of the elements of this name in an SVG.
+fn texts(svg: &str, name: &str) -> Vec<String> {
+    let (open, close) = (format!("<{name}"), format!("</{name}>"));
+    svg.split(&open)
+        .skip(1)
+        .filter_map(|rest| {
+            let inside = rest.split_once('>')?.1;
+            Some(unescaped(inside.split_once(&close)?.0))
+        })
+        .collect()
+}
+
+fn unescaped(text: &str) -> String {
+    [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&apos;", "'"),
+        ("&amp;", "&"),
+    ]
+    .into_iter()
+    .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+}
+
+/// Whether it is XML: every element is closed in its turn, every `&` begins a name that XML knows.
+fn is_well_formed(svg: &str) -> bool {
+    let known = ["amp;", "lt;", "gt;", "quot;", "apos;"];
+    let has_names = svg
+        .split('&')
+        .skip(1)
+        .all(|after| known.iter().any(|name| after.starts_with(name)));
+    let mut open = Vec::new();
+    for tag in svg.split('<').skip(1) {
+        let Some((tag, _)) = tag.split_once('>') else {
+            return false;
+        };
+        if let Some(name) = tag.strip_prefix('/') {
+            if open.pop() != Some(name) {
+                return false;
+            }
+        } else if !tag.ends_with('/') {
+            open.push(tag.split(' ').next().unwrap_or_default());
+        }
+    }
+    has_names && open.is_empty()
+}
+
+#[test]
+fn no_chart_runs_out_of_its_frame_on_a_phone_or_in_a_picture() {
+    for scenario in scenarios() {
+        for size in [Size::PAGE, Size::PICTURE] {
+            let chart = chart(&scenario, size);
+            assert_eq!(chart.outside(), None, "{}", link(&scenario));
+            assert!(chart.height > 0 && chart.shapes.len() > 8);
+        }
+    }
+}
+
+#[test]
+fn no_picture_runs_out_of_its_frame_whoever_it_is_about() {
+    for scenario in scenarios() {
+        for picture in [card(&scenario), picture_of_chart(&scenario)] {
+            assert_eq!(picture.outside(), None, "{}", link(&scenario));
+        }
+    }
+}
+
+#[test]
+fn what_runs_out_of_its_frame_is_noticed() {
+    let mut drawing = Drawing::new(String::new(), String::new(), Size::PAGE);
+    drawing.reach(40);
+    drawing.text(10, 20, Anchor::Start, Look::Words, "Requires improvement");
+    assert_eq!(drawing.outside(), None);
+    drawing.text(310, 20, Anchor::Start, Look::Words, "Good");
+    let found = drawing.outside().and_then(Shape::words);
+    assert_eq!(found, Some("Good"));
+}
+
+#[test]
+fn a_picture_is_1200_by_630_and_well_formed_and_always_the_same() {
+    assert_eq!((WIDTH, HEIGHT), (1_200, 630));
+    for scenario in scenarios() {
+        for picture in [card(&scenario), picture_of_chart(&scenario)] {
+            let svg = picture.svg();
+            assert!(svg.starts_with(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\""
+            ));
+            assert!(is_well_formed(&svg), "{svg}");
+            assert_eq!(svg, picture.svg());
+        }
+        assert_eq!(card(&scenario), card(&scenario));
+    }
+}
+
+#[test]
+fn a_picture_stands_without_the_page() {
+    let scenario = Scenario::published(frameworks::FIRST, "03A");
+    for picture in [card(&scenario), picture_of_chart(&scenario)] {
+        let svg = picture.svg();
+        for needs_the_page in ["class=", "style=", "<style", "var(", "href", "url("] {
+            assert!(!svg.contains(needs_the_page), "{needs_the_page}");
+        }
+        assert!(svg.contains("font-family=") && svg.contains("fill=\"#a85b00\""));
+    }
+}
+
+#[test]
+fn a_picture_says_who_it_is_what_it_rests_on_and_how_to_come_back() {
+    let scenario = Scenario::published(frameworks::FIRST, "03A");
+    for picture in [card(&scenario), picture_of_chart(&scenario)] {
+        let svg = picture.svg();
+        let said = texts(&svg, "text");
+        assert!(said.contains(&"Greater Huddersfield CCG, 2015/16".to_owned()));
+        assert!(said.contains(&"Requires improvement".to_owned()));
+        let foot = said.join(" ");
+        for words in [
+            "Worked out with ccg-rating from what was entered; not an NHS service.",
+            "NHS England rated it requires improvement (Huddersfield Examiner, July 2016).",
+        ] {
+            assert!(foot.contains(words), "{foot}");
+        }
+        assert!(said.concat().contains(&link(&scenario)), "{foot}");
+        assert!(texts(&svg, "desc")[0].contains(&link(&scenario)));
+    }
+    let said = texts(&card(&scenario).svg(), "text").join(" ");
+    assert!(said.contains("Finance and planning require improvement."));
+    for part in [
+        "Leadership",
+        "Delegated functions",
+        "Finance",
+        "Performance",
+        "Planning",
+    ] {
+        assert!(said.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn a_picture_of_changed_values_says_that_they_are_not_what_was_published() {
+    let mut scenario = Scenario::published(frameworks::FIRST, "03A");
+    for code in ["finance", "planning"] {
+        let outstanding = Entry::Rating(Rating::Outstanding);
+        scenario
+            .entries
+            .set(code, outstanding)
+            .expect("it takes a rating");
+    }
+    let said = texts(&card(&scenario).svg(), "text");
+    for words in [
+        "Outstanding",
+        "Greater Huddersfield CCG, 2015/16",
+        "Worked out from what is entered: 2 values changed by a reader",
+    ] {
+        assert!(said.contains(&words.to_owned()), "{said:?}");
+    }
+    assert!(
+        said.join(" ")
+            .contains("NHS England rated it requires improvement")
+    );
+}
+
+#[test]
+fn a_link_that_is_too_long_to_print_is_named_as_that_and_kept_in_the_file() {
+    let long = scenarios().pop().expect("the last is entered in figures");
+    assert!(link(&long).len() > 500, "{}", link(&long));
+    let svg = card(&long).svg();
+    let said = texts(&svg, "text").join(" ");
+    assert!(
+        said.contains(&format!("{PAGE} (This is not the whole link")),
+        "{said}"
+    );
+    assert!(texts(&svg, "desc")[0].contains(&link(&long)));
+}
+
+#[test]
+fn whatever_a_text_holds_it_is_only_text_in_the_file() {
+    let caption = Caption {
+        subject: "<script>\"A & B's\"</script>\u{1}\u{ffff}".to_owned(),
+        overall: RatingSet::only(Rating::Good),
+        whose: "NHS England rated it".to_owned(),
+        source: "]]> &amp;".to_owned(),
+        link: "https://example.org/?a=1&b=<2>".to_owned(),
+    };
+    let picture = Picture::of_chart(&caption, "x", |size| {
+        let mut chart = Drawing::new("&".to_owned(), "<>".to_owned(), size);
+        chart.reach(100);
+        chart
+    });
+    let svg = picture.svg();
+    assert!(is_well_formed(&svg) && !svg.contains("<script"), "{svg}");
+    let said = texts(&svg, "text");
+    assert!(
+        said.contains(&"<script>\"A & B's\"</script>".to_owned()),
+        "{said:?}"
+    );
+    assert_eq!(picture.outside(), None);
+}
+
+#[test]
+fn a_file_is_named_after_what_is_in_it() {
+    let scenario = Scenario::published(frameworks::FIRST, "06H");
+    let caption = Caption::of(&scenario, RatingSet::ALL, String::new());
+    assert_eq!(
+        caption.file_name("national"),
+        "ccg-rating-cambridgeshire-and-peterborough-ccg-2015-16-national"
+    );
+}
+
+#[test]
+fn the_national_chart_marks_what_is_meant_by_words_and_not_by_colour_alone() {
+    let scenario = Scenario::published(frameworks::FIRST, "03A");
+    for size in [Size::PAGE, Size::PICTURE] {
+        let drawing = chart(&scenario, size);
+        let words: Vec<&str> = drawing.shapes.iter().filter_map(Shape::words).collect();
+        for words_of_row in [
+            "Requires improvement",
+            "91 (44%)",
+            "as published, and as worked out here",
+        ] {
+            assert!(words.contains(&words_of_row), "{words:?}");
+        }
+        let strong = drawing
+            .shapes
+            .iter()
+            .filter(|shape| shape.look() == Look::Strong);
+        assert_eq!(strong.count(), 2, "its name and its number");
+        let pointers = drawing
+            .shapes
+            .iter()
+            .filter(|shape| shape.look() == Look::Pointer);
+        assert_eq!(pointers.count(), 1);
+    }
+}
+
+#[test]
+fn the_bars_of_the_national_chart_are_as_long_as_their_counts() {
+    let result = national_result(frameworks::FIRST.year).expect("it is known");
+    let nothing = Marked {
+        published: None,
+        worked_out: RatingSet::ALL,
+    };
+    let drawing = national::draw(result, nothing, Size::PICTURE);
+    let widths = |is_such: fn(Look) -> bool| -> Vec<i32> {
+        let shapes = drawing.shapes.iter();
+        shapes
+            .filter_map(|shape| match shape {
+                Shape::Rect { width, look, .. } if is_such(*look) => Some(*width),
+                _ => None,
+            })
+            .collect()
+    };
+    let ground = widths(|look| look == Look::Track);
+    let bars = widths(|look| matches!(look, Look::PaleRating(_)));
+    assert_eq!((ground.len(), bars.len()), (4, 4));
+    let counts = result
+        .counts
+        .iter()
+        .rev()
+        .map(|(_, count)| i64::from(*count));
+    for (count, (bar, all)) in counts.zip(bars.into_iter().zip(ground)) {
+        let exact = i64::from(all) * count / i64::from(result.ccgs);
+        assert_eq!(i64::from(bar), exact);
+    }
+}
+
+#[test]
+fn what_was_published_comes_first_unless_what_is_entered_speaks_against_it() {
+    let says = |scenario: &Scenario| {
+        let said = texts(&card(scenario).svg(), "text");
+        let starts = ["NHS England rated it", "Worked out from what is entered"];
+        let is_one = |words: &String| {
+            let mut starts = starts.iter();
+            starts.any(|start| words.starts_with(start)) && !words.contains('.')
+        };
+        let place = said.iter().position(is_one).expect("it says whose it is");
+        (said[place].clone(), said[place + 1].clone())
+    };
+    let pair = |whose: &str, word: &str| (whose.to_owned(), word.to_owned());
+    // Only the one word is known.
+    let mut calderdale = Scenario::published(frameworks::ALL[1], "02T");
+    assert_eq!(
+        says(&calderdale),
+        pair("NHS England rated it", "Requires improvement")
+    );
+    for (code, level) in [("165a", Level::Red), ("141b", Level::Red)] {
+        calderdale
+            .entries
+            .set(code, Entry::Level(level))
+            .expect("it takes a level");
+    }
+    assert_eq!(
+        says(&calderdale),
+        pair(
+            "Worked out from what is entered: 2 values entered by a reader",
+            "Inadequate"
+        )
+    );
+    let empty = Scenario::empty(frameworks::FIRST);
+    assert_eq!(
+        says(&empty),
+        pair(
+            "Worked out from what is entered",
+            "Between inadequate and outstanding"
+        )
+    );
+}
