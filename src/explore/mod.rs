@@ -1,5 +1,6 @@
-//! Questions about an assessment: how it stands under the other readings of a setting, and what would
-//! change it.
+//! Questions about an assessment: how it stands under the other readings of a setting, what would
+//! change it, at which value a band would turn, and which entries decide. The answers are numbers and
+//! sets; [`words`] makes sentences of them.
 
 mod changes;
 mod influence;
