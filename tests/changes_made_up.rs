@@ -171,12 +171,13 @@ fn place(code: &str) -> usize {
 
 /// The sets that a change stands for. Only b and c can stand for each other.
 fn sets(change: &Change) -> BTreeSet<Vec<usize>> {
-    let mut sets = vec![Vec::new()];
+    let mut sets: Vec<Vec<usize>> = vec![Vec::new()];
     for step in &change.moves {
         match step {
             Move::One { slot, .. } => {
-                sets.iter_mut()
-                    .for_each(|set: &mut Vec<usize>| set.push(place(slot.code())));
+                for set in &mut sets {
+                    set.push(place(slot.code()));
+                }
             }
             Move::Any {
                 count,
@@ -198,7 +199,9 @@ fn sets(change: &Change) -> BTreeSet<Vec<usize>> {
             }
         }
     }
-    sets.iter_mut().for_each(|set| set.sort_unstable());
+    for set in &mut sets {
+        set.sort_unstable();
+    }
     sets.into_iter().collect()
 }
 
