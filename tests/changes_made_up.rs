@@ -172,7 +172,7 @@ fn place(code: &str) -> usize {
 
 /// The sets that a change stands for. Only b and c can stand for each other.
 fn sets(change: &Change) -> BTreeSet<Vec<usize>> {
-    let mut sets = vec![Vec::new()];
+    let mut sets: Vec<Vec<usize>> = vec![Vec::new()];
     for step in &change.moves {
         match step {
             Move::One { slot, .. } => {

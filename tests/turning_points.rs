@@ -94,6 +94,11 @@ fn a_share_turns_where_it_is_no_longer_clearly_below_its_standard() {
         point("122b", "numerator=170 denominator=200"),
         at("180", "159")
     );
+    // 159.46 would be far enough below: a count that is no whole number still turns at one.
+    let between = "numerator=159.47 denominator=200";
+    assert_eq!(point("122b", between), at("180", "159"));
+    let between = "numerator=179.19 denominator=200";
+    assert_eq!(point("122b", between), at("180", "159"));
 }
 
 #[test]

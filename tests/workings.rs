@@ -12,7 +12,7 @@ mod enterable;
 mod forms;
 
 use ccg_rating::assess::{Workings, assess};
-use ccg_rating::framework::{Entries, Entry, Framework, Part, Parts, Settings};
+use ccg_rating::framework::{Entries, Entry, Framework, NationalFigure, Part, Parts, Settings};
 use ccg_rating::frameworks;
 use ccg_rating::rating::{Band, Decimal, Level, Rating};
 use forms::{Chance, entry, form, settings};
@@ -109,6 +109,45 @@ fn a_band_counts_whatever_the_figure_said() {
         workings.entries().get("103b"),
         Some(Entry::Band(Band::Worse))
     );
+}
+
+#[test]
+fn figures_among_many_are_measured_around_each_reference() {
+    let mut entries = Entries::new(iaf());
+    for (code, level) in [("165a", Level::Green), ("141b", Level::Amber)] {
+        entries.set(code, Entry::Level(level)).expect("a level");
+    }
+    let slot = entries.slot("103b").expect("it is there");
+    let share = |percent: i64| {
+        Parts::default()
+            .with(Part::Value, Decimal::new(percent, 0))
+            .with(Part::Denominator, Decimal::new(500, 0))
+    };
+    let many = (0..10_i64).map(|ccg| {
+        let parts = share(45 + ccg);
+        NationalFigure::new(slot, &ccg.to_string(), &parts).expect("it can be")
+    });
+    entries
+        .set_national("103b", many.collect())
+        .expect("enough");
+    let settings = Settings::new(iaf());
+    let mut workings = Workings::new(&entries, &settings);
+    let mut seen = Vec::new();
+    // Around 50 they differ by chance alone; far from there they all lie to one side.
+    for (value, reference) in [(56, 50), (56, 20), (56, 50), (30, 20), (56, 51), (30, 24)] {
+        let parts = share(value).with(Part::Reference, Decimal::new(reference, 0));
+        entries.set_figure_at(slot, &parts).expect("a figure");
+        assert_eq!(workings.set(slot, entries.at(slot)), Ok(()));
+        let possible = workings.possible();
+        assert_eq!(
+            possible,
+            assess(&entries, &settings).overall,
+            "{value}, {reference}"
+        );
+        seen.push(possible.single());
+    }
+    seen.dedup();
+    assert!(seen.len() > 2, "{seen:?}");
 }
 
 #[test]

@@ -151,6 +151,12 @@ impl Decimal {
 
     /// How many whole steps of so many places lie between 0 and it, rounded down: 81.25 is 812 steps
     /// of 0.1. What is more than an `i64` holds ends up at the largest or smallest.
+    ///
+    /// ```
+    /// use ccg_rating::rating::Decimal;
+    /// let value = Decimal::parse("-81.25").expect("a decimal number");
+    /// assert_eq!((value.steps(1), value.steps(3)), (-813, -81_250));
+    /// ```
     #[must_use]
     pub fn steps(self, places: u32) -> i64 {
         let digits = i128::from(self.digits());

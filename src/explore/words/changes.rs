@@ -7,7 +7,8 @@ use crate::framework::{Entry, Method, Settings, Slot, SlotKind};
 use crate::rating::{Rating, Score};
 
 /// One step, or so many alike, for use inside a sentence: `finance to good`; `any 12 of the 31
-/// indicators that are not yet better, one band up`.
+/// indicators that are not yet better, one band up`. The settings say which indicator alone counts
+/// for a component, and so goes by the component's name.
 #[must_use]
 pub fn step(step: &Move, direction: Direction, settings: &Settings) -> String {
     match step {
@@ -77,6 +78,23 @@ pub fn change(change: &Change, direction: Direction, settings: &Settings) -> Str
 
 /// What is to be said where no single step is enough: how many it takes, or that none would do.
 /// Nothing where one step is enough.
+///
+/// ```
+/// use ccg_rating::explore::{Direction, changes, words};
+/// use ccg_rating::framework::{Entries, Entry, Settings};
+/// use ccg_rating::{frameworks, rating::Rating};
+///
+/// let framework = frameworks::by_id("ccg-assurance-2015-16").expect("it is in the registry");
+/// let (mut entries, settings) = (Entries::new(framework), Settings::new(framework));
+/// for component in framework.components {
+///     entries.set(component.id, Entry::Rating(Rating::Inadequate)).expect("a component takes it");
+/// }
+/// let better = changes(&entries, &settings, Direction::Better).expect("settled");
+/// assert_eq!(
+///     words::changes::nothing_short_of(&better).as_deref(),
+///     Some("Nothing short of four changes together would.")
+/// );
+/// ```
 #[must_use]
 pub fn nothing_short_of(changes: &Changes) -> Option<String> {
     let now = changes.now;
