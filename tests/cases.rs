@@ -145,6 +145,42 @@ fn the_ccgs_of_the_news_stories_are_there_with_the_ratings_that_were_printed() {
 }
 
 #[test]
+fn the_nine_neighbours_of_the_stories_are_found_with_what_was_printed_of_them() {
+    let expected = [
+        ("Greater Huddersfield", [Some(RequiresImprovement); 2]),
+        ("North Kirklees", [Some(Good), Some(RequiresImprovement)]),
+        ("Calderdale", [Some(Good), Some(RequiresImprovement)]),
+        ("Wakefield", [None, Some(RequiresImprovement)]),
+        ("Bradford City", [None, Some(Good)]),
+        ("Bradford Districts", [None, Some(Good)]),
+        ("Leeds North", [None, Some(Good)]),
+        ("Leeds West", [None, Some(Good)]),
+        ("Leeds South and East", [None, Some(Good)]),
+    ];
+    let found: Vec<(&str, [Option<Rating>; 2])> = cases::NEIGHBOURS
+        .ccgs()
+        .map(|(ccg, cases)| {
+            let of_year = |year| cases.iter().find(|case| case.year == year);
+            let ratings = ["2015/16", "2016/17"].map(|year| of_year(year).map(|case| case.overall));
+            (ccg, ratings)
+        })
+        .collect();
+    assert_eq!(found, expected);
+    // Both stories are named as what says that they belong together.
+    let sources: Vec<Option<&str>> = cases::NEIGHBOURS.sources.iter().map(|s| s.url).collect();
+    for year in ["2015/16", "2016/17"] {
+        let story = cases::find(year, cases::STORY.1).map(|case| case.source.url);
+        assert!(story.is_some_and(|url| sources.contains(&url)), "{year}");
+    }
+    assert!(cases::NEIGHBOURS.why.ends_with('.'));
+}
+
+#[test]
+fn the_years_are_those_of_the_rows_oldest_first() {
+    assert_eq!(cases::years(), ["2015/16", "2016/17", "2017/18", "2018/19"]);
+}
+
+#[test]
 fn the_page_opens_on_the_case_of_the_first_news_story() {
     let (year, ods_code) = cases::STORY;
     assert_eq!(frameworks::by_year(year), Some(frameworks::FIRST));

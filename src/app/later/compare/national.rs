@@ -46,8 +46,9 @@ pub fn words(result: &NationalResult, marked: Marked) -> Vec<String> {
     if let Some(rating) = published {
         let only = RatingSet::only(rating);
         sentences.push(format!(
-            "NHS England rated it {rating}, as it did {}. {}",
+            "NHS England rated it {rating}, as it did {} in {}. {}",
             how_many(result, only),
+            result.year,
             others(result, only)
         ));
     }
@@ -64,29 +65,27 @@ pub fn words(result: &NationalResult, marked: Marked) -> Vec<String> {
         }
         single if single.is_some() && single == published => {}
         Some(rating) => sentences.push(format!(
-            "What is entered here comes to {rating}, as {} were rated. {}",
+            "What is entered here comes to {rating}, as {} were rated in {}. {}",
             how_many(result, worked_out),
+            result.year,
             others(result, worked_out)
         )),
         None => sentences.push(format!(
-            "By what is entered here it is {}, as {} were rated. {}",
+            "By what is entered here it is {}, as {} were rated in {}. {}",
             possible(worked_out).to_lowercase(),
             how_many(result, worked_out),
+            result.year,
             others(result, worked_out)
         )),
     }
     sentences
 }
 
-/// `91 of 209 CCGs (44%) in 2015/16`
+/// `91 of 209 CCGs (44%)`
 fn how_many(result: &NationalResult, ratings: RatingSet) -> String {
     let all = result.ccgs;
     let same = place_among(&result.counts, ratings).map_or(0, |place| place.same);
-    format!(
-        "{same} of {all} CCGs ({}) in {}",
-        per_cent(same, all),
-        result.year
-    )
+    format!("{same} of {all} CCGs ({})", per_cent(same, all))
 }
 
 /// `26 did worse, 92 did better.`

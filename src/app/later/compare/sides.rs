@@ -90,20 +90,27 @@ pub fn of_the_story() -> Columns {
 #[must_use]
 pub fn name(columns: Columns, scenario: &Scenario) -> String {
     let mut parts: Vec<String> = Vec::new();
-    let mut before = "";
+    let mut before = Chosen::NoOne;
     for chosen in columns {
+        let ccg = match before {
+            Chosen::NoOne => None,
+            Chosen::Entered => scenario.case.map(|case| case.ccg),
+            Chosen::Published(case) => Some(case.ccg),
+        };
         match chosen {
-            Chosen::NoOne => {}
-            Chosen::Entered => {
-                parts.push("As entered here".to_owned());
-                before = scenario.case.map_or("", |case| case.ccg);
-            }
-            Chosen::Published(case) if case.ccg == before => parts.push(case.year.to_owned()),
-            Chosen::Published(case) => {
-                parts.push(format!("{}, {}", case.ccg, case.year));
-                before = case.ccg;
-            }
+            Chosen::NoOne => continue,
+            Chosen::Entered => parts.push("As entered here".to_owned()),
+            Chosen::Published(case) => parts.push(
+                if before == Chosen::Entered && scenario.case == Some(case) {
+                    "as published".to_owned()
+                } else if ccg == Some(case.ccg) {
+                    case.year.to_owned()
+                } else {
+                    format!("{}, {}", case.ccg, case.year)
+                },
+            ),
         }
+        before = chosen;
     }
     parts.join(" and ")
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::over_years::change;
 use super::sides::{Compared, LETTERS, says, what};
 use crate::app::components::elements::{element, plain, text};
-use crate::app::components::{rating_label, rating_mark, source_line};
+use crate::app::components::{rating_mark, source_line};
 use crate::app::text::capitalised;
 use crate::cases::{Case, Confidence, Group};
 use crate::explore::What;
@@ -80,7 +80,9 @@ pub fn group(group: &Group) -> Html {
             match cases.iter().find(|case| case.year == year) {
                 Some(case) => {
                     known.push(*case);
-                    content.push(rating_label(Some(case.overall)));
+                    let word = capitalised(case.overall.name());
+                    let said = vec![rating_mark(Some(case.overall)), text("span", "", word)];
+                    content.push(element("span", "said known", said));
                     content.extend(less_sure(case));
                 }
                 None => content.push(text("span", "said", "not known")),
