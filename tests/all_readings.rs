@@ -37,7 +37,7 @@ fn there_are_two_readings_of_2015_16_and_72_of_2016_17() {
     let found = read(grades(), TELFORD);
     assert_eq!((found.total, found.all.len()), (2, 2));
     assert_eq!(
-        words::readings(&found),
+        words::readings::result(&found),
         "Requires improvement in 1 of 2 readings, good in 1."
     );
     assert_eq!(differing(&found), [("reading", 1, 1)]);
@@ -114,10 +114,10 @@ fn whether_a_setting_matters_agrees_with_a_count_by_hand() {
 fn which_settings_matter_is_said_with_the_one_that_matters_most_first() {
     let found = read(indicators(), "165a=green-star 141a=amber 141b=red 122b=1");
     assert_eq!(
-        words::readings(&found),
+        words::readings::result(&found),
         "Good in 48 of 72 readings, requires improvement in 24."
     );
-    let told = words::settings_that_matter(&found);
+    let told = words::readings::settings(&found);
     assert_eq!(
         told,
         [
@@ -135,7 +135,7 @@ fn which_settings_matter_is_said_with_the_one_that_matters_most_first() {
 fn whole_numbers_are_kept_as_they_are_set_and_that_is_said() {
     let found = read(grades(), &format!("{TELFORD} performance-ri-max-missed=6"));
     assert_eq!(found.kept, [1, 2]);
-    let told = words::settings_that_matter(&found);
+    let told = words::readings::settings(&found);
     assert_eq!(
         told,
         [
@@ -154,7 +154,10 @@ fn what_is_not_known_stays_a_set_of_ratings() {
     let found = read(indicators(), "165a=red 141b=red");
     let inadequate = RatingSet::only(Rating::Inadequate);
     assert_eq!(found.outcomes, [(inadequate, 72)]);
-    assert_eq!(words::readings(&found), "Inadequate in all 72 readings.");
+    assert_eq!(
+        words::readings::result(&found),
+        "Inadequate in all 72 readings."
+    );
     let found = read(indicators(), "165a=green 141b=red");
     let either = RatingSet::only(Rating::Good).with(Rating::RequiresImprovement);
     assert!(found.outcomes.iter().any(|(set, _)| *set == either));

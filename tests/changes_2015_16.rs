@@ -4,6 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(
     clippy::expect_used,
+    clippy::panic,
     reason = "a helper that cannot build its case fails the test, as it should"
 )]
 

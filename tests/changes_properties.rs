@@ -36,21 +36,21 @@ fn config() -> Config {
 }
 
 /// Every step of a change, with any so many chosen by chance.
-fn steps(change: &Change, chance: &mut Chance) -> Vec<(Slot, Entry)> {
-    let mut steps = Vec::new();
-    for step in &change.moves {
-        match step {
-            Move::One { slot, to, .. } => steps.push((*slot, *to)),
+fn steps(change: &Change, lots: &mut Chance) -> Vec<(Slot, Entry)> {
+    let mut taken = Vec::new();
+    for one in &change.moves {
+        match one {
+            Move::One { slot, to, .. } => taken.push((*slot, *to)),
             Move::Any { count, of, .. } => {
                 let mut left = of.clone();
                 for _ in 0..*count {
-                    let place = chance.below(left.len() as u64);
-                    steps.push(left.remove(usize::try_from(place).expect("it is small")));
+                    let place = lots.below(left.len() as u64);
+                    taken.push(left.remove(usize::try_from(place).expect("it is small")));
                 }
             }
         }
     }
-    steps
+    taken
 }
 
 fn with(entries: &Entries, steps: &[(Slot, Entry)]) -> Entries {

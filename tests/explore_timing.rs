@@ -16,7 +16,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use ccg_rating::assess::{Workings, assess};
-use ccg_rating::explore::{Direction, changes};
+use ccg_rating::explore::{Direction, changes, influence, turning_points};
 use ccg_rating::framework::{Entries, Framework, Settings, Slot};
 use ccg_rating::frameworks;
 use ccg_rating::rating::Band;
@@ -115,5 +115,18 @@ fn what_would_change_a_rating() {
                 },
             );
         }
+    }
+}
+
+#[test]
+#[ignore = "it measures, and is for the eyes"]
+fn where_bands_turn_and_which_entries_decide() {
+    for framework in frameworks::ALL {
+        forms_of(framework, "turning points", &|entries, settings| {
+            black_box(turning_points(entries, settings));
+        });
+        forms_of(framework, "influence", &|entries, settings| {
+            black_box(influence(entries, settings));
+        });
     }
 }

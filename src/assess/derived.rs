@@ -122,7 +122,7 @@ fn set_to(framework: &Framework, settings: &Settings, id: &str) -> Option<String
 }
 
 /// `good`, or `requires improvement or good`.
-fn either(ratings: RatingSet) -> String {
+pub(crate) fn either(ratings: RatingSet) -> String {
     let names: Vec<&str> = ratings.iter().map(crate::rating::Rating::name).collect();
     names.join(" or ")
 }

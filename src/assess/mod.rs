@@ -26,6 +26,7 @@ pub use assessment::{
     Assessment, Comparison, Completeness, ComponentAssessment, DerivedGrade, IndicatorAssessment,
     IndicatorBasis, ScoreRange, Step, StepKind,
 };
+pub(crate) use derived::either;
 pub use derived::grade_rule_in_words;
 pub use dispersion::Dispersion;
 pub use funnel::{Funnel, FunnelPoint, Limits};

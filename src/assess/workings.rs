@@ -7,7 +7,7 @@ use super::completions::Outcomes;
 use super::scored;
 use super::standing::{self, Standing};
 use crate::framework::{
-    Component, Entries, Entry, EntryError, Figure, Grading, Indicator, Settings, Slot, SlotKind,
+    Component, Entries, Entry, EntryError, Figure, Indicator, Settings, Slot, SlotKind,
 };
 use crate::rating::{Band, RatingSet, Score};
 
@@ -232,17 +232,14 @@ fn rests_on(component: &Component, place: usize, slot: Slot, settings: &Settings
         SlotKind::Flag(_) => return false,
         SlotKind::Indicator(indicator) => indicator,
     };
-    match &component.grading {
-        Grading::Score { combining, .. } => {
-            let method = &combining.pick(settings).method;
-            method.counts(indicator, place)
-        }
-        // Also for figures that are listed under another component.
-        Grading::Rating(derivation) => derivation.is_some_and(|derivation| {
-            let is_own_standard = indicator.component == place && indicator.standard.is_some();
-            let indicators = settings.framework().place_of_indicator(0);
-            let at = slot.index().checked_sub(indicators);
-            at.is_some_and(|at| derivation.asks_for(at, is_own_standard))
-        }),
+    if let Some(method) = component.method(settings) {
+        return method.counts(indicator, place);
     }
+    // Also for figures that are listed under another component.
+    component.derivation().is_some_and(|derivation| {
+        let is_own_standard = indicator.component == place && indicator.standard.is_some();
+        let indicators = settings.framework().place_of_indicator(0);
+        let at = slot.index().checked_sub(indicators);
+        at.is_some_and(|at| derivation.asks_for(at, is_own_standard))
+    })
 }

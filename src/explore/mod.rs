@@ -3,12 +3,16 @@
 //! English.
 
 mod changes;
+mod influence;
 mod readings;
 mod sampling;
+mod turning_points;
 mod why;
 pub mod words;
 
 pub use changes::{Change, Changes, Direction, Move, changes};
+pub use influence::{Influence, influence};
 pub use readings::{Matter, Reading, Readings, readings, under_each_choice};
 pub use sampling::{DRAWS, Draws, SEED, Sampler, WhyKept, sample};
+pub use turning_points::{TurningPoint, turning_points};
 pub use why::{Contribution, Distance, HeldDown, Needed, Why, why};

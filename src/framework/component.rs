@@ -1,6 +1,6 @@
 //! Components: the parts that the headline rests on.
 
-use super::{ByChoice, Derivation, Grounds, Indicator};
+use super::{ByChoice, Derivation, Grounds, Indicator, Settings};
 use crate::rating::Score;
 
 /// A part of the headline rating.
@@ -121,6 +121,15 @@ impl Component {
         match self.grading {
             Grading::Rating(derivation) => derivation,
             Grading::Score { .. } => None,
+        }
+    }
+
+    /// How its indicators are put together under these settings, where it has a score.
+    #[must_use]
+    pub fn method(&self, settings: &Settings) -> Option<&Method> {
+        match &self.grading {
+            Grading::Rating(_) => None,
+            Grading::Score { combining, .. } => Some(&combining.pick(settings).method),
         }
     }
 

@@ -138,6 +138,19 @@ impl Decimal {
         }
     }
 
+    /// How many whole steps of so many places lie between 0 and it, rounded down: 81.25 is 812 steps
+    /// of 0.1. What is more than an `i64` holds ends up at the largest or smallest.
+    #[must_use]
+    pub fn steps(self, places: u32) -> i64 {
+        let digits = i128::from(self.digits);
+        let steps = if places < self.places {
+            digits.div_euclid(10_i128.pow(self.places - places))
+        } else {
+            digits * 10_i128.pow((places - self.places).min(MOST_PLACES))
+        };
+        i64::try_from(steps).unwrap_or(if steps < 0 { i64::MIN } else { i64::MAX })
+    }
+
     /// Whether it is below 0.
     #[must_use]
     pub const fn is_negative(self) -> bool {
@@ -267,6 +280,17 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn steps_are_counted_downwards() {
+        let steps = |text: &str, places| Decimal::parse(text).unwrap().steps(places);
+        assert_eq!(steps("81.25", 1), 812);
+        assert_eq!(steps("-81.25", 1), -813);
+        assert_eq!(steps("81.25", 4), 812_500);
+        assert_eq!(steps("-3", 0), -3);
+        assert_eq!(steps("999999999999999", 18), i64::MAX);
+        assert_eq!(steps("-999999999999999", 18), i64::MIN);
     }
 
     #[test]

@@ -4,9 +4,7 @@ use core::cmp::Reverse;
 
 use super::Direction;
 use crate::assess::Assessment;
-use crate::framework::{
-    Component, Entries, Entry, Grading, Indicator, Kind, Method, Settings, Slot, SlotKind,
-};
+use crate::framework::{Component, Entries, Entry, Indicator, Kind, Settings, Slot, SlotKind};
 use crate::rating::{Band, Level, Rating, Score};
 
 /// What is entered in one slot, and what would be entered there after one step.
@@ -75,7 +73,7 @@ impl Steps {
     fn add(&mut self, settings: &Settings, indicator: &Indicator, step: Step, by: Score) {
         let components = settings.framework().components.iter().enumerate();
         let mut counts_for = components.filter_map(|(place, component)| {
-            let method = method(component, settings)?;
+            let method = component.method(settings)?;
             method
                 .counts(indicator, place)
                 .then_some((component, method))
@@ -107,14 +105,6 @@ impl Steps {
         let alone = alone.into_iter().flat_map(|group| group.steps);
         self.singles.extend(alone);
         self.singles.sort_by_key(|step| step.slot.index());
-    }
-}
-
-/// How the component's indicators are put together, where it has a score.
-fn method<'a>(component: &'a Component, settings: &Settings) -> Option<&'a Method> {
-    match &component.grading {
-        Grading::Score { combining, .. } => Some(&combining.pick(settings).method),
-        Grading::Rating(_) => None,
     }
 }
 

@@ -1,13 +1,11 @@
-//! What `explore` found out, in plain English: short sentences, exact about what is not known.
-//! Nothing is worked out here but how a number reads.
+//! Sentences about the answers of [`super`], for the page and the command alike: one file for each
+//! part. They are short, and exact about what is not known. Names come from the frameworks' tables;
+//! nothing is worked out here but how a number reads.
 
-mod readings;
-mod sampling;
-mod why;
-
-pub use readings::{readings, settings_that_matter};
-pub use sampling::{because, draws, varied_and_kept};
-pub use why::story;
+pub mod changes;
+pub mod readings;
+pub mod sampling;
+pub mod why;
 
 use crate::framework::Component;
 use crate::rating::{Rating, RatingSet, Score};
@@ -66,6 +64,16 @@ pub(super) fn share(weight: Score) -> String {
         (1, 4) => "a quarter".to_owned(),
         _ => format!("{weight} of the whole"),
     }
+}
+
+/// A number in a sentence: `one` to `nine` as words, larger ones in digits.
+fn counted(number: usize) -> String {
+    const WORDS: [&str; 10] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
+    WORDS
+        .get(number)
+        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
 /// `10,000`.

@@ -14,12 +14,12 @@ use crate::rating::Decimal;
 /// let framework = frameworks::FIRST;
 /// let draws = sample(&Entries::new(framework), &Settings::new(framework), SEED, DRAWS);
 /// assert_eq!(
-///     words::draws(&draws),
+///     words::sampling::results(&draws),
 ///     ["Inadequate, requires improvement, good or outstanding in all 10,000 draws."]
 /// );
 /// ```
 #[must_use]
-pub fn draws(draws: &Draws) -> Vec<String> {
+pub fn results(draws: &Draws) -> Vec<String> {
     let total = thousands(draws.total);
     let told = draws.outcomes.iter().map(|(ratings, count)| {
         let rating = either(*ratings);

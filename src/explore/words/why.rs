@@ -22,7 +22,7 @@ use crate::rating::{Rating, RatingSet, Score};
 /// entries.set("165a", Entry::Level(Level::Green)).expect("leadership takes a level");
 /// entries.set("141b", Entry::Level(Level::Red)).expect("finance takes a level");
 /// entries.set("122b", Entry::Band(Band::Similar)).expect("it takes a band");
-/// let story = words::story(&why(&entries, &Settings::new(framework)));
+/// let story = words::why::story(&why(&entries, &Settings::new(framework)));
 /// assert_eq!(
 ///     story.first().map(String::as_str),
 ///     Some(
