@@ -14,7 +14,9 @@ use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 
-use ccg_rating::explore::{DRAWS, Readings, SEED, readings, sample, why};
+use ccg_rating::explore::{
+    DRAWS, Direction, Readings, SEED, changes, influence, readings, sample, turning_points, why,
+};
 use ccg_rating::framework::Settings;
 use ccg_rating::frameworks;
 use ccg_rating::rating::{Rating, RatingSet};
@@ -42,10 +44,18 @@ fn results(ccg: &Ccg, settings: &Settings, found: &Readings) -> String {
         let chance = draws.chance(RatingSet::only(rating));
         format!("{:?}:{chance}", rating.id())
     });
+    let influence = influence(&ccg.entries, settings);
+    let flips: Vec<String> = influence
+        .flips
+        .iter()
+        .map(|(slot, without)| format!("{:?}:{}", slot.code(), set(*without)))
+        .collect();
     format!(
-        r#"{{"readings":[{}],"draws":{DRAWS},"chances":{{{}}}}}"#,
+        r#"{{"readings":[{}],"draws":{DRAWS},"chances":{{{}}},"influence":{{"now":{},"flips":{{{}}}}}}}"#,
         all.join(","),
-        chances.join(",")
+        chances.join(","),
+        set(influence.now),
+        flips.join(",")
     )
 }
 
@@ -76,6 +86,17 @@ fn explain(criterion: &mut Criterion) {
     });
     group.bench_function("draws", |bencher| {
         bencher.iter(|| sample(black_box(entries), &settings, SEED, DRAWS));
+    });
+    group.bench_function("influence", |bencher| {
+        bencher.iter(|| influence(black_box(entries), &settings));
+    });
+    for (name, direction) in [("better", Direction::Better), ("worse", Direction::Worse)] {
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| changes(black_box(entries), &settings, direction));
+        });
+    }
+    group.bench_function("turning points", |bencher| {
+        bencher.iter(|| turning_points(black_box(entries), &settings));
     });
     group.finish();
 }

@@ -127,7 +127,7 @@ fn nothing_would(changes: &Changes, now: Rating) -> String {
 
 /// What is moved, for use inside a sentence. An indicator that alone counts for its component goes by
 /// the component's name.
-fn name(slot: Slot, settings: &Settings) -> String {
+pub(super) fn name(slot: Slot, settings: &Settings) -> String {
     match slot.kind() {
         SlotKind::Component(component) => component.name.to_owned(),
         SlotKind::Flag(flag) => format!("‘{}’", flag.name),

@@ -3,8 +3,10 @@
 //! nothing is worked out here but how a number reads.
 
 pub mod changes;
+pub mod influence;
 pub mod readings;
 pub mod sampling;
+pub mod turning_points;
 pub mod why;
 
 use crate::framework::Component;
@@ -14,7 +16,14 @@ use crate::rating::{Rating, RatingSet, Score};
 const PLACES: u32 = 2;
 
 /// `good`, or `requires improvement or good`: worst first.
-pub(super) fn either(ratings: RatingSet) -> String {
+///
+/// ```
+/// use ccg_rating::{explore::words, rating::{Rating, RatingSet}};
+/// let set = RatingSet::only(Rating::Good).with(Rating::RequiresImprovement);
+/// assert_eq!(words::either(set), "requires improvement or good");
+/// ```
+#[must_use]
+pub fn either(ratings: RatingSet) -> String {
     let names: Vec<&str> = ratings.iter().map(Rating::name).collect();
     match names.as_slice() {
         [] | [_] => names.concat(),
