@@ -92,7 +92,7 @@ def rated(total, count, finance, leadership, at_counts):
 
 
 def rate(bands_sum, count, finance, leadership, at_counts=False):
-    total = 60 * bands_sum + 15 * finance * count + leadership * count // 2
+    total = 60 * bands_sum + 15 * finance * count + leadership * count
     return rated(total, count, finance, leadership, at_counts)
 
 
@@ -113,7 +113,7 @@ def readings(ccg):
     scale, rule, z, tie, _ = zip(*settings)
     leadership = np.array([LEADERSHIP[name][ccg.leadership] for name in scale])
     finance = np.array([finance_score(ccg.finance, name) for name in rule])
-    total = 60 * np.array([sums[cut] for cut in z]) + 15 * finance * count + leadership * count // 2
+    total = 60 * np.array([sums[cut] for cut in z]) + 15 * finance * count + leadership * count
     at = np.array(tie)
     return np.where(at, rated(total, count, finance, leadership, True), rated(total, count, finance, leadership, False))
 
