@@ -10,9 +10,11 @@ mod spoken;
 
 use ccg_rating::assess::assess;
 use ccg_rating::explore::{Readings, readings, words};
-use ccg_rating::framework::{Framework, SettingKind, SettingValue, Settings};
+use ccg_rating::framework::{
+    Framework, NationalFigure, Part, Parts, SettingKind, SettingValue, Settings,
+};
 use ccg_rating::frameworks;
-use ccg_rating::rating::{Rating, RatingSet};
+use ccg_rating::rating::{Decimal, Rating, RatingSet};
 use spoken::{entered, grades, indicators};
 
 fn read(framework: &'static Framework, words: &str) -> Readings {
@@ -147,6 +149,30 @@ fn whole_numbers_are_kept_as_they_are_set_and_that_is_said() {
     for (settings, _) in &found.all {
         assert_eq!(settings.whole(2), Some(6));
     }
+}
+
+#[test]
+fn figures_compared_with_those_of_other_ccgs_are_read_as_the_engine_reads_them() {
+    let words = "165a=green 141b=amber 105d=560/1000 127b=640/100000@550 122b=81.2%340";
+    let (mut entries, settings) = entered(indicators(), words);
+    for (code, least, of) in [("105d", 600, 1_000), ("127b", 500, 100_000)] {
+        let slot = entries.slot(code).expect("there is such an indicator");
+        let figure = |ccg: i64| {
+            let parts = Parts::default()
+                .with(Part::Numerator, Decimal::new(least + 11 * ccg, 0))
+                .with(Part::Denominator, Decimal::new(of, 0));
+            NationalFigure::new(slot, &ccg.to_string(), &parts).expect("it is a figure")
+        };
+        let others = (0..12).map(figure).collect();
+        entries
+            .set_national(code, others)
+            .expect("there are enough");
+    }
+    let found = readings(&entries, &settings);
+    for (settings, overall) in &found.all {
+        assert_eq!(assess(&entries, settings).overall, *overall);
+    }
+    assert!(found.outcomes.len() > 1, "{:?}", found.outcomes);
 }
 
 #[test]
