@@ -10,9 +10,11 @@ mod spoken;
 
 use ccg_rating::assess::assess;
 use ccg_rating::explore::{Readings, readings, words};
-use ccg_rating::framework::{Framework, SettingKind, SettingValue, Settings};
+use ccg_rating::framework::{
+    Framework, NationalFigure, Part, Parts, SettingKind, SettingValue, Settings,
+};
 use ccg_rating::frameworks;
-use ccg_rating::rating::{Rating, RatingSet};
+use ccg_rating::rating::{Decimal, Rating, RatingSet};
 use spoken::{entered, grades, indicators};
 
 fn read(framework: &'static Framework, words: &str) -> Readings {
@@ -37,7 +39,7 @@ fn there_are_two_readings_of_2015_16_and_72_of_2016_17() {
     let found = read(grades(), TELFORD);
     assert_eq!((found.total, found.all.len()), (2, 2));
     assert_eq!(
-        words::readings(&found),
+        words::readings::result(&found),
         "Requires improvement in 1 of 2 readings, good in 1."
     );
     assert_eq!(differing(&found), [("reading", 1, 1)]);
@@ -114,10 +116,10 @@ fn whether_a_setting_matters_agrees_with_a_count_by_hand() {
 fn which_settings_matter_is_said_with_the_one_that_matters_most_first() {
     let found = read(indicators(), "165a=green-star 141a=amber 141b=red 122b=1");
     assert_eq!(
-        words::readings(&found),
+        words::readings::result(&found),
         "Good in 48 of 72 readings, requires improvement in 24."
     );
-    let told = words::settings_that_matter(&found);
+    let told = words::readings::settings(&found);
     assert_eq!(
         told,
         [
@@ -135,7 +137,7 @@ fn which_settings_matter_is_said_with_the_one_that_matters_most_first() {
 fn whole_numbers_are_kept_as_they_are_set_and_that_is_said() {
     let found = read(grades(), &format!("{TELFORD} performance-ri-max-missed=6"));
     assert_eq!(found.kept, [1, 2]);
-    let told = words::settings_that_matter(&found);
+    let told = words::readings::settings(&found);
     assert_eq!(
         told,
         [
@@ -150,11 +152,38 @@ fn whole_numbers_are_kept_as_they_are_set_and_that_is_said() {
 }
 
 #[test]
+fn figures_compared_with_those_of_other_ccgs_are_read_as_the_engine_reads_them() {
+    let words = "165a=green 141b=amber 105d=560/1000 127b=640/100000@550 122b=81.2%340";
+    let (mut entries, settings) = entered(indicators(), words);
+    for (code, least, of) in [("105d", 600, 1_000), ("127b", 500, 100_000)] {
+        let slot = entries.slot(code).expect("there is such an indicator");
+        let figure = |ccg: i64| {
+            let parts = Parts::default()
+                .with(Part::Numerator, Decimal::new(least + 11 * ccg, 0))
+                .with(Part::Denominator, Decimal::new(of, 0));
+            NationalFigure::new(slot, &ccg.to_string(), &parts).expect("it is a figure")
+        };
+        let others = (0..12).map(figure).collect();
+        entries
+            .set_national(code, others)
+            .expect("there are enough");
+    }
+    let found = readings(&entries, &settings);
+    for (settings, overall) in &found.all {
+        assert_eq!(assess(&entries, settings).overall, *overall);
+    }
+    assert!(found.outcomes.len() > 1, "{:?}", found.outcomes);
+}
+
+#[test]
 fn what_is_not_known_stays_a_set_of_ratings() {
     let found = read(indicators(), "165a=red 141b=red");
     let inadequate = RatingSet::only(Rating::Inadequate);
     assert_eq!(found.outcomes, [(inadequate, 72)]);
-    assert_eq!(words::readings(&found), "Inadequate in all 72 readings.");
+    assert_eq!(
+        words::readings::result(&found),
+        "Inadequate in all 72 readings."
+    );
     let found = read(indicators(), "165a=green 141b=red");
     let either = RatingSet::only(Rating::Good).with(Rating::RequiresImprovement);
     assert!(found.outcomes.iter().any(|(set, _)| *set == either));

@@ -140,7 +140,7 @@ fn an_indicator_that_alone_counts_for_its_component_goes_by_the_component() {
     let step = |place: usize| {
         words::changes::step(&found.sets[0].moves[place], found.direction, &settings)
     };
-    assert_eq!(step(0), "‘Financial plan’ (141a) to amber");
+    assert_eq!(step(0), "Financial plan (141a) to amber");
 }
 
 #[test]

@@ -282,17 +282,17 @@ fn what_cannot_be_varied_is_listed_with_the_reason() {
     );
     let varied: Vec<&str> = draws.varied.iter().map(|slot| slot.code()).collect();
     assert_eq!(varied, ["124a"]);
-    let told = words::varied_and_kept(&draws);
+    let told = words::sampling::varied_and_kept(&draws);
     assert_eq!(
         told,
         [
             "Drawn anew (1): 124a.",
-            "Kept, because it was entered by hand: 123b, 141b and 165a.",
-            "Kept, because its denominator is not a whole number: 123a.",
+            "Kept, because entered by hand: 123b, 141b and 165a.",
+            "Kept, because the denominator is not a whole number: 123a.",
             "Kept, because none, or all, were observed: drawn around that, it never differs: 101a, \
              105b and 122b.",
-            "Kept, because its count has more than 15 digits: 107a.",
-            "Kept, because it does not count here: 141a.",
+            "Kept, because the count has more than 15 digits: 107a.",
+            "Kept, because it makes no difference under these settings: 141a.",
         ]
     );
 }
@@ -306,7 +306,7 @@ fn the_numbers_of_2015_16_are_kept_because_nobody_knows_their_error() {
     let (hand, error) = (WhyKept::ByHand, WhyKept::ErrorNotKnown);
     assert_eq!(reasons, [hand, hand, error, error, hand, error]);
     assert_eq!(
-        words::varied_and_kept(&draws)[0],
+        words::sampling::varied_and_kept(&draws)[0],
         "No figure could be drawn anew, so all draws are alike."
     );
 }
@@ -430,7 +430,7 @@ fn figures_compared_with_those_of_other_ccgs_vary_while_the_spread_is_held_fixed
         let count = f64::from(DRAWS) * draws.chance(RatingSet::only(rating));
         assert!(agrees(count, chance), "{rating}: {count} {chance}");
     }
-    let told = words::varied_and_kept(&draws);
+    let told = words::sampling::varied_and_kept(&draws);
     let expected = "How far the figures of other CCGs spread was held fixed for 105d.";
     assert!(told.iter().any(|text| text == expected), "{told:?}");
 }

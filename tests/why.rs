@@ -21,7 +21,7 @@ fn asked(framework: &'static Framework, words: &str) -> Why {
 }
 
 fn story(framework: &'static Framework, words: &str) -> Vec<String> {
-    words::story(&asked(framework, words))
+    words::why::story(&asked(framework, words))
 }
 
 fn needed<'a>(why: &'a Why, id: &str) -> &'a Needed {
@@ -90,7 +90,7 @@ fn a_score_at_a_threshold_is_said_to_be_there_and_whether_that_is_enough() {
         (reached.threshold.rating, reached.by),
         (Rating::Good, Score::ZERO)
     );
-    let told = words::story(&enough);
+    let told = words::why::story(&enough);
     let expected = "The score is exactly at the threshold for good, 1, and that is enough.";
     assert!(told.iter().any(|text| text == expected), "{told:?}");
     // So much is enough then, and more is not asked for.
@@ -103,7 +103,7 @@ fn a_rule_that_stands_in_the_way_of_the_score_is_seen() {
     let why = asked(indicators(), "165a=red 141b=red 122b=2 tie=at-or-above");
     assert_eq!(why.overall, RatingSet::only(Rating::Inadequate));
     assert_eq!(held_down(&why), ["finance", "leadership"]);
-    let told = words::story(&why);
+    let told = words::why::story(&why);
     let expected = "By its score alone it would be good.";
     assert!(told.iter().any(|text| text == expected), "{told:?}");
     // However good the other indicators, the rule holds: they are not said to be a way.
@@ -139,7 +139,7 @@ fn the_lowest_grades_are_named_and_the_rule_is_left_to_the_trace() {
     // An order of NHS England decides, and no grade.
     let ordered = asked(grades(), &format!("{words} legal-directions=yes"));
     assert!(ordered.held_down.is_empty());
-    assert!(words::story(&ordered).is_empty());
+    assert!(words::why::story(&ordered).is_empty());
 }
 
 #[test]
@@ -348,7 +348,7 @@ fn a_component_reaches_the_next_rating_with_just_what_it_is_said_to_need() {
 #[test]
 fn every_story_is_made_of_whole_sentences() {
     for (entries, settings) in many() {
-        for text in words::story(&why(&entries, &settings)) {
+        for text in words::why::story(&why(&entries, &settings)) {
             assert!(text.ends_with('.') && !text.ends_with(".."), "{text}");
             assert!(text.starts_with(|c: char| c.is_ascii_uppercase()), "{text}");
             assert!(!text.contains(['{', '}']) && !text.contains("  "), "{text}");

@@ -58,21 +58,42 @@ impl Workings {
             rests_on: Vec::with_capacity(framework.places() * framework.components.len()),
             standings: Vec::with_capacity(framework.components.len()),
         };
+        workings.work_out(true);
+        workings
+    }
+
+    /// The same entries under other settings of the same framework: worked out anew, but for what no
+    /// setting changes.
+    pub fn set_settings(&mut self, settings: &Settings) {
+        let with_figures = settings.cut_off().to_bits() != self.settings.cut_off().to_bits();
+        self.settings.clone_from(settings);
+        self.work_out(with_figures);
+    }
+
+    /// Works out everything; what figures count for depends on no setting but the cut-off, and can be
+    /// left as it is where that has not changed.
+    fn work_out(&mut self, with_figures: bool) {
+        let framework = self.entries.framework();
         for (place, indicator) in framework.indicators.iter().enumerate() {
-            workings.score(place, indicator);
+            let is_figure = matches!(self.entries.of_indicator(place), Some(Entry::Figure(_)));
+            if with_figures || !is_figure {
+                self.score(place, indicator);
+            }
         }
+        self.rests_on.clear();
         for index in 0..framework.places() {
             let slot = framework.slot_at(index);
             for (place, component) in framework.components.iter().enumerate() {
-                let rests = slot.is_some_and(|slot| rests_on(component, place, slot, settings));
-                workings.rests_on.push(rests);
+                let rests =
+                    slot.is_some_and(|slot| rests_on(component, place, slot, &self.settings));
+                self.rests_on.push(rests);
             }
         }
+        self.standings.clear();
         for (place, component) in framework.components.iter().enumerate() {
-            let standing = workings.standing(place, component);
-            workings.standings.push(Some(standing));
+            let standing = self.standing(place, component);
+            self.standings.push(Some(standing));
         }
-        workings
     }
 
     /// Every rating that the unknown parts still allow: what [`super::assess`] says of these entries

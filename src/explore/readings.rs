@@ -1,7 +1,7 @@
 //! The result under other readings of the method: each choice of one setting whose truth is not known,
 //! and every combination of all of them.
 
-use crate::assess::{Among, Assessment, assess};
+use crate::assess::{Assessment, Workings, assess};
 use crate::framework::{Choice, Entries, Framework, Setting, SettingKind, SettingValue, Settings};
 use crate::rating::RatingSet;
 
@@ -129,13 +129,12 @@ pub fn readings(entries: &Entries, settings: &Settings) -> Readings {
             .collect();
         varied.push((place, values.len()));
     }
-    // How far the figures of many CCGs spread is measured once, and not again for each reading.
-    let mut among = Among::of(entries);
+    let mut workings = Workings::new(entries, settings);
     let all: Vec<(Settings, RatingSet)> = combinations
         .into_iter()
         .map(|settings| {
-            let overall = among.assess(entries, &settings).overall;
-            (settings, overall)
+            workings.set_settings(&settings);
+            (settings, workings.possible())
         })
         .collect();
     Readings {

@@ -12,7 +12,7 @@ pub const MANY: &str = "165a=green 141b=amber 101a=9.9%5000 102a=34%6000 104a=20
 pub fn assert_draws() {
     let (entries, settings) = entered(indicators(), MANY);
     assert_eq!(
-        words::draws(&sample(&entries, &settings, SEED, DRAWS)),
+        words::sampling::results(&sample(&entries, &settings, SEED, DRAWS)),
         [
             "Good in 9,069 of 10,000 draws: 90.7%, give or take 0.3 percentage points.",
             "Requires improvement in 931 of 10,000 draws: 9.3%, give or take 0.3 percentage points.",

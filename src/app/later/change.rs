@@ -5,11 +5,11 @@ use yew::prelude::*;
 
 use super::follow::{Follows, follow, shown};
 use crate::app::address;
-use crate::app::components::elements::{element, heading, paragraph, plain, text};
+use crate::app::components::elements::{element, heading, paragraph, text};
 use crate::app::components::rating_mark;
 use crate::exchange::{Scenario, fragment};
 use crate::explore::{Change, Changes, Direction, TurningPoint, changes, turning_points, words};
-use crate::framework::{Settings, SlotKind};
+use crate::framework::Settings;
 
 /// What the focus goes to when a change is undone and its button goes away.
 const BETTER: &str = "change-better";
@@ -117,7 +117,7 @@ impl Component for WhatWouldChangeIt {
                  what would change it.",
             )),
         }
-        content.extend(points(&turning_points(entries, settings)));
+        content.extend(points(&turning_points(entries, settings), settings));
         element("div", "question", content)
     }
 }
@@ -165,24 +165,17 @@ fn listed(found: &Changes, settings: &Settings, ctx: &Context<WhatWouldChangeIt>
 }
 
 /// Where the band of each figure would change, folded: there may be dozens.
-fn points(points: &[TurningPoint]) -> Option<Html> {
+fn points(points: &[TurningPoint], settings: &Settings) -> Option<Html> {
     if points.is_empty() {
         return None;
     }
     let mut items = Vec::new();
     for point in points {
-        if let SlotKind::Indicator(indicator) = point.slot.kind() {
-            let name = format!("{} ({})", indicator.name, indicator.code);
-            items.push(element(
-                "li",
-                "",
-                vec![
-                    text("strong", "", name),
-                    plain(": "),
-                    plain(words::turning_point(point, indicator)),
-                ],
-            ));
-        }
+        items.push(text(
+            "li",
+            "",
+            words::turning_points::point(point, settings),
+        ));
     }
     let summary = "For each figure, the value at which it would count for more or less";
     let content = vec![text("summary", "", summary), element("ul", "told", items)];

@@ -15,7 +15,7 @@ pub fn story(scenario: &Scenario) -> Html {
     let why = explore::why(&scenario.entries, &scenario.settings);
     let caption = super::caption(scenario, why.overall);
     let mut told = Vec::new();
-    for words in words::story(&why) {
+    for words in words::why::story(&why) {
         told.push(text("li", "", words));
     }
     let mut content = Vec::new();

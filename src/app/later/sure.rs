@@ -18,6 +18,7 @@ use crate::app::components::elements::{element, heading, paragraph, quiet_button
 use crate::assess::assess;
 use crate::exchange::{Scenario, fragment};
 use crate::explore::{DRAWS, Draws, Influence, Readings, Sampler, influence, readings, words};
+use crate::framework::Settings;
 
 /// So many draws are made at a time before the browser may do something else: a few milliseconds on a
 /// slow phone.
@@ -102,7 +103,7 @@ impl Component for HowSure {
         let caption = super::caption(scenario, overall);
         let mut content = under_readings(&readings(entries, settings), &caption);
         content.extend(self.by_chance(&caption, ctx));
-        content.extend(left_out(&influence(entries, settings)));
+        content.extend(left_out(&influence(entries, settings), settings));
         element("div", "question", content)
     }
 }
@@ -160,7 +161,7 @@ impl HowSure {
                 "Each figure is drawn again as chance might have had it: the same true share or rate, \
                  another year’s luck.",
             ));
-            content.extend(list("", words::draws(&draws)));
+            content.extend(list("", words::sampling::results(&draws)));
             content.push(chart(
                 "draws",
                 caption,
@@ -169,7 +170,7 @@ impl HowSure {
             ));
             content.push(self.seed_field(draws.seed, ctx));
         }
-        let varied = list("", words::varied_and_kept(&draws));
+        let varied = list("", words::sampling::varied_and_kept(&draws));
         content.push(element(
             "details",
             "as-table",
@@ -245,14 +246,14 @@ fn under_readings(readings: &Readings, caption: &Caption) -> Vec<Html> {
             "Some of the method is not known. This is what comes out under every combination of \
              what it may have been.",
         ),
-        text("p", "finding", words::readings(readings)),
+        text("p", "finding", words::readings::result(readings)),
         chart("readings", caption, figures, |size: Size| {
             outcomes.drawn(size)
         }),
     ];
     content.extend(list(
         "Which of the unknown parts matter",
-        words::settings_that_matter(readings),
+        words::readings::settings(readings),
     ));
     content
 }
@@ -300,9 +301,9 @@ fn error(draws: &Draws, count: u32) -> u32 {
 }
 
 /// What would happen without one entry.
-fn left_out(influence: &Influence) -> Vec<Html> {
+fn left_out(influence: &Influence, settings: &Settings) -> Vec<Html> {
     let mut content = vec![heading("If one entry was left out")];
-    content.extend(list("", words::influence(influence)));
+    content.extend(list("", words::influence::result(influence, settings)));
     content
 }
 

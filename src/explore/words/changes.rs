@@ -1,14 +1,13 @@
 //! What would change a rating, in words.
 
-use super::{counted, either, named};
+use super::{counted, either};
 use crate::assess::sentence;
 use crate::explore::{Change, Changes, Direction, Move};
 use crate::framework::{Entry, Method, Settings, Slot, SlotKind};
 use crate::rating::{Rating, Score};
 
 /// One step, or so many alike, for use inside a sentence: `finance to good`; `any 12 of the 31
-/// indicators that are not yet better, one band up`. The settings say which indicator alone counts
-/// for a component, and so goes by the component's name.
+/// indicators that are not yet better, one band up`.
 #[must_use]
 pub fn step(step: &Move, direction: Direction, settings: &Settings) -> String {
     match step {
@@ -78,23 +77,6 @@ pub fn change(change: &Change, direction: Direction, settings: &Settings) -> Str
 
 /// What is to be said where no single step is enough: how many it takes, or that none would do.
 /// Nothing where one step is enough.
-///
-/// ```
-/// use ccg_rating::explore::{Direction, changes, words};
-/// use ccg_rating::framework::{Entries, Entry, Settings};
-/// use ccg_rating::{frameworks, rating::Rating};
-///
-/// let framework = frameworks::by_id("ccg-assurance-2015-16").expect("it is in the registry");
-/// let (mut entries, settings) = (Entries::new(framework), Settings::new(framework));
-/// for component in framework.components {
-///     entries.set(component.id, Entry::Rating(Rating::Inadequate)).expect("a component takes it");
-/// }
-/// let better = changes(&entries, &settings, Direction::Better).expect("settled");
-/// assert_eq!(
-///     words::changes::nothing_short_of(&better).as_deref(),
-///     Some("Nothing short of four changes together would.")
-/// );
-/// ```
 #[must_use]
 pub fn nothing_short_of(changes: &Changes) -> Option<String> {
     let now = changes.now;
@@ -145,17 +127,21 @@ fn nothing_would(changes: &Changes, now: Rating) -> String {
 
 /// What is moved, for use inside a sentence. An indicator that alone counts for its component goes by
 /// the component's name.
-fn name(slot: Slot, settings: &Settings) -> String {
+pub(super) fn name(slot: Slot, settings: &Settings) -> String {
     match slot.kind() {
+        SlotKind::Component(component) => component.name.to_owned(),
+        SlotKind::Flag(flag) => format!("‘{}’", flag.name),
         SlotKind::Indicator(indicator) => {
             let mut components = settings.framework().components.iter();
             let own = components.find(|component| {
                 let method = component.method(settings);
                 matches!(method, Some(Method::Only(code)) if *code == indicator.code)
             });
-            own.map_or_else(|| named(slot), |component| component.name.to_owned())
+            own.map_or_else(
+                || format!("{} ({})", indicator.name, indicator.code),
+                |component| component.name.to_owned(),
+            )
         }
-        _ => named(slot),
     }
 }
 

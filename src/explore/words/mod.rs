@@ -1,26 +1,27 @@
-//! What `explore` found out, in plain English: short sentences, exact about what is not known.
-//! Nothing is worked out here but how a number reads.
+//! Sentences about the answers of [`super`], for the page and the command alike: one file for each
+//! part. They are short, and exact about what is not known. Names come from the frameworks' tables;
+//! nothing is worked out here but how a number reads.
 
 pub mod changes;
-mod influence;
-mod readings;
-mod sampling;
-mod turning_points;
-mod why;
+pub mod influence;
+pub mod readings;
+pub mod sampling;
+pub mod turning_points;
+pub mod why;
 
-pub use influence::influence;
-pub use readings::{readings, settings_that_matter};
-pub use sampling::{because, draws, varied_and_kept};
-pub use turning_points::turning_point;
-pub use why::story;
-
-use crate::framework::{Component, Slot, SlotKind};
+use crate::framework::Component;
 use crate::rating::{Rating, RatingSet, Score};
 
 /// To how many places a number is shown where it does not end before.
 const PLACES: u32 = 2;
 
 /// `good`, or `requires improvement or good`: worst first.
+///
+/// ```
+/// use ccg_rating::{explore::words, rating::{Rating, RatingSet}};
+/// let set = RatingSet::only(Rating::Good).with(Rating::RequiresImprovement);
+/// assert_eq!(words::either(set), "requires improvement or good");
+/// ```
 #[must_use]
 pub fn either(ratings: RatingSet) -> String {
     let names: Vec<&str> = ratings.iter().map(Rating::name).collect();
@@ -74,6 +75,16 @@ pub(super) fn share(weight: Score) -> String {
     }
 }
 
+/// A number in a sentence: `one` to `nine` as words, larger ones in digits.
+fn counted(number: usize) -> String {
+    const WORDS: [&str; 10] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
+    WORDS
+        .get(number)
+        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
 /// `10,000`.
 pub(super) fn thousands(number: u32) -> String {
     let digits = number.to_string();
@@ -85,25 +96,6 @@ pub(super) fn thousands(number: u32) -> String {
         text.push(digit);
     }
     text
-}
-
-/// What is entered in a slot, for use inside a sentence: `finance`, `‘Financial plan’ (141a)`.
-pub(super) fn named(slot: Slot) -> String {
-    match slot.kind() {
-        SlotKind::Component(component) => component.name.to_owned(),
-        SlotKind::Flag(flag) => format!("‘{}’", flag.name),
-        SlotKind::Indicator(indicator) => format!("‘{}’ ({})", indicator.name, indicator.code),
-    }
-}
-
-/// A number in a sentence: `one` to `nine` as words, larger ones in digits.
-fn counted(number: usize) -> String {
-    const WORDS: [&str; 10] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    ];
-    WORDS
-        .get(number)
-        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
 /// Whether a component's name is a plural, as that of one is that rests on many indicators.

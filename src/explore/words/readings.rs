@@ -15,12 +15,12 @@ use crate::explore::{Matter, Readings};
 /// let framework = frameworks::FIRST;
 /// let readings = readings(&Entries::new(framework), &Settings::new(framework));
 /// assert_eq!(
-///     words::readings(&readings),
+///     words::readings::result(&readings),
 ///     "Inadequate, requires improvement, good or outstanding in both readings."
 /// );
 /// ```
 #[must_use]
-pub fn readings(readings: &Readings) -> String {
+pub fn result(readings: &Readings) -> String {
     let Some(((first, count), others)) = readings.outcomes.split_first() else {
         return String::new();
     };
@@ -44,7 +44,7 @@ pub fn readings(readings: &Readings) -> String {
 
 /// Which settings matter, and how much; which do not; and which were not varied. A sentence each.
 #[must_use]
-pub fn settings_that_matter(readings: &Readings) -> Vec<String> {
+pub fn settings(readings: &Readings) -> Vec<String> {
     let name = |place: usize| {
         let setting = readings.framework.settings.get(place);
         setting.map_or("", |setting| setting.name)

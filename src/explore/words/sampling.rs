@@ -14,20 +14,19 @@ use crate::rating::Decimal;
 /// let framework = frameworks::FIRST;
 /// let draws = sample(&Entries::new(framework), &Settings::new(framework), SEED, DRAWS);
 /// assert_eq!(
-///     words::draws(&draws),
+///     words::sampling::results(&draws),
 ///     ["Inadequate, requires improvement, good or outstanding in all 10,000 draws."]
 /// );
 /// ```
 #[must_use]
-pub fn draws(draws: &Draws) -> Vec<String> {
+pub fn results(draws: &Draws) -> Vec<String> {
     let total = thousands(draws.total);
     let told = draws.outcomes.iter().map(|(ratings, count)| {
         let rating = either(*ratings);
         if *count == draws.total {
             return sentence(&format!("{rating} in all {total} draws."));
         }
-        let chance = percent(draws.chance(*ratings));
-        let error = percent(draws.standard_error(*ratings));
+        let [chance, error] = percent(draws.chance(*ratings), draws.standard_error(*ratings));
         let count = thousands(*count);
         sentence(&format!(
             "{rating} in {count} of {total} draws: {chance}%, give or take {error} percentage points."
@@ -36,14 +35,12 @@ pub fn draws(draws: &Draws) -> Vec<String> {
     told.collect()
 }
 
-/// A share in percent, to one place, or to so many more that it does not read as nothing or everything
-/// unless it is.
-fn percent(share: f64) -> String {
-    let shown = |places: u32| Decimal::rounded(100.0 * share, places);
-    let tells =
-        |places: &u32| shown(*places) != Decimal::ZERO && shown(*places) != Decimal::HUNDRED;
-    let places = (1..MOST_PLACES).find(tells).unwrap_or(MOST_PLACES);
-    shown(places).to_string()
+/// A share and its error in percent, both to as many places as the error needs to be seen: one at least.
+fn percent(share: f64, error: f64) -> [String; 2] {
+    let rounded = |share: f64, places: u32| Decimal::rounded(100.0 * share, places);
+    let shows = |places: &u32| rounded(error, *places).is_positive();
+    let places = (1..MOST_PLACES).find(shows).unwrap_or(MOST_PLACES);
+    [share, error].map(|share| rounded(share, places).to_string())
 }
 
 /// The most places of a percentage.
@@ -80,14 +77,14 @@ pub fn varied_and_kept(draws: &Draws) -> Vec<String> {
 #[must_use]
 pub const fn because(reason: WhyKept) -> &'static str {
     match reason {
-        WhyKept::ByHand => "because it was entered by hand",
+        WhyKept::ByHand => "because entered by hand",
         WhyKept::ErrorNotKnown => "because how far the number may be out is not known",
-        WhyKept::DenominatorNotWhole => "because its denominator is not a whole number",
+        WhyKept::DenominatorNotWhole => "because the denominator is not a whole number",
         WhyKept::NothingOrEverything => {
             "because none, or all, were observed: drawn around that, it never differs"
         }
-        WhyKept::TooManyToCount => "because its count has more than 15 digits",
-        WhyKept::DoesNotCount => "because it does not count here",
+        WhyKept::TooManyToCount => "because the count has more than 15 digits",
+        WhyKept::DoesNotCount => "because it makes no difference under these settings",
     }
 }
 
@@ -97,10 +94,10 @@ mod tests {
 
     #[test]
     fn next_to_nothing_does_not_read_as_nothing_nor_nearly_all_as_all() {
-        assert_eq!(percent(0.8123), "81.2");
-        assert_eq!(percent(0.9999), "99.99");
-        assert_eq!(percent(0.000_04), "0.004");
-        assert_eq!(percent(0.5), "50");
-        assert_eq!(percent(0.0), "0");
+        assert_eq!(percent(0.8123, 0.0039), ["81.2", "0.4"]);
+        assert_eq!(percent(0.9985, 0.000_387), ["99.85", "0.04"]);
+        assert_eq!(percent(0.9999, 0.0001), ["99.99", "0.01"]);
+        assert_eq!(percent(0.000_001, 0.000_001), ["0.0001", "0.0001"]);
+        assert_eq!(percent(0.5, 0.005), ["50", "0.5"]);
     }
 }

@@ -22,7 +22,7 @@ use crate::rating::{Rating, RatingSet, Score};
 /// entries.set("165a", Entry::Level(Level::Green)).expect("leadership takes a level");
 /// entries.set("141b", Entry::Level(Level::Red)).expect("finance takes a level");
 /// entries.set("122b", Entry::Band(Band::Similar)).expect("it takes a band");
-/// let story = words::story(&why(&entries, &Settings::new(framework)));
+/// let story = words::why::story(&why(&entries, &Settings::new(framework)));
 /// assert_eq!(
 ///     story.first().map(String::as_str),
 ///     Some(
@@ -70,16 +70,26 @@ fn what_held_it_down(why: &Why) -> Vec<String> {
             scored(parts.find(|part| part.component == held.component)?)
         })
         .collect();
-    match (
-        told.last_mut(),
-        in_order(why).first().and_then(|first| to_reach(why, first)),
-    ) {
-        (Some(last), Some(need)) => {
-            last.push_str("; ");
-            last.push_str(&need);
+    if let (Some(next), Some(needed)) = (why.next, in_order(why).first()) {
+        let told_last = why.held_down.last().map(|held| held.component);
+        // What was just told of is not named again.
+        let name = match (
+            told_last == Some(needed.component),
+            is_plural(needed.component),
+        ) {
+            (true, true) => "they",
+            (true, false) => "it",
+            (false, _) => needed.component.name,
+        };
+        let rating = next.threshold.rating;
+        let need = format!("to reach {rating} {}", would_have_to(name, needed));
+        match told.last_mut() {
+            Some(last) => {
+                last.push_str("; ");
+                last.push_str(&need);
+            }
+            None => told.push(need),
         }
-        (None, Some(need)) => told.push(need),
-        _ => {}
     }
     for text in &mut told {
         text.push('.');
@@ -90,7 +100,7 @@ fn what_held_it_down(why: &Why) -> Vec<String> {
 /// `or finance would have to score more than 2/3 (about 0.67).`
 fn others_that_would_do(why: &Why) -> impl Iterator<Item = String> + '_ {
     let others = in_order(why).into_iter().skip(1);
-    others.map(|needed| format!("or {}.", would_have_to(needed)))
+    others.map(|needed| format!("or {}.", would_have_to(needed.component.name, needed)))
 }
 
 /// What would reach the next rating by itself: first what did not hold it down, the heaviest first.
@@ -104,13 +114,7 @@ fn in_order(why: &Why) -> Vec<&Needed> {
     reachable
 }
 
-fn to_reach(why: &Why, needed: &Needed) -> Option<String> {
-    let rating = why.next?.threshold.rating;
-    Some(format!("to reach {rating} {}", would_have_to(needed)))
-}
-
-fn would_have_to(needed: &Needed) -> String {
-    let name = needed.component.name;
+fn would_have_to(name: &str, needed: &Needed) -> String {
     let score = if is_plural(needed.component) {
         "average"
     } else {
