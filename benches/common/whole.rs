@@ -27,7 +27,7 @@ impl Ccg {
         for (place, slot) in framework.slots().into_iter().enumerate() {
             match slot.kind() {
                 SlotKind::Indicator(indicator) if indicator.takes_figure() => {
-                    ccg.enter_figure(framework, slot, indicator, place);
+                    ccg.enter_figure(slot, indicator, place);
                 }
                 _ => ccg.enter_choice(slot, place),
             }
@@ -50,13 +50,7 @@ impl Ccg {
         }
     }
 
-    fn enter_figure(
-        &mut self,
-        framework: &'static Framework,
-        slot: Slot,
-        indicator: &Indicator,
-        place: usize,
-    ) {
+    fn enter_figure(&mut self, slot: Slot, indicator: &Indicator, place: usize) {
         let usual = indicator.reference(None);
         let reference = usual.map_or(Decimal::new(40, 0), |usual| usual.value);
         let higher = indicator.polarity == Polarity::Higher;
