@@ -17,6 +17,7 @@ PAGE_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --f
 # What tools/setup.sh found, for the commands that need it.
 PAGE_ENV := . target/tools/page.env
 BROWSER_ENV := $(PAGE_ENV) && . target/tools/browser.env
+PEERS_ENV := . target/tools/peers.env
 
 # The page brings its own standard library, built like the rest of it and without the texts of
 # panics, which no reader sees: a tenth of the bytes. Cargo counts this among its unstable features,
@@ -43,7 +44,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs Cargo.toml Cargo.lock packag
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page format-check engine lint unit-tests docs web-tests npm-tests browser-tests fmt bench clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-peers format-check engine lint unit-tests docs web-tests npm-tests browser-tests fmt bench memory clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -88,6 +89,9 @@ setup: ## install what building and testing need, where it is missing
 setup-page:
 	@tools/setup.sh page
 
+setup-peers:
+	@tools/setup.sh peers
+
 format-check: ## is the Rust formatted?
 	cargo fmt --check
 
@@ -125,10 +129,16 @@ browser-tests: setup dist ## the finished page, used as a reader would in a brow
 fmt: ## format the Rust
 	cargo fmt
 
-# The package for JavaScript rates the sheets of the native benches once more.
-bench: setup npm ## measure the engine, natively and in a browser
-	cargo bench --locked --bench rate_one --bench rate_sheet
+# The package for JavaScript rates the sheets of the native benches once more; numpy does what can be
+# done with it of the explanation.
+bench: setup setup-peers npm ## measure the engine, natively, in a browser, and beside numpy
+	cargo bench --locked --bench rate_one --bench rate_sheet --bench explain
+	@$(PEERS_ENV) && "$$PEERS_PYTHON" benches/peers/explain.py $(TARGET)
 	@$(BROWSER_ENV) && node benches/browser.mjs dist-npm $(TARGET)
+
+# Pasted or opened sheets of up to 100,000 rows, in the finished page.
+memory: setup dist ## measure how much memory the page takes for a sheet
+	@$(BROWSER_ENV) && node benches/memory.mjs dist
 
 clean: ## take away what was built here; installed tools stay
 	cargo clean

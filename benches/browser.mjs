@@ -4,9 +4,10 @@
 //
 //   node benches/browser.mjs PACKAGE TARGET      (dist-npm and target, say)
 //
-// The package gives back more than the ratings: the whole output of each CCG as JavaScript objects,
-// with its trace in words, and the ratings as CSV. All of that is in the time. The aim of 30 ms is for
-// the ratings alone.
+// The aim of 30 ms is for the ratings, as a summary gives them. Beside that stands what it takes to
+// give back everything: the whole output of each CCG as JavaScript objects, with its trace in words, and
+// the ratings as CSV. The two are measured in turns, so that both have the same share of whatever else
+// the machine does.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,13 +44,13 @@ try {
   await page.route(`${ADDRESS}**`, (route) => route.fulfill(found(new URL(route.request().url()).pathname.slice(1))));
   await page.goto(ADDRESS);
   console.log(`209 CCGs, 60 indicators each, from the text of a sheet: medians in milliseconds\n`);
-  console.log(line('', 'native', 'Chromium', 'CCGs'));
+  console.log(line('', 'native', 'Chromium', 'whole', 'CCGs'));
   for (const { name, sheet, adjust } of CASES) {
-    const { times, ccgs } = await page.evaluate(measured, { sheet, adjust, framework: FRAMEWORK, runs: RUNS, warmUp: WARM_UP });
-    console.log(line(name, native(name), median(times).toFixed(1), ccgs));
+    const { summary, whole, ccgs } = await page.evaluate(measured, { sheet, adjust, framework: FRAMEWORK, runs: RUNS, warmUp: WARM_UP });
+    console.log(line(name, native(name), median(summary).toFixed(1), median(whole).toFixed(1), ccgs));
   }
-  console.log(line('aim', `< ${AIMS.native}`, `< ${AIMS.chromium}`, ''));
-  console.log('\nnative: to the ratings with their traces; Chromium: to all outputs as objects, and the CSV');
+  console.log(line('aim', `< ${AIMS.native}`, `< ${AIMS.chromium}`, '', ''));
+  console.log('\nnative: to the ratings with their traces; Chromium: to the ratings; whole: to all outputs as objects, and the CSV');
 } finally {
   await browser.close();
 }
@@ -59,17 +60,19 @@ async function measured({ sheet, adjust, framework, runs, warmUp }) {
   const { init, rateAll } = await import('/index.js');
   await init();
   const csv = await (await fetch(`/${sheet}`)).text();
-  const times = [];
+  const times = { summary: [], whole: [] };
   let ccgs = 0;
   for (let run = -warmUp; run < runs; run += 1) {
-    const start = performance.now();
-    const rated = rateAll(csv, { framework, adjust });
-    const time = performance.now() - start;
-    if (rated.problems.length > 0) throw new Error(`expected no problem, found ${JSON.stringify(rated.problems[0])}`);
-    ccgs = rated.ccgs.length;
-    if (run >= 0) times.push(time);
+    for (const results of ['summary', 'whole']) {
+      const start = performance.now();
+      const rated = rateAll(csv, { framework, adjust, results });
+      const time = performance.now() - start;
+      if (rated.problems.length > 0) throw new Error(`expected no problem, found ${JSON.stringify(rated.problems[0])}`);
+      ccgs = rated.ccgs.length;
+      if (run >= 0) times[results].push(time);
+    }
   }
-  return { times, ccgs };
+  return { ...times, ccgs };
 }
 
 function found(path) {

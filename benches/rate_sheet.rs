@@ -24,6 +24,9 @@ mod common;
 /// As many CCGs as fill 100,000 rows.
 const MANY: usize = 100_000 / 60;
 
+/// How many CCGs of one indicator have a reference of their own; it should take less than a second.
+const OWN: usize = 5_000;
+
 fn read(csv: &str, framework: &'static Framework) -> Sheet {
     let sheet = sheet::read(csv.as_bytes(), framework);
     let Ok(sheet) = sheet else {
@@ -96,6 +99,11 @@ fn rate_sheet(criterion: &mut Criterion) {
         .bench_function("long, adjusted", |bencher| {
             bencher.iter(|| rate(black_box(&many), &settings, true));
         });
+    // A reference for each CCG: the spread of all is measured around each of them.
+    let own = common::own_references(OWN);
+    group.bench_function("5,000 references of their own, adjusted", |bencher| {
+        bencher.iter(|| rate(black_box(&own), &settings, true));
+    });
     group.finish();
 }
 

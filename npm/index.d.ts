@@ -272,6 +272,11 @@ export function rate(input: Input): Output;
 interface AnySheetOptions {
   /** Whether to adjust for over-dispersion, where ten CCGs or more have figures; else false. */
   readonly adjust?: boolean;
+  /**
+   * `'whole'`, unless something else is said: everything that is known of each CCG. `'summary'`: its
+   * rating alone, in much less time and memory.
+   */
+  readonly results?: 'whole' | 'summary';
 }
 
 export interface AssuranceSheetOptions extends AnySheetOptions {
@@ -282,6 +287,10 @@ export interface AssuranceSheetOptions extends AnySheetOptions {
 export interface IafSheetOptions extends AnySheetOptions {
   readonly framework: 'ccg-iaf-2016-17';
   readonly settings?: IafSettings;
+}
+
+interface WholeResults {
+  readonly results?: 'whole';
 }
 
 export type SheetOptions = AssuranceSheetOptions | IafSheetOptions;
@@ -295,6 +304,18 @@ export interface SheetResult<O extends Output = Output> {
   unusedColumns: string[];
   /** The ratings as CSV, a row for each CCG. */
   csv: string;
+}
+
+/** What comes of `results: 'summary'`. */
+export interface SheetSummary {
+  /** In the order of the sheet. `rating` is null unless only one is possible. */
+  ccgs: { id: string; name: string; rating: Rating | null; possible: Rating[] }[];
+  /** How many CCGs have which ratings, worst first; only those that there are. */
+  counts: { rating: Rating | null; possible: Rating[]; ccgs: number }[];
+  /** The rows and cells that could not be used and were left out. */
+  problems: Problem[];
+  /** The headers of the columns that are not known. */
+  unusedColumns: string[];
 }
 
 export interface Problem {
@@ -312,9 +333,11 @@ export interface Problem {
  *
  * @throws {RatingError} when the whole sheet cannot be used (`path` is `csv`), or the options
  */
-export function rateAll(csv: string | Uint8Array, options: AssuranceSheetOptions): SheetResult<AssuranceOutput>;
-export function rateAll(csv: string | Uint8Array, options: IafSheetOptions): SheetResult<IafOutput>;
-export function rateAll(csv: string | Uint8Array, options: SheetOptions): SheetResult;
+export function rateAll(csv: string | Uint8Array, options: SheetOptions & { readonly results: 'summary' }): SheetSummary;
+export function rateAll(csv: string | Uint8Array, options: AssuranceSheetOptions & WholeResults): SheetResult<AssuranceOutput>;
+export function rateAll(csv: string | Uint8Array, options: IafSheetOptions & WholeResults): SheetResult<IafOutput>;
+export function rateAll(csv: string | Uint8Array, options: SheetOptions & WholeResults): SheetResult;
+export function rateAll(csv: string | Uint8Array, options: SheetOptions): SheetResult | SheetSummary;
 
 // ---- What is refused ----
 

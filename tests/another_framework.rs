@@ -107,6 +107,7 @@ const fn indicator(code: &'static str, component: usize) -> Indicator {
         kind: Kind::Proportion,
         polarity: Polarity::Higher,
         standard: None,
+        england: None,
         component,
         priority_area: None,
         basis: Basis::Assumed,

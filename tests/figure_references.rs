@@ -61,7 +61,7 @@ fn an_england_figure_for_show_is_never_a_reference() {
     let takes_figures = |i: &&Indicator| !matches!(i.kind, Kind::Progress | Kind::Levels(_));
     for indicator in iaf().indicators.iter().filter(takes_figures) {
         let known = iaf().england.iter().find(|f| f.code == indicator.code);
-        let reference = iaf().reference(indicator, None);
+        let reference = indicator.reference(None);
         let expected = match (indicator.standard, known.map(|f| (f.purpose, f.value))) {
             (Some(standard), _) => Some((standard, Origin::Standard)),
             (None, Some((Purpose::Reference, value))) => Some((value, Origin::England)),

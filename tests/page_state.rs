@@ -104,10 +104,20 @@ fn another_calculation_starts_with_fields_of_its_own() {
     let other_year = state.after(Action::Open("v1/2015-16?case=03A".to_owned()));
     let back = other_year.after(Action::Open("v1/2016-17".to_owned()));
     assert_eq!(text(&back, "122b", Part::Value), "81.2", "not lost");
-    let other = back.after(Action::Open("v1/2016-17?165a=green".to_owned()));
+    let other = back.after(Action::Open("v1/2016-17?case=03A".to_owned()));
     assert_eq!(text(&other, "122b", Part::Value), "");
     let again = state.after(Action::StartAgain);
     assert_eq!(text(&again, "122b", Part::Value), "");
+}
+
+#[test]
+fn a_change_that_is_tried_by_its_link_loses_nothing_that_is_being_typed() {
+    let state = typed(&empty("2016-17"), "122b", Part::Value, "81.2");
+    let tried = state.after(Action::Open("v1/2016-17?165a=green".to_owned()));
+    assert_eq!(text(&tried, "122b", Part::Value), "81.2");
+    // But the fields of what the link changes hold what it brings.
+    let brought = state.after(Action::Open("v1/2016-17?122b=v90d340".to_owned()));
+    assert_eq!(text(&brought, "122b", Part::Value), "90");
 }
 
 #[test]

@@ -101,6 +101,6 @@ fn an_unknown_argument_is_refused_and_nothing_is_rated() {
     assert!(output.stdout.is_empty());
     assert_eq!(
         String::from_utf8_lossy(&output.stderr),
-        "rate: expected no arguments, --csv, --help or --version, got --colour\n"
+        "rate: expected no arguments, --explain, --csv, --help or --version, got --colour\n"
     );
 }

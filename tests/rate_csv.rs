@@ -165,7 +165,8 @@ fn arguments_that_make_no_sense_are_refused() {
         ),
         (
             &["sheet.csv"],
-            "rate: expected no arguments, --csv, --help or --version, got sheet.csv".to_owned(),
+            "rate: expected no arguments, --explain, --csv, --help or --version, got sheet.csv"
+                .to_owned(),
         ),
         (
             &[&INDICATORS[..], &["--settings", "z"]].concat(),

@@ -58,7 +58,7 @@ fn grades_are_written_with_the_rating_before_them() {
 fn scores_are_written_with_their_limits_and_figures_as_their_bands() {
     let text = "ccg,code,value,denominator,entry\nA,122b,75,200,\nA,165a,,,green\nA,141b,,,amber\n\
                 B,122b,85,200,\n";
-    let csv = to_csv(indicators(), &rated(indicators(), text));
+    let csv = to_csv(indicators(), rated(indicators(), text));
     let mut rows = csv.lines().map(|line| line.split(',').collect::<Vec<_>>());
     let header = rows.next().expect("there is a header");
     let cell = |row: &[&str], name: &str| {
@@ -91,7 +91,7 @@ fn scores_are_written_with_their_limits_and_figures_as_their_bands() {
 
 #[test]
 fn one_ccg_is_written_under_a_name_that_reads_back() {
-    let csv = to_csv(grades(), &rated(grades(), "code,rating\nfinance,good\n"));
+    let csv = to_csv(grades(), rated(grades(), "code,rating\nfinance,good\n"));
     assert!(csv.contains("\nunnamed,,"), "{csv}");
     assert_eq!(good(grades(), &csv).ccgs.len(), 1);
 }
@@ -99,7 +99,7 @@ fn one_ccg_is_written_under_a_name_that_reads_back() {
 #[test]
 fn no_cell_that_came_from_outside_is_a_formula() {
     let text = "ccg,name,105c\n=1+1,@SUM(A1),1\n+3,-3,1\nplain,'=x,1\n";
-    let csv = to_csv(indicators(), &rated(indicators(), text));
+    let csv = to_csv(indicators(), rated(indicators(), text));
     for cells in ["\n'=1+1,'@SUM(A1),", "\n'+3,'-3,", "\nplain,'=x,"] {
         assert!(csv.contains(cells), "{csv}");
     }

@@ -14,7 +14,7 @@ mod sheets;
 
 use ccg_rating::assess::assess;
 use ccg_rating::exchange::sheet::{Sheet, spread};
-use ccg_rating::framework::{Entry, Origin, Part, Settings};
+use ccg_rating::framework::{Entries, Entry, Origin, Part, Settings};
 use ccg_rating::rating::{Band, Decimal, Rating, RatingSet};
 use sheets::{good, grades, indicators, problems, sheet};
 
@@ -116,12 +116,50 @@ fn adjusting_bands_each_ccg_among_all_as_the_engine_does() {
     assert!(similar(&adjusted) > 15, "{adjusted:?}");
     let settings = Settings::new(indicators());
     for (ccg, rated) in read.ccgs.iter().zip(read.rate(&settings, true)) {
-        let mut entries = ccg.entries.clone();
+        let mut entries = Entries::clone(&ccg.entries);
         entries
             .set_national("106a", read.figures("106a"))
             .expect("there are enough");
         assert_eq!(rated.assessment, assess(&entries, &settings));
         assert_eq!(rated.entries, ccg.entries);
+    }
+}
+
+#[test]
+fn a_ccg_with_a_reference_of_its_own_is_rated_as_if_it_alone_were_compared_with_all() {
+    // A share, a rate, a score; some with a reference of their own, some with one that came before,
+    // some with none; few and many of them, so that the tenths lie at and between figures.
+    for ccgs in [10, 11, 12, 21, 64] {
+        let mut text = "ccg,code,value,denominator,standard_error,reference\n".to_owned();
+        for ccg in 0..ccgs {
+            let reference = |first: u32| match ccg % 4 {
+                0 => String::new(),
+                1 => first.to_string(),
+                _ => (first + ccg).to_string(),
+            };
+            let value = 7 + ccg * 29 % 83;
+            let of = 300 + ccg * 7919 % 3000;
+            text.extend([
+                format!("C{ccg},101a,{value},{of},,{}\n", reference(10)),
+                format!("C{ccg},104a,{},{of}00,,{}\n", value * 40, reference(1900)),
+                format!(
+                    "C{ccg},106a,{},,{},{}\n",
+                    value * 20,
+                    of / 10,
+                    reference(800)
+                ),
+            ]);
+        }
+        let (read, settings) = (good(indicators(), &text), Settings::new(indicators()));
+        for (ccg, rated) in read.ccgs.iter().zip(read.rate(&settings, true)) {
+            let mut entries = Entries::clone(&ccg.entries);
+            for code in read.adjustable() {
+                let figures = entries.set_national(code, read.figures(code));
+                figures.expect("there are enough");
+            }
+            // Every bit of every z value too.
+            assert_eq!(rated.assessment, assess(&entries, &settings));
+        }
     }
 }
 
@@ -214,7 +252,7 @@ fn the_spread_counts_ccgs_by_what_is_still_possible_worst_first() {
     let rated = good(grades(), &text).rate(&Settings::new(grades()), true);
     let only = RatingSet::only;
     let open = RatingSet::ALL;
-    let counts: Vec<(RatingSet, usize)> = spread(&rated)
+    let counts: Vec<(RatingSet, usize)> = spread(rated.iter().map(|ccg| ccg.assessment.overall))
         .into_iter()
         .map(|count| (count.ratings, count.ccgs))
         .collect();

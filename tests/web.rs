@@ -7,6 +7,12 @@
     reason = "in a test, a panic is how it fails"
 )]
 
+#[path = "common/pinned.rs"]
+mod pinned;
+#[allow(dead_code, reason = "shared with tests that use other parts of it")]
+#[path = "common/spoken.rs"]
+mod spoken;
+
 use ccg_rating::app::state::{Action, State};
 use ccg_rating::app::{Calculator, CasePicker, CasePickerProps};
 use ccg_rating::cases;
@@ -105,6 +111,11 @@ fn starting_from_a_case_of_the_other_year_shows_that_year() {
     assert_eq!(state.scenario().framework().year, "2016/17");
     assert_eq!(state.scenario().case, Some(case));
     assert!(!state.is_example);
+}
+
+#[wasm_bindgen_test]
+fn draws_come_out_as_they_do_natively() {
+    pinned::assert_draws();
 }
 
 /// An element of its own for one test, with a component drawn into it.

@@ -5,14 +5,16 @@
 #   tools/setup.sh checks    rustfmt and clippy
 #   tools/setup.sh browser   Chromium or Chrome, with its driver, for the tests
 #   tools/setup.sh all       all of these (also without an argument)
+#   tools/setup.sh peers     numpy, in a virtual environment of its own: only for `make bench`
 #
 # What is there at the right version is left alone, so a second run takes a second.
-# Results: target/tools/page.env and target/tools/browser.env, which the Makefile reads.
+# Results: target/tools/page.env, browser.env and peers.env, which the Makefile reads.
 #
-# From outside: CCG_RATING_TOOLS  the folder for Trunk and wasm-bindgen
+# From outside: CCG_RATING_TOOLS  the folder for Trunk, wasm-bindgen and numpy
 #               CHROME            the browser to test with
 #               CHROMEDRIVER      the driver of just that browser
 #               CHROME_FLAGS      more flags for it, separated by spaces
+#               PYTHON            the Python to make the virtual environment with
 #
 # It should run with the bash 3.2 of macOS: no associative arrays, no mapfile.
 set -euo pipefail
@@ -242,6 +244,25 @@ browser_flags() {
     printf '%s\n' "${CHROME_FLAGS:-}"
 }
 
+# ---- What others do the same work with ----
+
+install_peers() {
+    local mend="By hand: Python $PYTHON_MINIMUM or later with pip and venv (Debian: python3-venv), then make bench PYTHON=<its path>"
+    local python=${PYTHON:-python3} version
+    peers=$tools/peers
+    peers_python=$peers/bin/python
+    [ "$("$peers_python" -c 'import numpy; print(numpy.__version__)' 2>/dev/null)" = "$NUMPY_VERSION" ] && return
+    has "$python" || fail "expected Python, found no $python" "$mend"
+    version=$("$python" -c 'import platform; print(platform.python_version())') || version=
+    at_least "$PYTHON_MINIMUM" "${version:-0.0}" \
+        || fail "expected Python $PYTHON_MINIMUM or later, found ${version:-none}" "$mend"
+    say "installing numpy $NUMPY_VERSION in $peers"
+    # Made anew: one of another Python would not do.
+    "$python" -m venv --clear "$peers" >&2 || fail "expected to make a virtual environment in $peers, but venv failed" "$mend"
+    "$peers_python" -m pip install --quiet --disable-pip-version-check --only-binary :all: \
+        "numpy==$NUMPY_VERSION" >&2 || fail "expected to install numpy $NUMPY_VERSION, but pip failed (see above)" "$mend"
+}
+
 # ---- Results ----
 
 export_line() { printf 'export %s=%q\n' "$1" "$2"; }
@@ -270,6 +291,11 @@ write_browser_results() {
     } >"$results/browser.env"
 }
 
+write_peers_results() {
+    mkdir -p "$results"
+    export_line PEERS_PYTHON "$peers_python" >"$results/peers.env"
+}
+
 # ---- What was asked for ----
 
 setup_page() {
@@ -296,15 +322,21 @@ setup_browser() {
     write_browser_results
 }
 
+setup_peers() {
+    install_peers
+    write_peers_results
+}
+
 case ${1:-all} in
     page) setup_page ;;
     checks) setup_checks ;;
     browser) setup_browser ;;
+    peers) setup_peers ;;
     all)
         # Not joined by &&, which would switch set -e off inside them.
         setup_page
         setup_checks
         setup_browser
         ;;
-    *) fail "expected page, checks, browser or all, found '$1'" ;;
+    *) fail "expected page, checks, browser, peers or all, found '$1'" ;;
 esac

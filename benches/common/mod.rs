@@ -46,6 +46,22 @@ pub fn long(framework: &'static Framework, ccgs: usize) -> String {
     text + "\r\n"
 }
 
+/// The figures of so many CCGs for one indicator, each with a reference of its own.
+pub fn own_references(ccgs: usize) -> String {
+    let mut chance = Chance(0);
+    let mut text = "ods code,code,value,denominator,reference".to_owned();
+    for ccg in 0..ccgs {
+        let (value, of) = (1_000 + chance.below(2_000), 90_000 + chance.below(400_000));
+        let (id, _) = named(ccg);
+        let reference = format!("{}.{:02}", 1_500 + ccg / 100, ccg % 100);
+        write(
+            &mut text,
+            format_args!("\r\n{id},104a,{value},{of},{reference}"),
+        );
+    }
+    text + "\r\n"
+}
+
 /// The cells of a figure, around a centre that the indicator's place gives.
 fn figure(text: &mut String, chance: &mut Chance, indicator: &Indicator, place: usize) {
     let tenths = |tenths: usize| format!("{}.{}", tenths / 10, tenths % 10);

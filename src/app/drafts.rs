@@ -32,11 +32,11 @@ pub enum Reading {
 
 /// The number that a figure of this slot is compared with unless the reader gives another.
 #[must_use]
-pub fn usual_reference(slot: Slot, entries: &Entries) -> Option<Decimal> {
+pub fn usual_reference(slot: Slot) -> Option<Decimal> {
     let SlotKind::Indicator(indicator) = slot.kind() else {
         return None;
     };
-    let reference = entries.framework().reference(indicator, None)?;
+    let reference = indicator.reference(None)?;
     indicator.has_score().then_some(reference.value)
 }
 
@@ -49,7 +49,7 @@ pub fn initial(slot: Slot, entries: &Entries) -> Texts {
         _ => Parts::default(),
     };
     Part::ALL.map(|part| {
-        let usual = || usual_reference(slot, entries).filter(|_| part == Part::Reference);
+        let usual = || usual_reference(slot).filter(|_| part == Part::Reference);
         let number = parts.get(part).or_else(usual);
         number.map_or_else(String::new, |number| number.to_string())
     })
@@ -65,8 +65,7 @@ pub fn read(slot: Slot, entries: &Entries, texts: &Texts) -> Reading {
         }
         match number::read(text) {
             // The usual reference is no reader's own.
-            Ok(number)
-                if part == Part::Reference && usual_reference(slot, entries) == Some(number) => {}
+            Ok(number) if part == Part::Reference && usual_reference(slot) == Some(number) => {}
             Ok(number) => {
                 parts = parts.with(part, number);
                 is_empty &= part == Part::Reference;

@@ -153,15 +153,24 @@ impl State {
             ..self.clone()
         };
         state.show(scenario);
-        state.forget_typed();
+        state.forget_typed(None);
         state
     }
 
-    /// Empties the fields of the year that is shown, but for what is entered.
-    fn forget_typed(&mut self) {
-        let framework = self.scenario().framework();
-        self.drafts
-            .retain(|draft| framework.slot(draft.slot.code()) != Some(draft.slot));
+    /// Empties the fields of the year that is shown, but for what is entered; and but for those whose
+    /// entry is as it was before, if it is still the same CCG.
+    fn forget_typed(&mut self, before: Option<Scenario>) {
+        let now = &self.scenarios[self.shown];
+        let before = before.filter(|before| before.case == now.case);
+        let is_as_before = |slot| {
+            before
+                .as_ref()
+                .is_some_and(|before| before.entries.at(slot) == now.entries.at(slot))
+        };
+        self.drafts.retain(|draft| {
+            let slot = draft.slot;
+            now.framework().slot(slot.code()) != Some(slot) || is_as_before(slot)
+        });
         self.refused_settings.clear();
     }
 
@@ -172,14 +181,11 @@ impl State {
         if let Some(place) = place
             && let Some(kept) = self.scenarios.get_mut(place)
         {
-            // What was being typed belongs to what stands here; looking at the other year and coming
-            // back loses nothing.
-            let is_same = fragment::write(kept) == fragment::write(&scenario);
-            *kept = scenario;
+            // What was being typed belongs to what is entered there; looking at the other year and
+            // coming back, or trying a change elsewhere, loses nothing.
+            let before = core::mem::replace(kept, scenario);
             self.shown = place;
-            if !is_same {
-                self.forget_typed();
-            }
+            self.forget_typed(Some(before));
         }
     }
 

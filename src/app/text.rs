@@ -89,6 +89,7 @@ pub fn outcome(assessed: &IndicatorAssessment, parts: &Parts) -> String {
         return match assessed.met {
             Some(true) => "Meets the standard.".to_owned(),
             Some(false) => "Misses the standard.".to_owned(),
+            None if assessed.band.is_some() => "Not used: the band chosen above counts.".to_owned(),
             None => String::new(),
         };
     };

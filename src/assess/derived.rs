@@ -29,10 +29,19 @@ pub(super) fn of(entries: &Entries, settings: &Settings, place: usize) -> Option
     let figures = Figures::of(entries, settings, place, derivation);
     let (mut possible, mut conceivable) = (RatingSet::EMPTY, RatingSet::EMPTY);
     let (mut rule, mut is_decided) = (None, false);
+    // What the share lies below once the rules before have not held.
+    let mut below: Option<Decimal> = None;
     for candidate in derivation.rules {
         conceivable = conceivable.with(candidate.gives);
         if is_decided {
             continue;
+        }
+        if let Test::ShareAtLeast(bound) = candidate.when {
+            let bound = figures.bound(bound);
+            if below.is_some_and(|below| bound >= below) {
+                continue;
+            }
+            below = Some(bound);
         }
         match figures.holds(&candidate.when) {
             Some(false) => {}

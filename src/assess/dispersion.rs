@@ -5,7 +5,7 @@
 //! The additive random-effects form of Spiegelhalter (2005) and the Care Quality Commission; the
 //! method is published, its use here reconstructed.
 
-use super::z::{self, Difference};
+use super::z::{self, Difference, Transformed};
 use crate::framework::{Kind, Measure};
 
 /// The share of figures at either end that is pulled in before the spread is measured.
@@ -28,20 +28,28 @@ impl Dispersion {
     #[must_use]
     pub fn of(kind: &Kind, measures: &[Measure], reference: Option<f64>) -> Option<Self> {
         let reference = reference.or_else(|| pooled(kind, measures))?;
-        let differences = || {
-            measures
-                .iter()
-                .map(|measure| Difference::of(kind, measure, reference))
-        };
-        let mut sorted: Vec<f64> = Vec::with_capacity(measures.len());
-        for difference in differences() {
+        let target = z::target(kind, reference);
+        let (mut differences, mut sorted) = (Vec::new(), Vec::new());
+        for measure in measures {
+            let difference = Transformed::of(kind, measure).minus(kind, target);
             let z = difference.z();
+            differences.push(difference);
             sorted.insert(sorted.partition_point(|other| *other < z), z);
         }
-        let (lowest, highest) = (centile(&sorted, TAIL)?, centile(&sorted, 1.0 - TAIL)?);
-        let count = whole(measures.len());
+        let at = |place: usize| sorted.get(place).copied();
+        let limits = limits(measures.len(), |place| Some((at(place)?, at(place + 1))))?;
+        Some(Self::between(reference, &differences, limits))
+    }
+
+    /// The same once the differences are worked out, and between which z values they count.
+    pub(super) fn between(
+        reference: f64,
+        differences: &[Difference],
+        [lowest, highest]: [f64; 2],
+    ) -> Self {
+        let count = whole(differences.len());
         let (mut squares, mut weights, mut squared_weights) = (0.0, 0.0, 0.0);
-        for difference in differences() {
+        for difference in differences {
             let z = difference.z().max(lowest).min(highest);
             let weight = 1.0 / (difference.error * difference.error);
             squares += z * z;
@@ -54,11 +62,11 @@ impl Dispersion {
         } else {
             (beyond_chance / (weights - squared_weights / weights)).max(0.0)
         };
-        Some(Self {
+        Self {
             reference,
             phi: squares / count,
             tau_squared,
-        })
+        }
     }
 
     /// The z value of a figure with its standard error widened by what all have in common.
@@ -71,7 +79,7 @@ impl Dispersion {
 
 /// What all figures come to together, in the indicator's unit: the sum of counts over the sum of
 /// denominators; for scores the mean.
-fn pooled(kind: &Kind, measures: &[Measure]) -> Option<f64> {
+pub(super) fn pooled(kind: &Kind, measures: &[Measure]) -> Option<f64> {
     let (mut counts, mut of) = (0.0, 0.0);
     for measure in measures {
         counts += z::count(kind, measure);
@@ -91,18 +99,26 @@ fn pooled(kind: &Kind, measures: &[Measure]) -> Option<f64> {
     can_be_compared_with.then_some(pooled)
 }
 
-/// The value below which this share lies, by linear interpolation between order statistics.
-fn centile(sorted: &[f64], share: f64) -> Option<f64> {
-    let place = whole(sorted.len().checked_sub(1)?) * share;
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a place in the list, from 0 to its length"
-    )]
-    let below = place as usize;
-    let low = *sorted.get(below)?;
-    let high = sorted.get(below + 1).copied().unwrap_or(low);
-    Some(low + (high - low) * (place - whole(below)))
+/// The z values below and above which the tails of so many lie, by linear interpolation between order
+/// statistics; `at` gives the one at a place, from 0, and the next if there is one.
+pub(super) fn limits(
+    count: usize,
+    mut at: impl FnMut(usize) -> Option<(f64, Option<f64>)>,
+) -> Option<[f64; 2]> {
+    let last = whole(count.checked_sub(1)?);
+    let mut limits = [TAIL, 1.0 - TAIL];
+    for limit in &mut limits {
+        let place = last * *limit;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a place in the list, from 0 to its length"
+        )]
+        let below = place as usize;
+        let (low, next) = at(below)?;
+        *limit = low + (next.unwrap_or(low) - low) * (place - whole(below));
+    }
+    Some(limits)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a list is never that long")]

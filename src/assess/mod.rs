@@ -17,6 +17,8 @@ mod standing;
 mod summary;
 mod trace;
 mod warnings;
+mod workings;
+mod yardstick;
 mod z;
 
 pub use among::Among;
@@ -28,7 +30,9 @@ pub use derived::grade_rule_in_words;
 pub use dispersion::Dispersion;
 pub use funnel::{Funnel, FunnelPoint, Limits};
 pub use summary::GroupSummary;
-pub use trace::{rule_in_words, sentence};
+pub use trace::{listed, rule_in_words, sentence};
+pub use workings::Workings;
+pub use yardstick::Yardstick;
 
 use crate::framework::{Entries, Settings};
 use completions::Outcomes;

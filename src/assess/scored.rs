@@ -19,23 +19,13 @@ impl Scored {
         let framework = entries.framework();
         let mut scored = Vec::with_capacity(framework.indicators.len());
         for (place, indicator) in framework.indicators.iter().enumerate() {
-            scored.push(match entries.of_indicator(place) {
-                Some(Entry::Band(band)) => {
-                    Some(banded(indicator, band, IndicatorBasis::BandEntered))
-                }
-                Some(Entry::Level(level)) => by_level(indicator, level, settings),
-                Some(Entry::Figure(figure)) => {
-                    let reference = framework.reference(indicator, figure.reference);
-                    let others = others(place, reference);
-                    figure::scored(indicator, &figure, reference, &others, settings)
-                }
-                Some(Entry::Number(number)) => Some(unscored(
-                    indicator,
-                    IndicatorBasis::ValueEntered,
-                    indicator.is_met(number),
-                )),
-                _ => None,
-            });
+            let others = |reference| others(place, reference);
+            scored.push(one(
+                settings,
+                indicator,
+                entries.of_indicator(place),
+                others,
+            ));
         }
         Self(scored)
     }
@@ -52,7 +42,34 @@ impl Scored {
 
     /// Those that were entered.
     pub(super) fn into_entered(self) -> Vec<IndicatorAssessment> {
-        self.0.into_iter().flatten().collect()
+        // As long as need be and no longer: a sheet has thousands of these lists.
+        let mut entered = Vec::with_capacity(self.0.iter().flatten().count());
+        entered.extend(self.0.into_iter().flatten());
+        entered
+    }
+}
+
+/// What one indicator counts for with this entry; `others` as for all of them.
+pub(super) fn one(
+    settings: &Settings,
+    indicator: &'static Indicator,
+    entry: Option<Entry>,
+    others: impl FnOnce(Option<Reference>) -> Others,
+) -> Option<IndicatorAssessment> {
+    match entry? {
+        Entry::Band(band) => Some(banded(indicator, band, IndicatorBasis::BandEntered)),
+        Entry::Level(level) => by_level(indicator, level, settings),
+        Entry::Figure(figure) => {
+            let reference = indicator.reference(figure.reference);
+            let others = others(reference);
+            figure::scored(indicator, &figure, reference, &others, settings)
+        }
+        Entry::Number(number) => Some(unscored(
+            indicator,
+            IndicatorBasis::ValueEntered,
+            indicator.is_met(number),
+        )),
+        Entry::Rating(_) => None,
     }
 }
 

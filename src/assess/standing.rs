@@ -61,16 +61,18 @@ pub(super) fn all(
     settings: &Settings,
     scored: &Scored,
 ) -> (Vec<Standing>, Vec<Basis>) {
+    let score = |place| scored.at(place).and_then(|entered| entered.score);
     let components = entries.framework().components.iter().enumerate();
     components
-        .map(|(place, component)| one(entries, settings, scored, place, component))
+        .map(|(place, component)| one(entries, settings, score, place, component))
         .unzip()
 }
 
-fn one(
+/// Where one component stands; `score` says what the indicator at a place of its list counts for.
+pub(super) fn one(
     entries: &Entries,
     settings: &Settings,
-    scored: &Scored,
+    score: impl Fn(usize) -> Option<Score>,
     place: usize,
     component: &Component,
 ) -> (Standing, Basis) {
@@ -94,7 +96,7 @@ fn one(
         return (Standing::Ratings(ratings), basis);
     };
     let method = &combining.pick(settings).method;
-    let counted = Counted::new(entries, settings, scored, place, method);
+    let counted = Counted::new(entries, settings, score, place, method);
     let basis = Basis {
         known: counted.scores.len(),
         total: counted.indicators.len(),
@@ -142,20 +144,16 @@ impl<'a> Counted<'a> {
     fn new(
         entries: &Entries,
         settings: &'a Settings,
-        scored: &Scored,
+        score: impl Fn(usize) -> Option<Score>,
         place: usize,
         method: &Method,
     ) -> Self {
-        let counts = |indicator: &Indicator| match method {
-            Method::Only(code) => indicator.code == *code,
-            _ => indicator.component == place,
-        };
         let all = entries.framework().indicators;
         let (mut indicators, mut known) = (Vec::new(), Vec::new());
         for (index, indicator) in all.iter().enumerate() {
-            if counts(indicator) {
+            if method.counts(indicator, place) {
                 indicators.push(indicator);
-                known.extend(scored.at(index).and_then(|entered| entered.score));
+                known.extend(score(index));
             }
         }
         Self {

@@ -188,8 +188,14 @@ pub fn rule_in_words(rule: &Rule, settings: &Settings) -> String {
     filled(rule.in_words, |key| words.of(rule, key))
 }
 
-/// `a`, `a and b`, `a, b and c`.
-fn listed(names: &[&str]) -> String {
+/// The names as they stand in a sentence.
+///
+/// ```
+/// use ccg_rating::assess::listed;
+/// assert_eq!(listed(&["finance", "planning", "performance"]), "finance, planning and performance");
+/// ```
+#[must_use]
+pub fn listed(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [one] => (*one).to_owned(),

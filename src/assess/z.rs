@@ -10,6 +10,56 @@
 use crate::framework::{Kind, Measure, Observed, Polarity};
 use crate::rating::{Band, Decimal};
 
+/// What of a figure does not depend on what it is compared with: for a proportion its angle and that
+/// angle's standard error, for a rate the count and the population, for a score both its numbers.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Transformed {
+    value: f64,
+    rests_on: f64,
+}
+
+impl Transformed {
+    /// The types of the figure keep every denominator above 0 and every root away from what is
+    /// below 0.
+    pub(super) fn of(kind: &Kind, measure: &Measure) -> Self {
+        let value = count(kind, measure);
+        let (value, rests_on) = match measure {
+            Measure::Proportion(_, of) => {
+                let of = of.number().to_f64();
+                (angle(value / of), 1.0 / (2.0 * of.sqrt()))
+            }
+            Measure::Rate(_, of) | Measure::Score(_, of) => (value, of.number().to_f64()),
+        };
+        Self { value, rests_on }
+    }
+
+    /// The difference from a reference, which [`target`] has brought onto the same scale.
+    pub(super) fn minus(self, kind: &Kind, target: f64) -> Difference {
+        let (above, error) = if let Kind::Rate { .. } = kind {
+            let expected = target * self.rests_on / per(kind);
+            (
+                (self.value / expected).sqrt() - 1.0,
+                1.0 / (2.0 * expected.sqrt()),
+            )
+        } else {
+            (self.value - target, self.rests_on)
+        };
+        Difference { above, error }
+    }
+}
+
+/// A reference on the scale on which figures are compared.
+pub(super) fn target(kind: &Kind, reference: f64) -> f64 {
+    match kind {
+        Kind::Proportion => angle(reference / 100.0),
+        _ => reference,
+    }
+}
+
+fn angle(share: f64) -> f64 {
+    libm::asin(share.sqrt())
+}
+
 /// A figure on the scale on which it is compared: where its difference from the reference has the
 /// same standard error whatever its value.
 #[derive(Clone, Copy, Debug)]
@@ -21,30 +71,9 @@ pub(super) struct Difference {
 }
 
 impl Difference {
-    /// The difference of a figure from a reference in the indicator's unit. The types of the figure
-    /// keep every denominator above 0 and every root away from what is below 0.
+    /// The difference of a figure from a reference in the indicator's unit.
     pub(super) fn of(kind: &Kind, measure: &Measure, reference: f64) -> Self {
-        match measure {
-            Measure::Proportion(_, denominator) => {
-                let (count, of) = (count(kind, measure), denominator.number().to_f64());
-                let angle = |share: f64| libm::asin(share.sqrt());
-                Self {
-                    above: angle(count / of) - angle(reference / 100.0),
-                    error: 1.0 / (2.0 * of.sqrt()),
-                }
-            }
-            Measure::Rate(_, population) => {
-                let expected = reference * population.number().to_f64() / per(kind);
-                Self {
-                    above: (count(kind, measure) / expected).sqrt() - 1.0,
-                    error: 1.0 / (2.0 * expected.sqrt()),
-                }
-            }
-            Measure::Score(value, error) => Self {
-                above: value.to_f64() - reference,
-                error: error.number().to_f64(),
-            },
-        }
+        Transformed::of(kind, measure).minus(kind, target(kind, reference))
     }
 
     /// How many standard errors the figure lies above its reference.

@@ -1,5 +1,5 @@
-//! The command `rate`: one JSON input on standard input, one JSON document on standard output; or a
-//! whole sheet of CCGs as CSV, and their ratings as CSV.
+//! The command `rate`: one JSON input on standard input, one JSON document on standard output; or the
+//! explanation of that rating; or a whole sheet of CCGs as CSV, and their ratings as CSV.
 
 use std::ffi::{OsStr, OsString};
 use std::fmt::Write as _;
@@ -8,6 +8,7 @@ use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
 use ccg_rating::exchange::{json, sheet};
+use ccg_rating::explore;
 use ccg_rating::framework::{Framework, Settings};
 use ccg_rating::frameworks;
 use lexopt::Arg;
@@ -19,6 +20,14 @@ Reads one JSON input on standard input, writes one JSON document on standard out
 
     echo '{\"framework\":\"ccg-assurance-2015-16\",\"entries\":{\"finance\":{\"rating\":\"good\"}}}' | rate
 
+Or explains that rating: why it is what it is, what would change it, and how sure it is.
+
+    rate --explain [--json] [--seed N] [--draws N] < input.json
+
+  --json            write one JSON document, and not text to be read
+  --seed N          what all draws follow from, 0 to 4294967295; otherwise 2017
+  --draws N         how many draws of the figures to make, 1 to 1000000; otherwise 10000
+
 Or reads a sheet of one CCG or many as CSV, writes their ratings as CSV on standard output and what
 could not be used on standard error, one a line.
 
@@ -29,6 +38,7 @@ could not be used on standard error, one a line.
   --adjust          adjust for over-dispersion where ten or more CCGs have figures
   --settings LIST   settings that differ from their defaults, as id=value with commas between
   --problems FILE   write what could not be used as CSV too
+
   --help, --version
 
 Exit status: 0 rated, 2 refused (the document or the message says why), 3 rated, but some of the sheet
@@ -41,9 +51,21 @@ enum Task {
     Say(&'static str),
     /// Rate one CCG.
     Json,
+    /// Explain the rating of one CCG.
+    Explain(ExplainTask),
     /// Rate a sheet.
     Sheet(SheetTask),
 }
+
+/// A rating to be explained.
+struct ExplainTask {
+    as_json: bool,
+    seed: u32,
+    draws: u32,
+}
+
+/// The most draws that are made: a second's work.
+const MOST_DRAWS: u32 = 1_000_000;
 
 /// A sheet to be rated.
 struct SheetTask {
@@ -64,6 +86,7 @@ fn main() -> ExitCode {
     let done = match task() {
         Ok(Task::Say(text)) => print(text, 0),
         Ok(Task::Json) => rate_one(),
+        Ok(Task::Explain(task)) => explain(&task),
         Ok(Task::Sheet(task)) => rate_sheet(&task),
         Err(failure) => Err(failure),
     };
@@ -78,11 +101,23 @@ fn main() -> ExitCode {
     }
 }
 
+/// Which arguments were given, in their own words.
+#[derive(Default)]
+struct Arguments {
+    file: Option<OsString>,
+    framework: Option<OsString>,
+    settings: Option<OsString>,
+    problems: Option<OsString>,
+    adjusts: bool,
+    explains: bool,
+    as_json: bool,
+    seed: Option<OsString>,
+    draws: Option<OsString>,
+}
+
 /// Reads the arguments.
 fn task() -> Result<Task, Failure> {
-    let (mut file, mut framework, mut problems) = (None, None, None);
-    let (mut adjusts, mut settings) = (false, None);
-    let mut is_sheet = false;
+    let mut given = Arguments::default();
     let mut arguments = lexopt::Parser::from_env();
     let unreadable = |error: lexopt::Error| {
         let message = match error {
@@ -94,41 +129,115 @@ fn task() -> Result<Task, Failure> {
         Failure(message, REFUSED)
     };
     while let Some(argument) = arguments.next().map_err(unreadable)? {
-        match argument {
+        let place = match argument {
             Arg::Long("help") | Arg::Short('h') => return Ok(Task::Say(HELP)),
             Arg::Long("version") | Arg::Short('V') => {
                 return Ok(Task::Say(concat!("rate ", env!("CARGO_PKG_VERSION"), "\n")));
             }
-            Arg::Long("csv") => file = Some(arguments.value().map_err(unreadable)?),
-            Arg::Long("framework") => framework = Some(arguments.value().map_err(unreadable)?),
-            Arg::Long("settings") => settings = Some(arguments.value().map_err(unreadable)?),
-            Arg::Long("problems") => problems = Some(arguments.value().map_err(unreadable)?),
-            Arg::Long("adjust") => adjusts = true,
+            Arg::Long("csv") => &mut given.file,
+            Arg::Long("framework") => &mut given.framework,
+            Arg::Long("settings") => &mut given.settings,
+            Arg::Long("problems") => &mut given.problems,
+            Arg::Long("seed") => &mut given.seed,
+            Arg::Long("draws") => &mut given.draws,
+            Arg::Long("adjust") => {
+                given.adjusts = true;
+                continue;
+            }
+            Arg::Long("explain") => {
+                given.explains = true;
+                continue;
+            }
+            Arg::Long("json") => {
+                given.as_json = true;
+                continue;
+            }
             other => {
                 let found = match other {
                     Arg::Long(name) => format!("--{name}"),
                     Arg::Short(letter) => format!("-{letter}"),
                     Arg::Value(value) => value.display().to_string(),
                 };
-                let expected = "expected no arguments, --csv, --help or --version";
+                let expected = "expected no arguments, --explain, --csv, --help or --version";
                 return Err(Failure(format!("{expected}, got {found}"), REFUSED));
             }
-        }
-        is_sheet = true;
+        };
+        *place = Some(arguments.value().map_err(unreadable)?);
     }
-    let Some(file) = file else {
-        if is_sheet {
-            return Err(Failure("expected --csv FILE, got none".to_owned(), REFUSED));
+    given.into_task()
+}
+
+impl Arguments {
+    fn into_task(self) -> Result<Task, Failure> {
+        let of_sheets = [
+            ("--framework", self.framework.is_some()),
+            ("--settings", self.settings.is_some()),
+            ("--problems", self.problems.is_some()),
+            ("--adjust", self.adjusts),
+        ];
+        let of_explanations = [
+            ("--json", self.as_json),
+            ("--seed", self.seed.is_some()),
+            ("--draws", self.draws.is_some()),
+        ];
+        let first = |options: &[(&'static str, bool)]| {
+            let given = options.iter().find(|(_, is_given)| *is_given);
+            given.map(|(option, _)| *option)
+        };
+        if let (false, Some(option)) = (self.explains, first(&of_explanations)) {
+            let message = format!("expected --explain with {option}, got none");
+            return Err(Failure(message, REFUSED));
         }
-        return Ok(Task::Json);
+        if self.explains {
+            let of_sheets = [&[("--csv", self.file.is_some())], &of_sheets[..]].concat();
+            if let Some(option) = first(&of_sheets) {
+                let message = format!("expected a sheet or --explain, got {option} and --explain");
+                return Err(Failure(message, REFUSED));
+            }
+            let seed = number("--seed", self.seed.as_deref(), explore::SEED, 0, u32::MAX)?;
+            let draws = explore::DRAWS;
+            return Ok(Task::Explain(ExplainTask {
+                as_json: self.as_json,
+                seed,
+                draws: number("--draws", self.draws.as_deref(), draws, 1, MOST_DRAWS)?,
+            }));
+        }
+        let Some(file) = self.file else {
+            return match first(&of_sheets) {
+                Some(_) => Err(Failure("expected --csv FILE, got none".to_owned(), REFUSED)),
+                None => Ok(Task::Json),
+            };
+        };
+        let framework = framework_of(self.framework.as_deref())?;
+        Ok(Task::Sheet(SheetTask {
+            file,
+            settings: settings_of(framework, self.settings.as_deref())?,
+            adjusts: self.adjusts,
+            problems: self.problems,
+        }))
+    }
+}
+
+/// A whole number in digits alone, within these limits; the usual one where none is given.
+fn number(
+    option: &str,
+    given: Option<&OsStr>,
+    usual: u32,
+    least: u32,
+    most: u32,
+) -> Result<u32, Failure> {
+    let Some(given) = given else {
+        return Ok(usual);
     };
-    let framework = framework_of(framework.as_deref())?;
-    Ok(Task::Sheet(SheetTask {
-        file,
-        settings: settings_of(framework, settings.as_deref())?,
-        adjusts,
-        problems,
-    }))
+    let found = given.to_string_lossy();
+    let is_digits = found.bytes().all(|byte| byte.is_ascii_digit());
+    let number: Option<u32> = if is_digits { found.parse().ok() } else { None };
+    number
+        .filter(|number| (least..=most).contains(number))
+        .ok_or_else(|| {
+            let expected = format!("{option}: expected a whole number from {least} to {most}");
+            Failure(format!("{expected}, got {found}"), REFUSED)
+        })
 }
 
 fn framework_of(id: Option<&OsStr>) -> Result<&'static Framework, Failure> {
@@ -164,6 +273,21 @@ fn rate_one() -> Result<u8, Failure> {
     }
 }
 
+fn explain(task: &ExplainTask) -> Result<u8, Failure> {
+    let input = read(io::stdin().lock(), json::MOST_BYTES, "standard input")?;
+    let (seed, draws) = (task.seed, task.draws);
+    if task.as_json {
+        return match json::explain(&input, seed, draws) {
+            Ok(document) => print(&format!("{document}\n"), 0),
+            Err(error) => print(&format!("{error}\n"), REFUSED),
+        };
+    }
+    match json::explanation(&input, seed, draws) {
+        Ok(explanation) => print(&explanation.to_text(), 0),
+        Err(error) => Err(Failure(error.to_string(), REFUSED)),
+    }
+}
+
 fn rate_sheet(task: &SheetTask) -> Result<u8, Failure> {
     let name = task.file.to_string_lossy();
     let bytes = if task.file == "-" {
@@ -176,7 +300,6 @@ fn rate_sheet(task: &SheetTask) -> Result<u8, Failure> {
     let framework = task.settings.framework();
     let sheet = sheet::read(&bytes, framework)
         .map_err(|error| Failure(format!("{name}: {error}"), REFUSED))?;
-    let rated = sheet.rate(&task.settings, task.adjusts);
     let mut said = String::new();
     if !sheet.unused_columns.is_empty() {
         said = format!("columns not used: {}\n", sheet.unused_columns.join(", "));
@@ -195,7 +318,8 @@ fn rate_sheet(task: &SheetTask) -> Result<u8, Failure> {
     }
     let is_whole = sheet.problems.is_empty();
     let status = if is_whole { 0 } else { SOME_REFUSED };
-    print(&sheet::to_csv(framework, &rated), status)
+    let ratings = sheet.ratings(&task.settings, task.adjusts);
+    print(&sheet::to_csv(framework, ratings), status)
 }
 
 /// Reads up to so many bytes and one more, which tells an input that is too long without reading

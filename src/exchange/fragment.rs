@@ -1,7 +1,8 @@
 //! A whole calculation in the fragment of a link: `#v1/2015-16?case=03A&finance=good`.
 //!
 //! After the version and the year come `key=value` pairs in canonical order: the case it started
-//! from (its ODS code), the entries by code, the settings that differ from their defaults. What a
+//! from (its ODS code), the entries by code, the settings that differ from their defaults, the seed of
+//! draws where it is not the usual one. What a
 //! link says of a code wins over what is known of its case, and an entry of the case that was taken
 //! back is written `code=not-known`; so a link can also be written by hand: the case, and the
 //! changes to it.
@@ -12,6 +13,7 @@ use core::fmt;
 
 use super::Scenario;
 use crate::cases;
+use crate::explore::SEED;
 use crate::framework::Framework;
 use crate::framework::{Entry, Part, Parts};
 use crate::frameworks;
@@ -20,6 +22,7 @@ use crate::rating::Decimal;
 /// The version of this form of link. A later form gets another number.
 const VERSION: &str = "v1";
 const CASE: &str = "case";
+const SEED_KEY: &str = "seed";
 const NOT_KNOWN: &str = "not-known";
 /// No more problems than this are reported of one link: the rest would only be more of the same.
 const MOST_PROBLEMS: usize = 5;
@@ -82,6 +85,9 @@ pub fn write(scenario: &Scenario) -> String {
             pairs.push(format!("{}={}", setting.id, scenario.settings.text(index)));
         }
     }
+    if scenario.seed != SEED {
+        pairs.push(format!("{SEED_KEY}={}", scenario.seed));
+    }
     let start = format!("{VERSION}/{}", framework.slug);
     if pairs.is_empty() {
         start
@@ -134,6 +140,8 @@ fn read_pairs(framework: &'static Framework, text: &str) -> (Scenario, Vec<Probl
         };
         let understood = if key == CASE {
             cases::find(framework.year, value).is_some()
+        } else if key == SEED_KEY {
+            value.parse().map(|seed| scenario.seed = seed).is_ok()
         } else if let Some(slot) = framework.slot(key) {
             if value == NOT_KNOWN {
                 scenario.entries.clear(key);
@@ -232,6 +240,19 @@ mod tests {
             write(&scenario),
             "v1/2016-17?101a=2&165a=green-star&z=2.5&tie=at-or-above"
         );
+    }
+
+    #[test]
+    fn a_seed_of_ones_own_stands_last_and_the_usual_one_not_at_all() {
+        let mut scenario = iaf();
+        scenario.seed = 42;
+        assert_eq!(write(&scenario), "v1/2016-17?seed=42");
+        assert_eq!(read("v1/2016-17?seed=42"), (Some(scenario), vec![]));
+        for seed in ["", "-1", "1.5", "4294967296"] {
+            let (found, problems) = read(&format!("v1/2016-17?seed={seed}"));
+            assert_eq!(found, Some(iaf()));
+            assert_eq!(problems, [Problem::Part(format!("seed={seed}"))]);
+        }
     }
 
     #[test]

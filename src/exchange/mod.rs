@@ -1,7 +1,8 @@
-//! The edges where data comes in or goes out: the link's fragment, numbers as text and, with the
-//! features `json` and `csv`, the JSON contract and spreadsheets. What comes in is checked here and
+//! The edges where data comes in or goes out: the link's fragment, numbers as text, an explanation as
+//! text and, with the features `json` and `csv`, the JSON contract and spreadsheets. What comes in is checked here and
 //! nowhere else.
 
+pub mod explain;
 pub mod fragment;
 pub mod number;
 mod scenario;

@@ -1,6 +1,7 @@
 //! What a link or a saved file holds: one calculation, from its starting case to its settings.
 
 use crate::cases::{self, Case};
+use crate::explore::SEED;
 use crate::framework::{Entries, Framework, Settings};
 
 /// One calculation that someone can be sent.
@@ -12,6 +13,8 @@ pub struct Scenario {
     pub entries: Entries,
     /// How it is worked out.
     pub settings: Settings,
+    /// What the draws of [`crate::explore::sample`] start from, so that a link repeats them.
+    pub seed: u32,
 }
 
 impl Scenario {
@@ -22,6 +25,7 @@ impl Scenario {
             case: None,
             entries: Entries::new(framework),
             settings: Settings::new(framework),
+            seed: SEED,
         }
     }
 
@@ -32,6 +36,7 @@ impl Scenario {
             case: Some(case),
             entries: case.entries(framework),
             settings: Settings::new(framework),
+            seed: SEED,
         }
     }
 

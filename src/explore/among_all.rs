@@ -43,7 +43,7 @@ pub fn place_among(counts: &[(Rating, u32)], possible: RatingSet) -> Option<Plac
 
 /// How the ratings of the same CCGs changed from one year to another.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Changes {
+pub struct Moved {
     /// How many got a better one.
     pub up: u32,
     /// How many got the same.
@@ -52,7 +52,7 @@ pub struct Changes {
     pub down: u32,
 }
 
-impl Changes {
+impl Moved {
     /// How many there are.
     #[must_use]
     pub const fn total(self) -> u32 {
@@ -63,12 +63,12 @@ impl Changes {
 /// Counts changes: each pair is the rating of one CCG before and after.
 ///
 /// ```
-/// use ccg_rating::{explore::changes, rating::Rating::{Good, Inadequate, Outstanding}};
-/// let changes = changes([(Good, Outstanding), (Good, Good), (Good, Inadequate), (Good, Good)]);
-/// assert_eq!((changes.up, changes.same, changes.down), (1, 2, 1));
+/// use ccg_rating::{explore::moved, rating::Rating::{Good, Inadequate, Outstanding}};
+/// let moved = moved([(Good, Outstanding), (Good, Good), (Good, Inadequate), (Good, Good)]);
+/// assert_eq!((moved.up, moved.same, moved.down), (1, 2, 1));
 /// ```
-pub fn changes(pairs: impl IntoIterator<Item = (Rating, Rating)>) -> Changes {
-    let mut changes = Changes::default();
+pub fn moved(pairs: impl IntoIterator<Item = (Rating, Rating)>) -> Moved {
+    let mut changes = Moved::default();
     for (before, after) in pairs {
         match after.cmp(&before) {
             Ordering::Greater => changes.up += 1,

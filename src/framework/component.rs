@@ -1,6 +1,6 @@
 //! Components: the parts that the headline rests on.
 
-use super::{ByChoice, Derivation, Grounds};
+use super::{ByChoice, Derivation, Grounds, Indicator, Settings};
 use crate::rating::Score;
 
 /// A part of the headline rating.
@@ -69,6 +69,24 @@ pub enum Method {
     WorstOfKnown,
 }
 
+impl Method {
+    /// Whether this indicator counts for the component at this place, put together so.
+    #[must_use]
+    pub fn counts(&self, indicator: &Indicator, component: usize) -> bool {
+        match self {
+            Self::Only(code) => indicator.code == *code,
+            _ => indicator.component == component,
+        }
+    }
+
+    /// Whether nothing but the sum of the scores and their number makes a difference: one score may
+    /// then stand for another.
+    #[must_use]
+    pub const fn is_mean(&self) -> bool {
+        matches!(self, Self::MeanOfKnown | Self::MeanWithMissingAs(_))
+    }
+}
+
 /// What a component's score could be when none of its indicators is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WhenUnknown {
@@ -103,6 +121,15 @@ impl Component {
         match self.grading {
             Grading::Rating(derivation) => derivation,
             Grading::Score { .. } => None,
+        }
+    }
+
+    /// How its indicators are put together under these settings, where it has a score.
+    #[must_use]
+    pub fn method(&self, settings: &Settings) -> Option<&Method> {
+        match &self.grading {
+            Grading::Rating(_) => None,
+            Grading::Score { combining, .. } => Some(&combining.pick(settings).method),
         }
     }
 

@@ -27,6 +27,38 @@ pub struct Derivation {
     pub grounds: Grounds,
 }
 
+impl Derivation {
+    /// Whether some rule asks for the indicator at this place of its list; a standard of the
+    /// component itself is asked for where missed ones are counted.
+    #[must_use]
+    pub fn asks_for(&self, place: usize, is_own_standard: bool) -> bool {
+        let mut rules = self.rules.iter();
+        rules.any(|rule| self.test_asks_for(&rule.when, place, is_own_standard))
+    }
+
+    fn test_asks_for(&self, test: &Test, place: usize, is_own_standard: bool) -> bool {
+        let is_here = |bound: &Bound| matches!(bound, Bound::Entered(at, _) if *at == place);
+        match test {
+            Test::Always => false,
+            Test::ShareAtLeast(bound) => {
+                let parts = self
+                    .quotient
+                    .as_ref()
+                    .map(|known| [known.part, known.whole]);
+                is_here(bound) || parts.is_some_and(|parts| parts.contains(&place))
+            }
+            Test::AtLeast(at, bound) => *at == place || is_here(bound),
+            Test::Answer(at, _) => *at == place,
+            Test::MissedAtMost(_) => is_own_standard,
+            Test::All(tests) => {
+                let mut tests = tests.iter();
+                tests.any(|test| self.test_asks_for(test, place, is_own_standard))
+            }
+            Test::Not(test) => self.test_asks_for(test, place, is_own_standard),
+        }
+    }
+}
+
 /// A percentage of two indicators' numbers: 100 × part ÷ whole.
 #[derive(Debug)]
 pub struct Quotient {

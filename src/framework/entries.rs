@@ -162,6 +162,11 @@ impl Entries {
         }
     }
 
+    /// Makes what stands in a slot of the same framework "not known" again.
+    pub fn clear_at(&mut self, slot: Slot) {
+        self.put(slot, None);
+    }
+
     /// What was entered under a code.
     #[must_use]
     pub fn get(&self, code: &str) -> Option<Entry> {

@@ -98,12 +98,7 @@ impl Entries {
             return Ok(());
         }
         let figure = Figure::new(indicator, parts).map_err(refused)?;
-        if self
-            .framework()
-            .reference(indicator, figure.reference)
-            .is_none()
-            && !is_pooled
-        {
+        if indicator.reference(figure.reference).is_none() && !is_pooled {
             return Err(refused(FigureError::Missing(
                 Part::Reference,
                 "no figure for England is known to compare it with: expected a reference",

@@ -1,6 +1,6 @@
 //! Indicators, and the scales that turn a level into a score.
 
-use super::{ByChoice, Grounds, Range};
+use super::{ByChoice, EnglandFigure, Grounds, Origin, Purpose, Range, Reference};
 use crate::rating::{Band, Basis, Decimal, Level, Score};
 
 /// One of the things that were measured or judged.
@@ -22,6 +22,8 @@ pub struct Indicator {
     pub polarity: Polarity,
     /// The national standard that it is compared with, in the indicator's unit, where it has one.
     pub standard: Option<Decimal>,
+    /// England's figure, where one is known.
+    pub england: Option<&'static EnglandFigure>,
     /// The place of the component that it counts towards.
     pub component: usize,
     /// The clinical priority area that it belongs to, if any.
@@ -58,6 +60,21 @@ impl Indicator {
             Polarity::Lower => number <= standard,
             _ => number >= standard,
         })
+    }
+
+    /// What a figure of it is compared with: the user's own reference, else its standard, else
+    /// England's figure; none where none of these is known.
+    #[must_use]
+    pub fn reference(&self, own: Option<Decimal>) -> Option<Reference> {
+        let given = |origin| move |value| Reference { value, origin };
+        own.map(given(Origin::Own))
+            .or_else(|| self.standard.map(given(Origin::Standard)))
+            .or_else(|| {
+                let figure = self.england?;
+                (figure.purpose == Purpose::Reference)
+                    .then_some(figure.value)
+                    .map(given(Origin::England))
+            })
     }
 
     /// The scale of its levels, if it has levels: under every setting it has the same levels, so

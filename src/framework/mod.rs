@@ -38,8 +38,6 @@ pub use setting::{ByChoice, Choice, Setting, SettingKind};
 pub use settings::{SettingError, SettingValue, Settings};
 pub use slot::{Flag, Slot, SlotKind};
 
-use crate::rating::Decimal;
-
 /// A whole framework, as tables.
 ///
 /// Parts refer to each other by their place in these lists; `tests/tables.rs` proves that every
@@ -66,7 +64,8 @@ pub struct Framework {
     pub flags: &'static [Flag],
     /// What components are worked out from, grouped by domain and area.
     pub indicators: &'static [Indicator],
-    /// England's figures for its indicators, one each, in the order of their codes.
+    /// England's figures for its indicators, one each, in the order of their codes; each indicator
+    /// also has its own.
     pub england: &'static [EnglandFigure],
     /// What a reader may set, because it is not known which way it was done.
     pub settings: &'static [Setting],
@@ -106,7 +105,7 @@ impl Framework {
     }
 
     /// Where the entry of the indicator at this place of its list is kept.
-    fn place_of_indicator(&self, index: usize) -> usize {
+    pub(crate) fn place_of_indicator(&self, index: usize) -> usize {
         self.components.len() + self.flags.len() + index
     }
 
@@ -126,27 +125,8 @@ impl Framework {
     }
 
     /// How many places a list needs that has one for each component, flag and indicator.
-    fn places(&self) -> usize {
+    pub(crate) fn places(&self) -> usize {
         self.place_of_indicator(self.indicators.len())
-    }
-
-    /// What a figure of this indicator is compared with: the user's own reference, else the
-    /// indicator's standard, else England's figure; none where none of these is known.
-    #[must_use]
-    pub fn reference(&self, indicator: &Indicator, own: Option<Decimal>) -> Option<Reference> {
-        let given = |origin| move |value| Reference { value, origin };
-        own.map(given(Origin::Own))
-            .or_else(|| indicator.standard.map(given(Origin::Standard)))
-            .or_else(|| {
-                let place = self
-                    .england
-                    .binary_search_by(|figure| figure.code.cmp(indicator.code))
-                    .ok()?;
-                let figure = self.england.get(place)?;
-                (figure.purpose == Purpose::Reference)
-                    .then_some(figure.value)
-                    .map(given(Origin::England))
-            })
     }
 
     /// The place of a setting in the list.

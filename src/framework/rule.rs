@@ -1,6 +1,6 @@
 //! Rules: a condition, what it gives, the words for it, and what it stands on.
 
-use super::{ByChoice, Grounds, Settings};
+use super::{ByChoice, Flag, Framework, Grounds, Settings};
 use crate::rating::{Rating, RatingSet, Score};
 
 /// A rule of a framework's ordered list; the first whose condition holds gives the rating.
@@ -33,6 +33,20 @@ impl Rule {
 }
 
 impl Condition {
+    /// Whether it asks for this flag.
+    #[must_use]
+    pub fn asks_for(&self, framework: &Framework, flag: &Flag) -> bool {
+        match self {
+            Self::Flag(place) => {
+                let asked = framework.flags.get(*place);
+                asked.is_some_and(|asked| asked.code == flag.code)
+            }
+            Self::All(parts) => parts.iter().any(|part| part.asks_for(framework, flag)),
+            Self::Not(part) => part.asks_for(framework, flag),
+            _ => false,
+        }
+    }
+
     fn is_in_force(&self, settings: &Settings) -> bool {
         match self {
             Self::Chosen(setting, choice) => settings.choice(*setting) == *choice,
@@ -89,6 +103,12 @@ impl Threshold {
         } else {
             "above"
         }
+    }
+
+    /// Whether this score is enough.
+    #[must_use]
+    pub fn is_reached_by(self, score: Score) -> bool {
+        score > self.score || (self.at_counts && score == self.score)
     }
 }
 

@@ -36,6 +36,9 @@ pub enum SettingKind {
         default: u32,
         /// The highest that is taken.
         most: u32,
+        /// Others that may well have been used: those beside the default that a reader is shown when
+        /// all readings are set side by side.
+        others: &'static [u32],
     },
 }
 

@@ -39,7 +39,7 @@ impl Slot {
     }
 
     /// Where its entry is kept.
-    pub(super) const fn index(self) -> usize {
+    pub(crate) const fn index(self) -> usize {
         self.index
     }
 

@@ -50,6 +50,12 @@ const GOOD_GROUNDS: Grounds = Grounds::reconstructed(
 /// A z value at least this far from 0 is a clear difference: 1.96, in ten-thousandths.
 const CUT_OFF: u32 = 19_600;
 
+/// Cut-offs that may have been used instead: 2 and 3 standard errors, about where Spiegelhalter's funnel
+/// plots have their two limits (Statistics in Medicine 2005;24:1185, and Quality and Safety in Health
+/// Care 2002;11:390: "essentially corresponding to 2 and 3 standard deviations"). The limits are
+/// published; that this framework may have used them is assumed.
+const OTHER_CUT_OFFS: [u32; 2] = [20_000, 30_000];
+
 /// Whether a score of exactly the threshold counts as above it, by the setting `tie`.
 const AT_COUNTS: ByChoice<bool> = ByChoice::Setting(TIE, &[false, true]);
 
@@ -286,6 +292,7 @@ pub static FRAMEWORK: Framework = Framework {
             kind: SettingKind::Cutoff {
                 default: CUT_OFF,
                 most: 100_000,
+                others: &OTHER_CUT_OFFS,
             },
             grounds: Grounds::reconstructed(
                 "Reconstructed: a difference counts when chance alone would make it \

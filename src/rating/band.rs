@@ -37,6 +37,18 @@ impl Band {
         Score::whole(self as u32)
     }
 
+    /// The band above, if there is one.
+    #[must_use]
+    pub fn next_better(self) -> Option<Self> {
+        Self::from_number(u64::from(self.number()) + 1)
+    }
+
+    /// The band below, if there is one.
+    #[must_use]
+    pub fn next_worse(self) -> Option<Self> {
+        Self::from_number(u64::from(self.number().checked_sub(1)?))
+    }
+
     /// The band as readers see it.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -57,5 +69,9 @@ mod tests {
         assert_eq!(Band::ALL.map(Band::number), [0, 1, 2]);
         assert_eq!(Band::from_number(2), Some(Band::Better));
         assert_eq!(Band::from_number(3), None);
+        assert_eq!(Band::Similar.next_better(), Some(Band::Better));
+        assert_eq!(Band::Better.next_better(), None);
+        assert_eq!(Band::Better.next_worse(), Some(Band::Similar));
+        assert_eq!(Band::Worse.next_worse(), None);
     }
 }

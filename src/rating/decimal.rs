@@ -3,6 +3,7 @@
 
 use core::cmp::Ordering;
 use core::fmt;
+use core::num::NonZeroI64;
 
 use super::Score;
 
@@ -15,14 +16,16 @@ use super::Score;
 /// assert_eq!(value.to_string(), "81.2");
 /// assert_eq!(Decimal::parse("1e5"), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Decimal {
-    /// The number without its point; no zeros at the end behind the point.
-    digits: i64,
-    /// How many of the digits stand behind the point.
-    places: u32,
+    /// The number without its point, no zeros at the end behind the point, and in the last
+    /// [`PLACES_BITS`] one more than how many of its digits stand behind the point: so it is never 0,
+    /// and a number that may be missing takes no more room than one that is there. Sheets hold many.
+    packed: NonZeroI64,
 }
 
+/// How many bits tell how many digits stand behind the point.
+const PLACES_BITS: u32 = 5;
 /// The most digits that a number may have.
 const MOST_DIGITS: u32 = 15;
 /// The most of them that may stand behind the point, zeros at the front included: a `f64` holds
@@ -43,7 +46,14 @@ impl Decimal {
         while places > 0 && digits % 10 == 0 {
             (digits, places) = (digits / 10, places - 1);
         }
-        Self { digits, places }
+        let packed = (digits << PLACES_BITS) | (places as i64 + 1);
+        match NonZeroI64::new(packed) {
+            Some(packed) => Self { packed },
+            // Never: one more than the places is not 0.
+            None => Self {
+                packed: NonZeroI64::MIN,
+            },
+        }
     }
 
     /// Reads digits with at most one point among them, and a minus before them if need be; nothing
@@ -92,7 +102,7 @@ impl Decimal {
         reason = "15 digits fit into a f64 exactly"
     )]
     pub fn to_f64(self) -> f64 {
-        self.digits as f64 / 10_i64.pow(self.places) as f64
+        self.digits() as f64 / 10_i64.pow(self.places()) as f64
     }
 
     /// A `f64` rounded to so many places behind the point, halves away from 0, for show. A number too
@@ -113,25 +123,61 @@ impl Decimal {
 
     /// The number without its point.
     pub(super) const fn digits(self) -> i64 {
-        self.digits
+        self.packed.get() >> PLACES_BITS
     }
 
     /// How many of its digits stand behind the point.
     #[must_use]
+    #[expect(clippy::cast_sign_loss, reason = "a number from 1 to 19")]
     pub const fn places(self) -> u32 {
-        self.places
+        (self.packed.get() & ((1 << PLACES_BITS) - 1)) as u32 - 1
+    }
+
+    /// The number, if it is a whole one.
+    ///
+    /// ```
+    /// use ccg_rating::rating::Decimal;
+    /// assert_eq!(Decimal::parse("340.0").and_then(Decimal::whole), Some(340));
+    /// assert_eq!(Decimal::parse("340.5").and_then(Decimal::whole), None);
+    /// ```
+    #[must_use]
+    pub const fn whole(self) -> Option<i64> {
+        if self.places() == 0 {
+            Some(self.digits())
+        } else {
+            None
+        }
+    }
+
+    /// How many whole steps of so many places lie between 0 and it, rounded down: 81.25 is 812 steps
+    /// of 0.1. What is more than an `i64` holds ends up at the largest or smallest.
+    ///
+    /// ```
+    /// use ccg_rating::rating::Decimal;
+    /// let value = Decimal::parse("-81.25").expect("a decimal number");
+    /// assert_eq!((value.steps(1), value.steps(3)), (-813, -81_250));
+    /// ```
+    #[must_use]
+    pub fn steps(self, places: u32) -> i64 {
+        let digits = i128::from(self.digits());
+        let steps = if places < self.places() {
+            digits.div_euclid(10_i128.pow(self.places() - places))
+        } else {
+            digits * 10_i128.pow((places - self.places()).min(MOST_PLACES))
+        };
+        i64::try_from(steps).unwrap_or(if steps < 0 { i64::MIN } else { i64::MAX })
     }
 
     /// Whether it is below 0.
     #[must_use]
     pub const fn is_negative(self) -> bool {
-        self.digits < 0
+        self.digits() < 0
     }
 
     /// Whether it is above 0.
     #[must_use]
     pub const fn is_positive(self) -> bool {
-        self.digits > 0
+        self.digits() > 0
     }
 
     /// How many times `unit` lies between another number and this one, as the nearest `f64`: 0.1372 is
@@ -143,9 +189,9 @@ impl Decimal {
         reason = "whole numbers, exact up to 15 digits; of longer ones the nearest is asked for"
     )]
     pub fn units_above(self, other: Self, unit: Self) -> f64 {
-        let places = self.places.max(other.places).max(unit.places);
+        let places = self.places().max(other.places()).max(unit.places());
         let digits = |number: Self| {
-            i128::from(number.digits) * 10_i128.pow(places.saturating_sub(number.places))
+            i128::from(number.digits()) * 10_i128.pow(places.saturating_sub(number.places()))
         };
         (digits(self) - digits(other)) as f64 / digits(unit) as f64
     }
@@ -153,16 +199,16 @@ impl Decimal {
     /// How it compares with an exact score, such as a standard.
     #[must_use]
     pub fn compare(self, score: Score) -> Ordering {
-        let left = i128::from(self.digits) * i128::from(score.denominator());
-        let right = i128::from(score.numerator()) * 10_i128.pow(self.places);
+        let left = i128::from(self.digits()) * i128::from(score.denominator());
+        let right = i128::from(score.numerator()) * 10_i128.pow(self.places());
         left.cmp(&right)
     }
 }
 
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
-        let left = i128::from(self.digits) * 10_i128.pow(other.places);
-        let right = i128::from(other.digits) * 10_i128.pow(self.places);
+        let left = i128::from(self.digits()) * 10_i128.pow(other.places());
+        let right = i128::from(other.digits()) * 10_i128.pow(self.places());
         left.cmp(&right)
     }
 }
@@ -173,15 +219,24 @@ impl PartialOrd for Decimal {
     }
 }
 
+impl fmt::Debug for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Decimal")
+            .field("digits", &self.digits())
+            .field("places", &self.places())
+            .finish()
+    }
+}
+
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.digits < 0 { "-" } else { "" };
-        let (digits, unit) = (self.digits.unsigned_abs(), 10_u64.pow(self.places));
+        let sign = if self.digits() < 0 { "-" } else { "" };
+        let (digits, unit) = (self.digits().unsigned_abs(), 10_u64.pow(self.places()));
         let (whole, part) = (digits / unit, digits % unit);
-        if self.places == 0 {
+        if self.places() == 0 {
             write!(f, "{sign}{whole}")
         } else {
-            let places = usize::try_from(self.places).unwrap_or(0);
+            let places = usize::try_from(self.places()).unwrap_or(0);
             write!(f, "{sign}{whole}.{part:0places$}")
         }
     }
@@ -251,6 +306,17 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn steps_are_counted_downwards() {
+        let steps = |text: &str, places| Decimal::parse(text).unwrap().steps(places);
+        assert_eq!(steps("81.25", 1), 812);
+        assert_eq!(steps("-81.25", 1), -813);
+        assert_eq!(steps("81.25", 4), 812_500);
+        assert_eq!(steps("-3", 0), -3);
+        assert_eq!(steps("999999999999999", 18), i64::MAX);
+        assert_eq!(steps("-999999999999999", 18), i64::MIN);
     }
 
     #[test]

@@ -90,6 +90,24 @@ impl Score {
         self.denominator
     }
 
+    /// The quotient, if there is one: nothing can be divided by 0.
+    ///
+    /// ```
+    /// use ccg_rating::rating::Score;
+    /// assert_eq!(Score::ratio(2, 3).checked_div(Score::ratio(1, 2)), Some(Score::ratio(4, 3)));
+    /// assert_eq!(Score::ONE.checked_div(Score::ZERO), None);
+    /// ```
+    #[must_use]
+    pub const fn checked_div(self, divisor: Self) -> Option<Self> {
+        if divisor.numerator == 0 {
+            return None;
+        }
+        Some(Self::reduced(
+            self.numerator * divisor.denominator,
+            self.denominator * divisor.numerator,
+        ))
+    }
+
     /// The score as a decimal number for show: at most four places, halves rounded away from
     /// zero, no zeros at the end (`"1.0833"`, `"0.6"`, `"1"`).
     #[must_use]

@@ -247,9 +247,11 @@ async function hundredThousand(testInfo) {
 }
 
 // How long each task of the page's main thread worked, in milliseconds, the longest first, while
-// something was done. What counts is the time for which the thread had a processor: a long task as
-// PerformanceObserver lists them grows with whatever else a busy machine runs, at worst by a
-// multiple. The worker's thread is not among these, nor is the browser's own process.
+// something was done. A long task as PerformanceObserver lists them grows with whatever else a busy
+// machine runs, at worst by a multiple; so does, on some virtual machines, the time for which the thread
+// is said to have had a processor: there a task of 2 ms by the clock on the wall had worked for 132. It
+// has worked for neither longer than the one nor longer than the other. The worker's thread is not
+// among these, nor is the browser's own process.
 async function workOfTasks(browser, page, whatIsDone) {
   await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
   let events;
@@ -262,53 +264,62 @@ async function workOfTasks(browser, page, whatIsDone) {
   const mark = events.find(({ name }) => name === 'this-page');
   const onMain = (event) => event.pid === mark.pid && event.tid === mark.tid;
   const tasks = events.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && event.ph === 'X' && onMain(event));
-  // A task that took no time at all comes without it. Whatever comes without it counts as long as the
-  // clock on the wall says, which is never less.
-  return tasks.map(({ dur, tdur = dur }) => tdur / 1000).sort((one, other) => other - one);
+  // A task that took no time at all comes without the latter.
+  return tasks.map(({ dur, tdur = dur }) => Math.min(dur, tdur) / 1000).sort((one, other) => other - one);
 }
 
-test.describe('beside other tests on two cores', () => {
-  // A task's time grows when another browser takes the caches: the limit must hold in one of three runs.
-  test.describe.configure({ retries: 2 });
+test('a hundred thousand rows never hold the page for long, and can be given up', async ({ page, browser }, testInfo) => {
+  const path = await hundredThousand(testInfo);
+  await open(page, '2016-17');
+  const read = 'CCGs read from 100,000 rows; no problems.';
 
-  test('a hundred thousand rows never hold the page for long, and can be given up', async ({ page, browser }, testInfo) => {
-    const path = await hundredThousand(testInfo);
-    await open(page, '2016-17');
-    const read = 'CCGs read from 100,000 rows; no problems.';
+  // What measures is itself put to the test: it must see a task that works for far too long.
+  const control = await workOfTasks(browser, page, () => page.evaluate(() => {
+    let sum = 0;
+    const start = performance.now();
+    // A fixed amount of work and then some, so that a slow machine does it too.
+    for (let step = 0; step < 3e7 || performance.now() - start < 300; step += 1) sum = (sum * 31 + step) | 0;
+    return sum;
+  }));
+  expect(control[0]).toBeGreaterThan(MOST_MILLISECONDS);
 
-    // What measures is itself put to the test: it must see a task that works for far too long.
-    const control = await workOfTasks(browser, page, () => page.evaluate(() => {
-      let sum = 0;
-      const start = performance.now();
-      // A fixed amount of work and then some, so that a slow machine does it too.
-      for (let step = 0; step < 3e7 || performance.now() - start < 300; step += 1) sum = (sum * 31 + step) | 0;
-      return sum;
-    }));
-    expect(control[0]).toBeGreaterThan(MOST_MILLISECONDS);
-
-    // From choosing a file until the first table and the plot are drawn and the table was filtered.
-    const tasks = await workOfTasks(browser, page, async () => {
-      await page.getByLabel(/^A file/).setInputFiles(path);
-      await expect(summary(page)).toHaveText(`10,000 ${read}`, { timeout: 40_000 });
-      await expect(ratings(page).locator('tbody tr')).toHaveCount(50);
-      await expect(page.getByRole('img', { name: /10,000 CCGs/ })).toBeVisible();
-      await page.getByLabel('Name or code').fill('X1');
-      await expect(tool(page).getByText('1,111 CCGs; 1 to 50 shown.', { exact: true }).first()).toBeVisible();
-      await expect(rowOf(page, 'Place 1042')).toHaveCount(1);
-    });
-    // Enough of them were seen for the longest to mean something, and each with its time.
-    expect(tasks.length).toBeGreaterThan(50);
-    expect(tasks.every(Number.isFinite)).toBe(true);
-    expect(tasks[0], JSON.stringify(tasks.slice(0, 10))).toBeLessThanOrEqual(MOST_MILLISECONDS);
-
-    // Given up: what was there stays.
-    await page.getByLabel(/^A file/).setInputFiles(path);
-    await expect(page.getByRole('progressbar')).toBeVisible();
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    await expect(page.getByRole('progressbar')).toHaveCount(0);
-    await expect(box(page)).toBeFocused();
-    await expect(summary(page)).toHaveText(`10,000 ${read}`);
+  // From choosing a file until the first table and the plot are drawn and the table was filtered. What
+  // the test asks of the page meanwhile is work of the page's thread too, and to find something by its
+  // role or label among thousands of elements takes several times as long as anything that the page
+  // does: so it asks by selectors here, and the rest afterwards.
+  const inTool = (selector) => page.locator(`#tool-room ${selector}`);
+  const tasks = await workOfTasks(browser, page, async () => {
+    await inTool('#sheets-file').setInputFiles(path);
+    await expect(summary(page)).toHaveText(`10,000 ${read}`, { timeout: 40_000 });
+    await expect(inTool('table.ratings tbody tr')).toHaveCount(50);
+    await expect(inTool('svg.funnel[role="img"]')).toHaveCount(1);
+    await inTool('#sheets-filter').fill('X1');
+    await expect(inTool('table.ratings tbody th').first()).toHaveText('Place 1');
   });
+  await expect(page.getByRole('img', { name: /10,000 CCGs/ })).toBeVisible();
+  await expect(tool(page).getByText('1,111 CCGs; 1 to 50 shown.', { exact: true }).first()).toBeVisible();
+  await expect(rowOf(page, 'Place 1042')).toHaveCount(1);
+  // Enough of them were seen for the longest to mean something, and each with its time.
+  expect(tasks.length).toBeGreaterThan(50);
+  expect(tasks.every(Number.isFinite)).toBe(true);
+  expect(tasks[0], JSON.stringify(tasks.slice(0, 10))).toBeLessThanOrEqual(MOST_MILLISECONDS);
+
+  // Given up: what was there stays. The work may be done before a test's own click gets through.
+  const givenUp = page.evaluate(() => new Promise((done) => {
+    new MutationObserver((_, observer) => {
+      const isWorking = document.querySelector('#tool-room progress') !== null;
+      const cancel = [...document.querySelectorAll('#tool-room button')].find(({ textContent }) => textContent === 'Cancel');
+      if (!isWorking || !cancel) return;
+      observer.disconnect();
+      cancel.click();
+      done();
+    }).observe(document.querySelector('#tool-room'), { childList: true, subtree: true });
+  }));
+  await page.getByLabel(/^A file/).setInputFiles(path);
+  await givenUp;
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(box(page)).toBeFocused();
+  await expect(summary(page)).toHaveText(`10,000 ${read}`);
 });
 
 test('nothing of the tool is loaded before it is asked for, and an address can ask for it', async ({ page }) => {

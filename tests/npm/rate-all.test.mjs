@@ -50,6 +50,21 @@ test('settings and the adjustment are those of the options', () => {
   assert.deepEqual(isAdjusted(false), new Array(12).fill(undefined));
 });
 
+test('a summary has the same ratings, how many CCGs have which, and nothing else', () => {
+  const csv = 'ccg,name,165a,141b,colour\nA,First,red,red,x\nB,,green,green,\nC,,red,red,\nD,,blue,,\n';
+  const whole = rateAll(csv, { framework: IAF, results: 'whole' });
+  assert.deepEqual(whole, rateAll(csv, { framework: IAF }));
+  const { ccgs, counts, problems, unusedColumns, ...others } = rateAll(csv, { framework: IAF, results: 'summary' });
+  assert.deepEqual(others, {});
+  assert.deepEqual(ccgs, whole.ccgs.map(({ id, name, output: { overall: { rating, possible } } }) => ({ id, name, rating, possible })));
+  assert.deepEqual({ problems, unusedColumns }, { problems: whole.problems, unusedColumns: whole.unusedColumns });
+  assert.deepEqual(counts[0], { rating: 'inadequate', possible: ['inadequate'], ccgs: 2 });
+  assert.equal(counts.reduce((sum, count) => sum + count.ccgs, 0), 4);
+  for (const { possible, ccgs: found } of counts) {
+    assert.equal(ccgs.filter((ccg) => ccg.possible.join() === possible.join()).length, found);
+  }
+});
+
 test('a sheet that cannot be used at all is refused with the path csv', () => {
   for (const [csv, kind] of [
     ['', 'not-csv'],
@@ -79,6 +94,7 @@ test('options that are not as they should be are refused with their place', () =
     [{ framework: IAF, settings: { z: 0 } }, 'out-of-range', 'settings.z'],
     [{ framework: IAF, adjust: 1 }, 'wrong-entry', 'adjust'],
     [{ framework: IAF, adjusted: true }, 'unknown-key', 'adjusted'],
+    [{ framework: IAF, results: 'ratings' }, 'wrong-entry', 'results'],
     [{ framework: IAF, settings: undefined }, 'not-json', 'settings'],
     [null, 'wrong-entry', ''],
   ]) {

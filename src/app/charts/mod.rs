@@ -10,10 +10,12 @@ mod funnel;
 mod funnel_plot;
 mod look;
 pub mod measure;
+pub mod outcomes;
 pub mod picture;
 mod saving;
 mod shape;
 mod svg;
+pub mod waterfall;
 
 pub use figure::{chart, per_cent, table};
 #[cfg(feature = "sheets")]

@@ -6,7 +6,7 @@ use super::basis_tag;
 use super::elements::{element, plain, text};
 use crate::app::drafts::{Reading, Texts};
 use crate::app::state::Action;
-use crate::framework::{Framework, Indicator, Kind, Part, Purpose, Slot};
+use crate::framework::{Indicator, Kind, Part, Purpose, Slot};
 
 /// What stands in the fields, and what it comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,6 @@ pub fn field_id(slot: Slot, part: Part) -> String {
 
 /// The fields of a figure that is tested against a reference.
 pub fn figure_fields(
-    framework: &Framework,
     slot: Slot,
     indicator: &Indicator,
     fields: &Fields,
@@ -45,10 +44,7 @@ pub fn figure_fields(
     for part in asked {
         inputs.push(input(slot, *part, label(indicator, *part), fields, act));
     }
-    vec![
-        element("div", "figure", inputs),
-        compared_with(framework, indicator),
-    ]
+    vec![element("div", "figure", inputs), compared_with(indicator)]
 }
 
 /// One field with its label.
@@ -111,13 +107,12 @@ fn label(indicator: &Indicator, part: Part) -> String {
 }
 
 /// Where the reference comes from, and what else is known of England.
-fn compared_with(framework: &Framework, indicator: &Indicator) -> Html {
+fn compared_with(indicator: &Indicator) -> Html {
     let mut content = Vec::new();
     if indicator.standard.is_some() {
         content.push(plain("The reference is the national standard. "));
     }
-    let mut known = framework.england.iter();
-    match known.find(|figure| figure.code == indicator.code) {
+    match indicator.england {
         Some(england) => {
             let words = match england.purpose {
                 Purpose::Reference => "The reference is England’s figure",

@@ -111,18 +111,14 @@ impl Component for SlotField {
 impl SlotField {
     fn figure(&self, ctx: &Context<Self>) -> Html {
         let Props {
-            slot,
-            fields,
-            framework,
-            act,
-            ..
+            slot, fields, act, ..
         } = ctx.props();
         let (SlotKind::Indicator(indicator), Some(fields)) = (slot.kind(), fields) else {
             return Html::default();
         };
         let mut content = Vec::new();
         if self.has_unfolded {
-            content = figure_fields(framework, *slot, indicator, fields, act);
+            content = figure_fields(*slot, indicator, fields, act);
         }
         html! {
             <>

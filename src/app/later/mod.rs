@@ -2,21 +2,30 @@
 //! does. The page keeps a room for each, and says in an attribute which calculation it shows.
 
 mod card;
+mod change;
 pub mod compare;
 mod follow;
 mod groups;
 mod method;
+mod story;
+mod sure;
 
+use web_sys::Element;
 use yew::prelude::*;
 
-use super::beside;
+use super::charts::picture::Caption;
+use super::{address, beside};
 use crate::assess::assess;
-use crate::exchange::Scenario;
+use crate::exchange::{Scenario, fragment};
+use crate::rating::RatingSet;
 use card::card;
+use change::WhatWouldChangeIt;
 use compare::Compare;
 use follow::{Follows, follow, shown};
 use groups::groups;
 use method::method;
+use story::story;
+use sure::HowSure;
 
 /// The name of this module's files.
 const MODULE: &str = "later";
@@ -31,22 +40,36 @@ pub fn open(part: &str) {
     let Some(room) = beside::room(part) else {
         return;
     };
-    let part = match part {
-        "method" => Part::Method,
-        "areas" => Part::Areas,
-        "compare" => Part::Compare,
-        "picture" => Part::Picture,
+    let draw: Box<dyn FnOnce()> = match part {
+        "change" => draws::<WhatWouldChangeIt>(room, ()),
+        "sure" => draws::<HowSure>(room, ()),
+        "method" => following(room, Part::Method),
+        "areas" => following(room, Part::Areas),
+        "compare" => following(room, Part::Compare),
+        "story" => following(room, Part::Story),
+        "picture" => following(room, Part::Picture),
         _ => return,
     };
-    beside::after_style(MODULE, move || {
-        yew::Renderer::<Later>::with_root_and_props(room, Props { part }).render();
-    });
+    beside::after_style(MODULE, draw);
+}
+
+/// Draws a part that only follows the page.
+fn following(room: Element, part: Part) -> Box<dyn FnOnce()> {
+    draws::<Later>(room, Props { part })
+}
+
+/// Draws a part into its room, when called.
+fn draws<Drawn: Component>(room: Element, props: Drawn::Properties) -> Box<dyn FnOnce()> {
+    Box::new(|| {
+        yew::Renderer::<Drawn>::with_root_and_props(room, props).render();
+    })
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Part {
     Method,
     Areas,
+    Story,
     Compare,
     Picture,
 }
@@ -89,8 +112,15 @@ impl Component for Later {
         match ctx.props().part {
             Part::Method => method(entries.framework(), settings),
             Part::Areas => groups(&assess(entries, settings)),
+            Part::Story => story(scenario),
             Part::Picture => card(scenario),
             Part::Compare => html! { <Compare scenario={scenario.clone()} /> },
         }
     }
+}
+
+/// What every picture of this calculation says beside what it shows.
+fn caption(scenario: &Scenario, overall: RatingSet) -> Caption {
+    let link = address::link(&fragment::write(scenario));
+    Caption::of(scenario, overall, link)
 }

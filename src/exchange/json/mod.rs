@@ -3,6 +3,7 @@
 //! people's screens.
 
 mod error;
+mod explain;
 mod input;
 mod number;
 mod output;
@@ -12,6 +13,7 @@ mod tables;
 mod value;
 
 pub use error::{InputError, Kind};
+pub use explain::{ExplainOutput, explain, explanation};
 pub use input::Input;
 pub use output::{Output, to_json};
 #[cfg(feature = "csv")]

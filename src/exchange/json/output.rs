@@ -23,14 +23,14 @@ pub struct Output<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Overall {
+pub(super) struct Overall {
     determined: bool,
     rating: Option<&'static str>,
     possible: Vec<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
-struct ScoreOut {
+pub(super) struct ScoreOut {
     low: String,
     high: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -79,22 +79,34 @@ struct Step<'a> {
     basis: &'static str,
 }
 
+impl Overall {
+    pub(super) fn new(overall: RatingSet) -> Self {
+        Self {
+            determined: overall.single().is_some(),
+            rating: overall.single().map(Rating::id),
+            possible: overall.iter().map(Rating::id).collect(),
+        }
+    }
+}
+
+impl ScoreOut {
+    pub(super) fn new(range: ScoreRange) -> Self {
+        Self {
+            low: range.low.to_string(),
+            high: range.high.to_string(),
+            decimal: range.settled().map(Score::decimal),
+        }
+    }
+}
+
 impl<'a> Output<'a> {
     /// The output for an assessment.
     #[must_use]
     pub fn new(assessment: &'a Assessment) -> Self {
         Self {
             framework: assessment.framework.id,
-            overall: Overall {
-                determined: assessment.overall.single().is_some(),
-                rating: assessment.overall.single().map(Rating::id),
-                possible: assessment.overall.iter().map(Rating::id).collect(),
-            },
-            score: assessment.score.map(|range| ScoreOut {
-                low: range.low.to_string(),
-                high: range.high.to_string(),
-                decimal: range.settled().map(Score::decimal),
-            }),
+            overall: Overall::new(assessment.overall),
+            score: assessment.score.map(ScoreOut::new),
             components: assessment.components.iter().map(component).collect(),
             indicators: assessment
                 .indicators

@@ -5,8 +5,9 @@ use serde::Serialize;
 
 use super::input::{framework, get, object, only_known_keys, settings};
 use super::{InputError, Kind, Output, Value, to_json};
-use crate::exchange::sheet::{self, Problem, RatedCcg, Sheet, SheetError};
+use crate::exchange::sheet::{self, Problem, RatedCcg, RatingCount, Sheet, SheetError};
 use crate::framework::{Framework, Settings};
+use crate::rating::{Rating, RatingSet};
 
 /// How a sheet is to be rated, checked.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,23 +15,59 @@ pub struct SheetInput {
     framework: &'static Framework,
     settings: Settings,
     adjust: bool,
+    is_summary: bool,
 }
 
 /// A sheet with its ratings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RatedSheet {
     sheet: Sheet,
-    rated: Vec<RatedCcg>,
+    rated: Rated,
+}
+
+/// What is kept of the ratings, in the order of the sheet.
+#[derive(Clone, Debug, PartialEq)]
+enum Rated {
+    Whole(Vec<RatedCcg>),
+    /// The ratings that are possible.
+    Summary(Vec<RatingSet>),
 }
 
 /// What goes out for a sheet.
 #[derive(Debug, Serialize)]
 pub struct SheetOutput<'a> {
-    ccgs: Vec<RatedOutput<'a>>,
+    ccgs: CcgsOut<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counts: Option<Vec<CountOut>>,
     problems: Vec<ProblemOut<'a>>,
     #[serde(rename = "unusedColumns")]
     unused_columns: &'a [String],
-    csv: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    csv: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum CcgsOut<'a> {
+    Whole(Vec<RatedOutput<'a>>),
+    Summary(Vec<SummaryOut<'a>>),
+}
+
+/// What goes out for one CCG where only the ratings were asked for.
+#[derive(Debug, Serialize)]
+struct SummaryOut<'a> {
+    id: &'a str,
+    name: &'a str,
+    rating: Option<&'static str>,
+    possible: Vec<&'static str>,
+}
+
+/// How many CCGs have the same ratings still possible.
+#[derive(Debug, Serialize)]
+struct CountOut {
+    rating: Option<&'static str>,
+    possible: Vec<&'static str>,
+    ccgs: usize,
 }
 
 /// What goes out for one CCG of a sheet.
@@ -49,14 +86,18 @@ struct ProblemOut<'a> {
     expected: &'a str,
 }
 
+/// What may be asked for: everything that is known of each CCG, or its rating alone.
+const WHOLE: &str = "whole";
+const SUMMARY: &str = "summary";
+
 impl SheetInput {
-    /// Reads the options: `framework`, and if need be `settings` and `adjust`.
+    /// Reads the options: `framework`, and if need be `settings`, `adjust` and `results`.
     ///
     /// # Errors
     /// When something in them is not as it should be.
     pub fn from_value(options: &Value) -> Result<Self, InputError> {
         let pairs = object(options, "", "the options")?;
-        only_known_keys(pairs, "", &["framework", "settings", "adjust"])?;
+        only_known_keys(pairs, "", &["framework", "settings", "adjust", "results"])?;
         let framework = framework(get(pairs, "framework"))?;
         let adjust = match get(pairs, "adjust") {
             None => false,
@@ -66,10 +107,22 @@ impl SheetInput {
                 return Err(InputError::new(Kind::WrongEntry, "adjust", message));
             }
         };
+        let is_summary = match get(pairs, "results") {
+            None => false,
+            Some(Value::Text(text)) if text == WHOLE => false,
+            Some(Value::Text(text)) if text == SUMMARY => true,
+            Some(other) => {
+                let found = other.found();
+                let message =
+                    format!("results: expected \"{WHOLE}\" or \"{SUMMARY}\", got {found}");
+                return Err(InputError::new(Kind::WrongEntry, "results", message));
+            }
+        };
         Ok(Self {
             framework,
             settings: settings(pairs, framework)?,
             adjust,
+            is_summary,
         })
     }
 
@@ -87,7 +140,12 @@ impl SheetInput {
     /// ```
     pub fn rate(&self, csv: &[u8]) -> Result<RatedSheet, InputError> {
         let sheet = sheet::read(csv, self.framework)?;
-        let rated = sheet.rate(&self.settings, self.adjust);
+        let rated = if self.is_summary {
+            let ratings = sheet.ratings(&self.settings, self.adjust);
+            Rated::Summary(ratings.map(|ccg| ccg.assessment.overall).collect())
+        } else {
+            Rated::Whole(sheet.rate(&self.settings, self.adjust))
+        };
         Ok(RatedSheet { sheet, rated })
     }
 }
@@ -97,11 +155,34 @@ impl RatedSheet {
     #[must_use]
     pub fn output(&self) -> SheetOutput<'_> {
         let problems = self.sheet.problems.iter();
+        let (ccgs, counts, csv) = match &self.rated {
+            Rated::Whole(rated) => (
+                CcgsOut::Whole(rated.iter().map(RatedOutput::new).collect()),
+                None,
+                Some(sheet::to_csv(self.sheet.framework, rated)),
+            ),
+            Rated::Summary(ratings) => {
+                let ccgs = self.sheet.ccgs.iter().zip(ratings);
+                let summary = ccgs.map(|(ccg, ratings)| SummaryOut {
+                    id: &ccg.id,
+                    name: &ccg.name,
+                    rating: ratings.single().map(Rating::id),
+                    possible: ids(*ratings),
+                });
+                let counts = sheet::spread(ratings.iter().copied());
+                (
+                    CcgsOut::Summary(summary.collect()),
+                    Some(counts.into_iter().map(CountOut::new).collect()),
+                    None,
+                )
+            }
+        };
         SheetOutput {
-            ccgs: self.rated.iter().map(RatedOutput::new).collect(),
+            ccgs,
+            counts,
             problems: problems.map(ProblemOut::new).collect(),
             unused_columns: &self.sheet.unused_columns,
-            csv: sheet::to_csv(self.sheet.framework, &self.rated),
+            csv,
         }
     }
 }
@@ -112,6 +193,20 @@ impl SheetOutput<'_> {
     pub fn to_json(&self) -> String {
         to_json(self)
     }
+}
+
+impl CountOut {
+    fn new(count: RatingCount) -> Self {
+        Self {
+            rating: count.ratings.single().map(Rating::id),
+            possible: ids(count.ratings),
+            ccgs: count.ccgs,
+        }
+    }
+}
+
+fn ids(ratings: RatingSet) -> Vec<&'static str> {
+    ratings.iter().map(Rating::id).collect()
 }
 
 impl<'a> RatedOutput<'a> {

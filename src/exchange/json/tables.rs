@@ -294,7 +294,6 @@ fn indicator(framework: &'static Framework, indicator: &'static Indicator) -> In
         Kind::Answer(_) => "answer",
     };
     let component = framework.components.get(indicator.component);
-    let england = framework.england.iter();
     let note = frameworks::england_note(framework, indicator.code);
     IndicatorOut {
         code: indicator.code,
@@ -314,19 +313,18 @@ fn indicator(framework: &'static Framework, indicator: &'static Indicator) -> In
         priority_area: indicator.priority_area,
         basis: indicator.basis.id(),
         standard: indicator.standard.map(Number),
-        reference: framework
-            .reference(indicator, None)
-            .map(|reference| ReferenceOut {
-                value: Number(reference.value),
-                origin: match reference.origin {
-                    Origin::Own => "own",
-                    Origin::Standard => "standard",
-                    Origin::England => "england",
-                    Origin::Pooled => "pooled",
-                },
-            }),
-        england: england
-            .filter(|figure| figure.code == indicator.code)
+        reference: indicator.reference(None).map(|reference| ReferenceOut {
+            value: Number(reference.value),
+            origin: match reference.origin {
+                Origin::Own => "own",
+                Origin::Standard => "standard",
+                Origin::England => "england",
+                Origin::Pooled => "pooled",
+            },
+        }),
+        england: indicator
+            .england
+            .into_iter()
             .map(|figure| EnglandOut {
                 value: Number(figure.value),
                 period: figure.period,
@@ -432,7 +430,7 @@ fn setting(setting: &'static Setting) -> SettingOut {
             Some(*least),
             Some(Word::Whole(*most)),
         ),
-        SettingKind::Cutoff { default, most } => (
+        SettingKind::Cutoff { default, most, .. } => (
             "cut-off",
             Word::Number(ten_thousandths(*default)),
             None,

@@ -124,7 +124,8 @@ fn band(text: &str) -> Option<Band> {
 /// Whether two words are the same but for capitals and for what stands between their parts: a
 /// space, a hyphen or an underscore.
 pub(super) fn is_like(one: &str, other: &str) -> bool {
-    one.len() == other.len() && plain(one).eq(plain(other))
+    // Most words are written as they are known.
+    one == other || one.len() == other.len() && plain(one).eq(plain(other))
 }
 
 /// A word as it is compared.

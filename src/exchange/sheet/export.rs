@@ -1,6 +1,8 @@
 //! Ratings as CSV and JSON, and problems as CSV. The CSV of ratings is a sheet again: what was
 //! worked out stands in columns that are passed over when it is read.
 
+use std::borrow::Borrow;
+
 use super::header::{RESULTS, component_columns};
 use super::text::FORMULA_SIGNS;
 use super::{Problem, RatedCcg};
@@ -17,13 +19,18 @@ const UNNAMED: &str = "unnamed";
 /// the `lowest` and `highest` that are possible; the score, or its limits, to four places; then every
 /// code with what is known of it. A figure stands there as the band that was worked out.
 #[must_use]
-pub fn to_csv(framework: &'static Framework, rated: &[RatedCcg]) -> String {
+pub fn to_csv(
+    framework: &'static Framework,
+    rated: impl IntoIterator<Item: Borrow<RatedCcg>>,
+) -> String {
     let slots = framework.slots();
     let mut header = vec!["ccg".to_owned(), "name".to_owned()];
     header.extend(RESULTS.map(str::to_owned));
     header.extend(component_columns(framework));
     header.extend(slots.iter().map(|slot| slot.code().to_owned()));
-    let rows = rated.iter().map(|ccg| row(framework, &slots, ccg));
+    let rows = rated
+        .into_iter()
+        .map(|ccg| row(framework, &slots, ccg.borrow()));
     written(core::iter::once(header).chain(rows))
 }
 
@@ -119,7 +126,14 @@ pub(super) fn written(rows: impl Iterator<Item = Vec<String>>) -> String {
 /// The ratings as JSON: a list of `{"id", "name", "output"}`, the output as the contract has it.
 #[cfg(feature = "json")]
 #[must_use]
-pub fn to_json(rated: &[RatedCcg]) -> String {
-    let list: Vec<_> = rated.iter().map(json::RatedOutput::new).collect();
-    json::to_json(&list)
+pub fn to_json(rated: impl IntoIterator<Item: Borrow<RatedCcg>>) -> String {
+    let mut list = "[".to_owned();
+    for ccg in rated {
+        if list.len() > 1 {
+            list.push(',');
+        }
+        list.push_str(&json::to_json(&json::RatedOutput::new(ccg.borrow())));
+    }
+    list.push(']');
+    list
 }

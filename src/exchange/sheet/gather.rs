@@ -1,6 +1,7 @@
 //! What the rows of a sheet add up to: CCGs with their entries, and the problems.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::codes::Codes;
 use super::error::shown;
@@ -83,6 +84,12 @@ impl<'a> Gathered<'a> {
         }
     }
 
+    /// The place of the last row's CCG, if this is written as it was there: then nothing of it is new.
+    pub(super) fn same_as_last(&self, id: &str, name: &str) -> Option<usize> {
+        let last = self.ccgs.get(self.last)?;
+        (last.id == id && last.name == name).then_some(self.last)
+    }
+
     /// The place of a CCG, which is noted when it comes for the first time.
     ///
     /// # Errors
@@ -115,7 +122,7 @@ impl<'a> Gathered<'a> {
         self.ccgs.push(SheetCcg {
             id: id.to_owned(),
             name: name.to_owned(),
-            entries: Entries::new(self.codes.framework()),
+            entries: Rc::new(Entries::new(self.codes.framework())),
         });
         Ok(place)
     }
@@ -182,7 +189,8 @@ impl<'a> Gathered<'a> {
         set: impl FnOnce(&mut Entries, Slot) -> Result<(), EntryError>,
     ) -> Result<(), EntryError> {
         match (self.ccgs.get_mut(ccg), self.codes.slot(slot)) {
-            (Some(ccg), Some(slot)) => set(&mut ccg.entries, slot),
+            // Nobody else has them yet.
+            (Some(ccg), Some(slot)) => set(Rc::make_mut(&mut ccg.entries), slot),
             // The places come from these very lists.
             _ => Ok(()),
         }

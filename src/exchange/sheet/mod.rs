@@ -44,6 +44,8 @@ use gather::{At, Gathered};
 use header::Layout;
 use text::{Row, Rows};
 
+use std::rc::Rc;
+
 use crate::framework::{Entries, Framework};
 
 /// The largest file that is read, in bytes.
@@ -90,8 +92,8 @@ pub struct SheetCcg {
     pub id: String,
     /// Its name; may be empty.
     pub name: String,
-    /// What is known of it.
-    pub entries: Entries,
+    /// What is known of it: shared with its rating, since it is the largest part of either.
+    pub entries: Rc<Entries>,
 }
 
 /// Reads a sheet.
@@ -156,7 +158,7 @@ fn fits(gathered: &mut Gathered<'_>, row: Row<'_>) -> bool {
     if row.is_unclosed {
         let found = "none up to the end of the file";
         gathered.problem(at, "a closing quotation mark", found);
-    } else if row.filled() > columns {
+    } else if row.len() > columns && row.filled() > columns {
         let expected = format!("at most {columns} cells, as in the header");
         gathered.problem(at, expected, &row.filled().to_string());
     } else {

@@ -1,10 +1,12 @@
 //! From a sheet to ratings: every CCG for itself or, to adjust for over-dispersion, each among all
 //! the others.
 
+use std::rc::Rc;
+
 use super::{Sheet, SheetCcg};
 use crate::assess::{Among, Assessment};
 use crate::framework::{
-    Entries, Entry, FEWEST_NATIONAL_FIGURES, Figure, NationalFigure, Settings, Slot,
+    Entries, Entry, FEWEST_NATIONAL_FIGURES, Figure, Measure, NationalFigure, Settings, Slot,
 };
 use crate::rating::RatingSet;
 
@@ -16,7 +18,7 @@ pub struct RatedCcg {
     /// Its name; may be empty.
     pub name: String,
     /// What was entered, for an export that can be read again.
-    pub entries: Entries,
+    pub entries: Rc<Entries>,
     /// What is known about its rating.
     pub assessment: Assessment,
 }
@@ -78,29 +80,59 @@ impl Sheet {
         adjust: bool,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Vec<RatedCcg> {
-        let mut national = Entries::new(self.framework);
-        let adjustable = if adjust {
-            self.adjustable()
-        } else {
-            Vec::new()
-        };
-        for code in adjustable {
-            // Enough figures, each CCG once: as they were read they are not refused. Had someone
-            // put a CCG in twice since, its indicator would be rated without adjustment.
-            let _ = national.set_national(code, self.figures(code));
-        }
-        let mut among = Among::new(national);
         let mut rated = Vec::with_capacity(self.ccgs.len());
-        for ccg in &self.ccgs {
-            rated.push(RatedCcg {
-                id: ccg.id.clone(),
-                name: ccg.name.clone(),
-                entries: ccg.entries.clone(),
-                assessment: among.assess(&ccg.entries, settings),
-            });
+        for ccg in self.ratings(settings, adjust) {
+            rated.push(ccg);
             progress(rated.len(), self.ccgs.len());
         }
         rated
+    }
+
+    /// Rates every CCG as [`Sheet::rate`] does, each only when it is asked for: for whoever needs
+    /// them one after the other, and not all at once in memory.
+    pub fn ratings<'a>(
+        &'a self,
+        settings: &'a Settings,
+        adjust: bool,
+    ) -> impl Iterator<Item = RatedCcg> + 'a {
+        let mut among = self.among(adjust);
+        let ccgs = self.ccgs.iter();
+        ccgs.map(move |ccg| ccg.rate(&mut among, settings))
+    }
+
+    /// What [`SheetCcg::rate`] rates a CCG among: with `adjust`, the figures of all, wherever
+    /// [`Sheet::adjustable`] says so.
+    #[must_use]
+    pub fn among(&self, adjust: bool) -> Among {
+        let indicators = self.framework.indicators;
+        let mut measures: Vec<Vec<Measure>> = vec![Vec::new(); indicators.len()];
+        let ccgs: &[SheetCcg] = if adjust { &self.ccgs } else { &[] };
+        for ccg in ccgs {
+            for (place, measures) in measures.iter_mut().enumerate() {
+                if let Some(Entry::Figure(figure)) = ccg.entries.of_indicator(place) {
+                    measures.push(figure.measure);
+                }
+            }
+        }
+        Among::new(self.framework, |place| {
+            let measures = measures.get_mut(place).map(core::mem::take);
+            measures
+                .filter(|measures| measures.len() >= FEWEST_NATIONAL_FIGURES)
+                .unwrap_or_default()
+        })
+    }
+}
+
+impl SheetCcg {
+    /// Rates it among those of its sheet.
+    #[must_use]
+    pub fn rate(&self, among: &mut Among, settings: &Settings) -> RatedCcg {
+        RatedCcg {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            entries: self.entries.clone(),
+            assessment: among.assess(&self.entries, settings),
+        }
     }
 }
 
@@ -115,10 +147,9 @@ pub(super) fn tested(ccg: &SheetCcg, slot: Slot) -> Option<Figure> {
 /// How many CCGs have which ratings, worst first; only those that there are. A CCG whose rating is
 /// not settled counts among others with the same ratings still possible.
 #[must_use]
-pub fn spread(rated: &[RatedCcg]) -> Vec<RatingCount> {
+pub fn spread(rated: impl Iterator<Item = RatingSet>) -> Vec<RatingCount> {
     let mut counts: Vec<RatingCount> = Vec::new();
-    for ccg in rated {
-        let ratings = ccg.assessment.overall;
+    for ratings in rated {
         match counts.iter_mut().find(|count| count.ratings == ratings) {
             Some(count) => count.ccgs += 1,
             None => counts.push(RatingCount { ratings, ccgs: 1 }),

@@ -47,6 +47,10 @@ pub(super) fn ccg(gathered: &mut Gathered<'_>, row: Row<'_>) -> Result<Option<us
         refuse(gathered, row, column, "the code or the name of a CCG", "");
         return Ok(None);
     }
+    let name = layout.name.map_or("", |column| row.cell(column));
+    if let Some(last) = gathered.same_as_last(id, name) {
+        return Ok(Some(last));
+    }
     for column in [Some(column), layout.name].into_iter().flatten() {
         let cell = row.cell(column);
         // No CCG is called so: a quotation mark that is not closed has taken in the next rows.
@@ -56,7 +60,6 @@ pub(super) fn ccg(gathered: &mut Gathered<'_>, row: Row<'_>) -> Result<Option<us
             return Ok(None);
         }
     }
-    let name = layout.name.map_or("", |column| row.cell(column));
     gathered.ccg(id, name, row.number).map(Some)
 }
 

@@ -214,6 +214,7 @@ const fn row(
         kind,
         polarity,
         standard: None,
+        england: None,
         component,
         priority_area: None,
         basis: Basis::Assumed,

@@ -112,6 +112,27 @@ pub(super) static NOTES: [EnglandNote; 26] = {
     notes
 };
 
+/// The figure of an indicator, where one is known.
+pub(super) const fn figure(code: &str) -> Option<&'static EnglandFigure> {
+    let mut place = 0;
+    while place < ENGLAND.len() {
+        if is_same(ENGLAND[place].code.as_bytes(), code.as_bytes()) {
+            return Some(&ENGLAND[place]);
+        }
+        place += 1;
+    }
+    None
+}
+
+/// Whether two codes are the same, while the tables are compiled.
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let mut place = 0;
+    while place < one.len() && place < other.len() && one[place] == other[place] {
+        place += 1;
+    }
+    place == one.len() && place == other.len()
+}
+
 const fn england(
     code: &'static str,
     value: Decimal,

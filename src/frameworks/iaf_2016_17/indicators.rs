@@ -4,6 +4,7 @@
 //! are reconstructed. Which indicators were left out of the year-end score is not known: all that
 //! are entered count.
 
+use super::england;
 use super::{COMPLIANCE, FINANCE, LEADERSHIP, LEADERSHIP_HALVES, LEADERSHIP_SCALE};
 use super::{LEADERSHIP_THIRDS, PERFORMANCE, TRAFFIC_LIGHT, YES_NO};
 use crate::framework::{ByChoice, Indicator, Kind, Polarity};
@@ -176,6 +177,7 @@ const fn row(
         kind,
         polarity,
         standard: None,
+        england: england::figure(code),
         component: PERFORMANCE,
         priority_area: None,
         basis: Basis::Reconstructed,

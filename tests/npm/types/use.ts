@@ -92,6 +92,14 @@ const sheet = rateAll('ccg,165a\n03A,green\n', { framework: 'ccg-iaf-2016-17', a
 sheet.ccgs[0]?.output.score.low.length;
 const rows: number[] = sheet.problems.map(({ row }) => row);
 rateAll(new Uint8Array(8), { framework: 'ccg-assurance-2015-16' }).csv.length;
+const summary = rateAll('ccg,165a', { framework: 'ccg-iaf-2016-17', results: 'summary' });
+const settled: (Rating | null)[] = summary.ccgs.map(({ rating }) => rating);
+summary.counts.map(({ possible, ccgs }) => possible.length + ccgs + settled.length);
+rateAll('ccg,165a', { framework: 'ccg-iaf-2016-17', results: 'whole' }).ccgs[0]?.output.score.low.length;
+// @ts-expect-error: the ratings alone
+summary.csv;
+// @ts-expect-error: no such results
+rateAll('ccg,165a', { framework: 'ccg-iaf-2016-17', results: 'ratings' });
 // @ts-expect-error: it must be known for which framework
 rateAll('ccg,165a');
 // @ts-expect-error: a setting of the other year

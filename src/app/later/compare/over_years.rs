@@ -3,7 +3,7 @@
 
 use crate::app::text::capitalised;
 use crate::cases::{self, Case};
-use crate::explore::{Changes, changes};
+use crate::explore::{Moved, moved};
 use crate::rating::Rating;
 
 /// What became of one CCG over the years that are known, in their order.
@@ -87,8 +87,8 @@ pub struct Between {
     pub from: &'static str,
     /// The next.
     pub to: &'static str,
-    /// The changes.
-    pub changes: Changes,
+    /// How many moved which way.
+    pub moved: Moved,
 }
 
 /// Every two years in a row.
@@ -102,7 +102,7 @@ pub fn all() -> Vec<Between> {
         .map(|(from, to)| Between {
             from,
             to,
-            changes: changes(
+            moved: moved(
                 cases::in_both(from, to).map(|(before, after)| (before.overall, after.overall)),
             ),
         })
@@ -112,7 +112,7 @@ pub fn all() -> Vec<Between> {
 /// What the counts of the two years say, and how little.
 #[must_use]
 pub fn words(between: Between) -> String {
-    let Between { from, to, changes } = between;
+    let Between { from, to, moved } = between;
     let of = cases::national_result(to).map_or_else(
         || "all CCGs".to_owned(),
         |result| format!("{} CCGs", result.ccgs),
@@ -120,10 +120,10 @@ pub fn words(between: Between) -> String {
     format!(
         "We found the ratings for both {from} and {to} of only {} of {of}: {} did better in {to}, {} \
          got the same, {} did worse.",
-        changes.total(),
-        changes.up,
-        changes.same,
-        changes.down
+        moved.total(),
+        moved.up,
+        moved.same,
+        moved.down
     )
 }
 
@@ -138,13 +138,13 @@ pub const COLUMNS: [&str; 5] = ["Years", "Up", "Same", "Down", "Known"];
 #[must_use]
 pub fn rows() -> Vec<Vec<String>> {
     let mut rows = Vec::new();
-    for Between { from, to, changes } in all() {
+    for Between { from, to, moved } in all() {
         rows.push(vec![
             format!("{from} to {to}"),
-            changes.up.to_string(),
-            changes.same.to_string(),
-            changes.down.to_string(),
-            changes.total().to_string(),
+            moved.up.to_string(),
+            moved.same.to_string(),
+            moved.down.to_string(),
+            moved.total().to_string(),
         ]);
     }
     rows

@@ -6,7 +6,7 @@ use super::super::protocol::{Choice, Funnel, FunnelChoice, FunnelRow, ROWS};
 use super::{Desk, find};
 use crate::app::charts::{Plot, in_words};
 use crate::assess;
-use crate::exchange::sheet::RatedCcg;
+use crate::exchange::sheet::SheetCcg;
 use crate::framework::{Entry, FEWEST_NATIONAL_FIGURES, Indicator, Kind, Measure, Origin};
 use crate::rating::Decimal;
 
@@ -21,13 +21,14 @@ impl Desk {
         if figures.len() < FEWEST_NATIONAL_FIGURES {
             return None;
         }
-        let reference = framework.reference(indicator, self.own_reference(indicator.code));
+        let reference = indicator.reference(self.own_reference(indicator.code));
         let measures: Vec<Measure> = figures.iter().map(|figure| figure.measure).collect();
         let cut_off = self.settings.cut_off();
         let given = reference.map(|reference| reference.value);
         let funnel = assess::Funnel::of(indicator, &measures, given, cut_off)?;
-        let known: HashMap<&str, &RatedCcg> = self
-            .rated
+        let known: HashMap<&str, &SheetCcg> = self
+            .sheet
+            .ccgs
             .iter()
             .map(|ccg| (ccg.id.as_str(), ccg))
             .collect();

@@ -4,23 +4,54 @@
 mod funnel;
 mod rows;
 
+use std::cell::RefCell;
+
 use super::protocol::{
     Choice, Count, Export, Job, PROBLEMS, ProblemLine, Rated, Reply, Request, View,
 };
 use crate::app::text as words;
+use crate::assess::{Among, Assessment, ScoreRange};
 use crate::cases;
-use crate::exchange::sheet::{self, RatedCcg, Shape, Sheet};
+use crate::exchange::sheet::{self, RatedCcg, Shape, Sheet, SheetCcg};
 use crate::framework::{Framework, Indicator, Settings};
 use crate::frameworks;
 use crate::rating::{Rating, RatingSet};
 
-/// A sheet and its ratings.
+/// A sheet and what the table shows of its ratings. The whole ratings, with their reasons in words,
+/// would take several times as much memory as the sheet: whoever asks for one has it worked out again,
+/// which takes a fraction of a millisecond.
 #[derive(Debug)]
 pub struct Desk {
     sheet: Sheet,
-    rated: Vec<RatedCcg>,
+    /// As many as the sheet has CCGs, in the same order.
+    standings: Vec<Standing>,
+    among: RefCell<Among>,
     settings: Settings,
     is_adjusted: bool,
+    /// How many figures were banded without adjustment.
+    unadjusted: usize,
+}
+
+/// Where a CCG stands, as the table shows and sorts it.
+#[derive(Debug)]
+struct Standing {
+    overall: RatingSet,
+    score: Option<ScoreRange>,
+    /// How many of the things that the rating rests on are known, and of how many.
+    known: (usize, usize),
+}
+
+impl Standing {
+    fn of(assessment: &Assessment) -> Self {
+        let components = assessment.components.iter();
+        Self {
+            overall: assessment.overall,
+            score: assessment.score,
+            known: components.fold((0, 0), |(known, total), component| {
+                (known + component.known, total + component.total)
+            }),
+        }
+    }
 }
 
 impl Desk {
@@ -46,12 +77,25 @@ impl Desk {
         let sheet = sheet::read_with(bytes, framework, &mut |done, of| say(0, done, of))
             .map_err(|error| words::capitalised(&format!("{error}.")))?;
         let settings = Settings::new(framework);
-        let rated = sheet.rate_with(&settings, job.adjust, &mut |done, of| say(50, done, of));
+        let mut among = sheet.among(job.adjust);
+        let (mut standings, mut unadjusted) = (Vec::with_capacity(sheet.ccgs.len()), 0);
+        for ccg in &sheet.ccgs {
+            let assessment = ccg.rate(&mut among, &settings).assessment;
+            standings.push(Standing::of(&assessment));
+            let compared = assessment.indicators.iter();
+            unadjusted += compared
+                .filter_map(|indicator| indicator.comparison)
+                .filter(|comparison| !comparison.adjusted)
+                .count();
+            say(50, standings.len(), sheet.ccgs.len());
+        }
         let desk = Self {
             is_adjusted: job.adjust && !sheet.adjustable().is_empty(),
             sheet,
-            rated,
+            standings,
+            among: RefCell::new(among),
             settings,
+            unadjusted,
         };
         let rated = desk.summary();
         Ok((desk, rated))
@@ -72,10 +116,19 @@ impl Desk {
     #[must_use]
     pub fn export(&self, export: Export) -> String {
         match export {
-            Export::Csv => sheet::to_csv(self.framework(), &self.rated),
-            Export::Json => sheet::to_json(&self.rated),
+            Export::Csv => sheet::to_csv(self.framework(), self.rated()),
+            Export::Json => sheet::to_json(self.rated()),
             Export::Problems => sheet::problems_to_csv(&self.sheet.problems),
         }
+    }
+
+    /// The ratings, one after the other.
+    fn rated(&self) -> impl Iterator<Item = RatedCcg> + '_ {
+        self.sheet.ccgs.iter().map(|ccg| self.rate(ccg))
+    }
+
+    fn rate(&self, ccg: &SheetCcg) -> RatedCcg {
+        ccg.rate(&mut self.among.borrow_mut(), &self.settings)
     }
 
     const fn framework(&self) -> &'static Framework {
@@ -90,22 +143,15 @@ impl Desk {
                 name: format!("{} ({})", found.name, found.code),
             })
         };
-        let unadjusted = |ccg: &RatedCcg| {
-            let compared = ccg.assessment.indicators.iter();
-            compared
-                .filter_map(|indicator| indicator.comparison)
-                .filter(|comparison| !comparison.adjusted)
-                .count()
-        };
         Rated {
             framework: self.framework().slug.to_owned(),
             rows: self.sheet.rows,
-            ccgs: self.rated.len(),
+            ccgs: self.standings.len(),
             problems: self.sheet.problems.len(),
             unused_columns: self.sheet.unused_columns.clone(),
             is_one: self.sheet.shape == Shape::OneCcg,
             is_adjusted: self.is_adjusted,
-            unadjusted: self.rated.iter().map(unadjusted).sum(),
+            unadjusted: self.unadjusted,
             adjustable: self
                 .sheet
                 .adjustable()
@@ -120,7 +166,7 @@ impl Desk {
 
     /// The four ratings, best first, and then what is not settled.
     fn counts(&self) -> Vec<Count> {
-        let spread = sheet::spread(&self.rated);
+        let spread = sheet::spread(self.standings.iter().map(|standing| standing.overall));
         let national = cases::national_result(self.framework().year);
         let mut counts = Vec::new();
         for rating in Rating::ALL.into_iter().rev() {

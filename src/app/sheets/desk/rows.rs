@@ -4,13 +4,13 @@
 use core::cmp::Ordering;
 
 use super::super::protocol::{Column, ROWS, Row, Table, View};
-use super::Desk;
+use super::{Desk, Standing};
 use crate::app::text as words;
 use crate::assess::Assessment;
 use crate::cases;
-use crate::exchange::sheet::{RatedCcg, SheetCcg};
+use crate::exchange::sheet::SheetCcg;
 use crate::exchange::{Scenario, fragment};
-use crate::framework::Entry;
+use crate::framework::{Entries, Entry};
 
 /// Where a CCG has no name and no code.
 const NAMELESS: &str = "This CCG";
@@ -18,28 +18,28 @@ const NAMELESS: &str = "This CCG";
 impl Desk {
     pub(super) fn table(&self, view: &View) -> Table {
         let text = view.text.trim().to_lowercase();
-        let mut found: Vec<(&SheetCcg, &RatedCcg)> = self
+        let mut found: Vec<(&SheetCcg, &Standing)> = self
             .sheet
             .ccgs
             .iter()
-            .zip(&self.rated)
-            .filter(|(_, rated)| {
+            .zip(&self.standings)
+            .filter(|(ccg, standing)| {
                 let is_named = || {
                     let named = |name: &str| name.to_lowercase().contains(&text);
-                    named(self.name(rated)) || named(&rated.id)
+                    named(self.name(ccg)) || named(&ccg.id)
                 };
-                let is_rated = || words::possible(rated.assessment.overall) == view.rating;
+                let is_rated = || words::possible(standing.overall) == view.rating;
                 (text.is_empty() || is_named()) && (view.rating.is_empty() || is_rated())
             })
             .collect();
-        found.sort_by(|(_, one), (_, other)| {
-            let order = self.compare(view.column, one, other);
+        found.sort_by(|one, other| {
+            let order = self.compare(view.column, *one, *other);
             let order = if view.is_descending {
                 order.reverse()
             } else {
                 order
             };
-            order.then_with(|| one.id.cmp(&other.id))
+            order.then_with(|| one.0.id.cmp(&other.0.id))
         });
         let last_page = found.len().saturating_sub(1) / ROWS;
         let first = view.page.min(last_page) * ROWS;
@@ -50,35 +50,38 @@ impl Desk {
                 .into_iter()
                 .skip(first)
                 .take(ROWS)
-                .map(|(ccg, rated)| self.row(ccg, rated))
+                .map(|(ccg, standing)| self.row(ccg, standing))
                 .collect(),
         }
     }
 
-    fn compare(&self, column: Column, one: &RatedCcg, other: &RatedCcg) -> Ordering {
+    fn compare(
+        &self,
+        column: Column,
+        (ccg, one): (&SheetCcg, &Standing),
+        (other_ccg, other): (&SheetCcg, &Standing),
+    ) -> Ordering {
         let by_name = || {
-            let (one, other) = (self.name(one), self.name(other));
+            let (one, other) = (self.name(ccg), self.name(other_ccg));
             one.to_lowercase().cmp(&other.to_lowercase())
         };
-        let rating = |ccg: &RatedCcg| {
-            let set = ccg.assessment.overall;
+        let rating = |standing: &Standing| {
+            let set = standing.overall;
             (set.worst(), set.best(), set.len())
         };
-        let score = |ccg: &RatedCcg| ccg.assessment.score.map(|range| (range.low, range.high));
+        let score = |standing: &Standing| standing.score.map(|range| (range.low, range.high));
         match column {
             Column::Name => by_name(),
-            Column::Code => one.id.cmp(&other.id),
+            Column::Code => ccg.id.cmp(&other_ccg.id),
             Column::Rating => rating(one).cmp(&rating(other)).then_with(by_name),
             Column::Score => score(one).cmp(&score(other)).then_with(by_name),
-            Column::Known => known(&one.assessment)
-                .cmp(&known(&other.assessment))
-                .then_with(by_name),
+            Column::Known => one.known.cmp(&other.known).then_with(by_name),
         }
     }
 
     /// What a reader calls it: its name in the sheet, else its name among the published cases, else
     /// its code.
-    pub(super) fn name<'a>(&self, ccg: &'a RatedCcg) -> &'a str {
+    pub(super) fn name<'a>(&self, ccg: &'a SheetCcg) -> &'a str {
         if !ccg.name.is_empty() {
             return &ccg.name;
         }
@@ -89,17 +92,16 @@ impl Desk {
         }
     }
 
-    fn row(&self, ccg: &SheetCcg, rated: &RatedCcg) -> Row {
-        let assessment = &rated.assessment;
-        let (known, total) = known(assessment);
-        let rating = assessment.overall.single();
+    fn row(&self, ccg: &SheetCcg, standing: &Standing) -> Row {
+        let (known, total) = standing.known;
+        let rating = standing.overall.single();
         Row {
-            id: rated.id.clone(),
-            name: self.name(rated).to_owned(),
-            fragment: self.fragment(ccg, assessment),
+            id: ccg.id.clone(),
+            name: self.name(ccg).to_owned(),
+            fragment: self.fragment(ccg, &self.rate(ccg).assessment),
             rating: rating.map(|rating| rating.id().to_owned()),
-            words: words::possible(assessment.overall),
-            score: assessment.score.map(|range| match range.settled() {
+            words: words::possible(standing.overall),
+            score: standing.score.map(|range| match range.settled() {
                 Some(score) => score.decimal(),
                 None => format!("{} to {}", range.low.decimal(), range.high.decimal()),
             }),
@@ -112,8 +114,9 @@ impl Desk {
     fn fragment(&self, ccg: &SheetCcg, assessment: &Assessment) -> String {
         let mut scenario = Scenario {
             case: cases::find(self.framework().year, &ccg.id),
-            entries: ccg.entries.clone(),
+            entries: Entries::clone(&ccg.entries),
             settings: self.settings.clone(),
+            seed: crate::explore::SEED,
         };
         for slot in self.framework().slots() {
             let Some(Entry::Figure(figure)) = ccg.entries.at(slot) else {
@@ -138,12 +141,4 @@ impl Desk {
         }
         fragment::write(&scenario)
     }
-}
-
-/// How many of the things that the rating rests on are known, and of how many.
-fn known(assessment: &Assessment) -> (usize, usize) {
-    let components = assessment.components.iter();
-    components.fold((0, 0), |(known, total), component| {
-        (known + component.known, total + component.total)
-    })
 }

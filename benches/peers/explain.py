@@ -1,0 +1,199 @@
+"""The same explanation of one rating as `benches/explain.rs`, written with numpy: ten thousand draws of
+a CCG of which everything is entered, the rating under all 72 readings, and without each indicator in
+turn. First it looks that both come to the same; then it prints how long both take.
+
+    python benches/peers/explain.py TARGET      (target, say; after `cargo bench --bench explain`)
+
+The CCG is the one that the bench left. numpy is given plain numbers: references, which way is better,
+what was entered by hand. The rules of 2016/17 stand here a second time.
+"""
+
+import json
+import math
+import statistics
+import sys
+import time
+from itertools import product
+from pathlib import Path
+
+import numpy as np
+
+RUNS = 30
+WARM_UP = 3
+RATINGS = ["inadequate", "requires-improvement", "good", "outstanding"]
+# Scores in units of 1/120 of the number of indicators, so that everything is a whole number.
+UNITS = 120
+LEADERSHIP = {
+    "thirds": {"red": 0, "amber": 20, "green": 40, "green-star": 60},
+    "halves": {"red": 0, "amber": 30, "green": 45, "green-star": 60},
+}
+TRAFFIC_LIGHT = {"red": 0, "amber": 1, "green": 2}
+BANDS = TRAFFIC_LIGHT | {"no": 0, "yes": 2, "not-compliant": 0, "partly-compliant": 1, "compliant": 2}
+BANDS |= {str(band): band for band in range(3)}
+GOOD, OUTSTANDING = UNITS, 174
+
+
+class Ccg:
+    """The CCG as arrays."""
+
+    def __init__(self, read):
+        figures = read["figures"]
+        kinds = np.array([figure["kind"] for figure in figures])
+        column = lambda key, otherwise=1.0: np.array([figure.get(key, otherwise) for figure in figures], dtype=float)
+        self.proportion, self.rate, self.score = (kinds == kind for kind in ("proportion", "rate", "score"))
+        self.observed = np.where(self.score, column("value"), column("numerator"))
+        self.of = column("denominator")
+        self.error = column("standard_error")
+        self.reference = column("reference")
+        self.expected = self.reference * self.of / column("per")
+        self.direction = np.where(column("higher_is_better") > 0, 1.0, -1.0)
+        by_hand = read["by_hand"]
+        self.leadership = by_hand.pop("165a")
+        self.finance = [TRAFFIC_LIGHT[by_hand.pop(code)] for code in ("141a", "141b")]
+        self.by_hand = np.array([BANDS[entry] for entry in by_hand.values()])
+
+    def z(self, observed):
+        """How many standard errors figures are better than their references: a row for each draw."""
+        z = np.empty(observed.shape)
+        p, of = self.proportion, self.of[self.proportion]
+        angle = np.arcsin(np.sqrt(observed[..., p] / of)) - np.arcsin(np.sqrt(self.reference[p] / 100))
+        z[..., p] = angle * 2 * np.sqrt(of)
+        r, expected = self.rate, self.expected[self.rate]
+        z[..., r] = (np.sqrt(observed[..., r] / expected) - 1) * 2 * np.sqrt(expected)
+        s = self.score
+        z[..., s] = (observed[..., s] - self.reference[s]) / self.error[s]
+        return z * self.direction
+
+    def bands(self, observed, cut_off):
+        z = self.z(observed)
+        return 1 + (z >= cut_off).astype(int) - (z <= -cut_off).astype(int)
+
+    def draw(self, random, draws):
+        drawn = np.empty((draws, len(self.observed)))
+        p, r, s = self.proportion, self.rate, self.score
+        of = self.of[p].astype(int)
+        drawn[:, p] = random.binomial(of, self.observed[p] / of, size=(draws, p.sum()))
+        drawn[:, r] = random.poisson(self.observed[r], size=(draws, r.sum()))
+        drawn[:, s] = random.normal(self.observed[s], self.error[s], size=(draws, s.sum()))
+        return drawn
+
+
+def finance_score(finance, rule):
+    """In halves, 0 to 4."""
+    plan, year = finance
+    return {"in-year": 2 * year, "mean": plan + year, "worst": 2 * min(plan, year)}[rule]
+
+
+def rated(total, count, finance, leadership, at_counts):
+    """The places of the ratings; totals in units of 1/120 of the count."""
+    above = np.greater_equal if at_counts else np.greater
+    rating = 1 + above(total, GOOD * count) + above(total, OUTSTANDING * count)
+    return np.where((finance == 0) & (leadership == 0), 0, rating)
+
+
+def rate(bands_sum, count, finance, leadership, at_counts=False):
+    total = 60 * bands_sum + 15 * finance * count + leadership * count
+    return rated(total, count, finance, leadership, at_counts)
+
+
+def draws(ccg, seed=2017, number=10_000):
+    random = np.random.default_rng(seed)
+    bands = ccg.bands(ccg.draw(random, number), 1.96)
+    count = bands.shape[1] + len(ccg.by_hand)
+    sums = bands.sum(axis=1) + ccg.by_hand.sum()
+    ratings = rate(sums, count, finance_score(ccg.finance, "in-year"), LEADERSHIP["thirds"][ccg.leadership])
+    return np.bincount(ratings, minlength=4) / number
+
+
+def readings(ccg):
+    sums = {z: ccg.bands(ccg.observed, z).sum() + ccg.by_hand.sum() for z in (1.96, 2.0, 3.0)}
+    count = len(ccg.observed) + len(ccg.by_hand)
+    # Everything is entered, so what is done with a missing indicator makes no difference.
+    settings = product(LEADERSHIP, ("in-year", "mean", "worst"), sums, (False, True), ("omit", "middle"))
+    scale, rule, z, tie, _ = zip(*settings)
+    leadership = np.array([LEADERSHIP[name][ccg.leadership] for name in scale])
+    finance = np.array([finance_score(ccg.finance, name) for name in rule])
+    total = 60 * np.array([sums[cut] for cut in z]) + 15 * finance * count + leadership * count
+    at = np.array(tie)
+    return np.where(at, rated(total, count, finance, leadership, True), rated(total, count, finance, leadership, False))
+
+
+def influence(ccg):
+    """The ratings that are possible without each: without the 57 in turn, finance in the year, leadership."""
+    bands = np.concatenate([ccg.bands(ccg.observed, 1.96), ccg.by_hand])
+    finance, leadership = finance_score(ccg.finance, "in-year"), LEADERSHIP["thirds"][ccg.leadership]
+    without = rate(bands.sum() - bands, len(bands) - 1, finance, leadership)
+    any_finance = rate(bands.sum(), len(bands), 2 * np.arange(3), leadership)
+    any_leadership = rate(bands.sum(), len(bands), finance, np.array(list(LEADERSHIP["thirds"].values())))
+    return [{int(rating)} for rating in without], set(any_finance.tolist()), set(any_leadership.tolist())
+
+
+def check(ccg, ours):
+    """Both come to the same: the chances within their Monte Carlo errors, all else exactly."""
+    number = ours["draws"]
+    chances = draws(ccg)
+    for rating, chance in zip(RATINGS, chances):
+        mean = (chance + ours["chances"][rating]) / 2
+        # The difference of two such shares; five standard errors.
+        error = math.sqrt(2 * mean * (1 - mean) / number)
+        agree(abs(chance - ours["chances"][rating]) <= 5 * error + 2 / number, f"chance of {rating}", ours["chances"][rating], chance)
+    found = [[RATINGS[rating]] for rating in readings(ccg)]
+    agree(found == ours["readings"], "readings", ours["readings"], found)
+    others, finance, leadership = influence(ccg)
+    names = lambda ratings: [RATINGS[rating] for rating in sorted(ratings)]
+    flips = ours["influence"]["flips"]
+    now = ours["influence"]["now"]
+    expected = sorted(names(without) for without in [*others, finance, leadership] if names(without) != now)
+    agree(sorted(flips.values()) == expected, "leaving one out", sorted(flips.values()), expected)
+    agree(flips.get("141b", now) == names(finance), "leaving finance out", flips.get("141b", now), names(finance))
+    agree(flips.get("165a", now) == names(leadership), "leaving leadership out", flips.get("165a", now), names(leadership))
+    return chances
+
+
+def agree(do, what, ours, theirs):
+    if not do:
+        sys.exit(f"expected the same {what}, found {ours} here and {theirs} by numpy")
+
+
+def median_of(work):
+    """In milliseconds."""
+    times = []
+    for run in range(-WARM_UP, RUNS):
+        start = time.perf_counter()
+        work()
+        if run >= 0:
+            times.append(time.perf_counter() - start)
+    return 1000 * statistics.median(times)
+
+
+def native(target, name):
+    """What criterion measured last, in milliseconds."""
+    estimates = target / "criterion" / "explain" / name / "new" / "estimates.json"
+    return json.loads(estimates.read_text())["median"]["point_estimate"] / 1e6
+
+
+def main():
+    target = Path(sys.argv[1] if len(sys.argv) > 1 else "target")
+    left = target / "tmp" / "bench"
+    if not (left / "explain.json").exists():
+        sys.exit(f"expected a CCG in {left}/, found none: run `cargo bench --bench explain` first")
+    ccg = Ccg(json.loads((left / "explain.json").read_text()))
+    ours = json.loads((left / "explain.results.json").read_text())
+    chances = check(ccg, ours)
+    print(f"\none CCG, {len(ccg.observed)} figures of {len(ccg.observed) + len(ccg.by_hand) + 3} entries: medians in milliseconds\n")
+    print(f"  {'':24}{'here':>10}{'numpy':>10}{'times':>8}")
+    for name, label, work in (
+        ("draws", "10,000 draws", draws),
+        ("readings", "72 readings", readings),
+        ("influence", "leaving one out", influence),
+    ):
+        here, there = native(target, name), median_of(lambda: work(ccg))
+        print(f"  {label:24}{here:10.3f}{there:10.3f}{there / here:8.1f}")
+    for name, label in (("why", "why"), ("better", "what would improve it"), ("worse", "what would worsen it"), ("turning points", "turning points")):
+        print(f"  {label:24}{native(target, name):10.3f}{'-':>10}")
+    shown = ", ".join(f"{rating} {ours['chances'][rating]:.4f} and {chance:.4f}" for rating, chance in zip(RATINGS, chances))
+    print(f"\nchances here and by numpy {np.__version__}: {shown}")
+    print("the same readings and the same without each one; here: with the settings and the sets of ratings, numpy: the ratings alone")
+
+
+main()

@@ -1,0 +1,102 @@
+//! How often each rating came out: a bar for each, with its share and how far that may be off.
+
+use super::drawing::{Anchor, Drawing, Look, Size};
+use super::measure;
+use crate::assess::sentence;
+use crate::explore::words::either;
+use crate::rating::RatingSet;
+
+/// How often something came out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// What: one rating, or those of which it could be any.
+    pub ratings: RatingSet,
+    /// How often, of [`Outcomes::of`].
+    pub count: u32,
+    /// What stands bemark the bar: `58 of 72`.
+    pub says: String,
+    /// How far the share may be off either way, per mille.
+    pub error: u32,
+}
+
+/// The chart's content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcomes {
+    /// Its name.
+    pub title: String,
+    /// How often in all; above 0.
+    pub of: u32,
+    /// What came out.
+    pub rows: Vec<Outcome>,
+}
+
+impl Outcomes {
+    /// The chart.
+    #[must_use]
+    pub fn drawn(&self, size: Size) -> Drawing {
+        let mut drawing = Drawing::new(self.title.clone(), self.description(), size);
+        let (left, right) = (size.text / 4, size.width - size.text / 4);
+        let mut top = 0;
+        for row in &self.rows {
+            let rating = row.ratings.single();
+            let mark = size.text;
+            let line = top + size.text;
+            drawing.mark(left, line - mark + mark / 8, mark, rating);
+            let words = sentence(&either(row.ratings));
+            // A long name needs the line for itself.
+            let room = right - left - mark * 2;
+            let needs = measure::width(&words, mark, Look::Words.weight())
+                + measure::width(&row.says, mark, Look::Strong.weight());
+            let (x, below, anchor) = if needs <= room {
+                (right, line, Anchor::End)
+            } else {
+                (left + mark * 4 / 3, line + size.line(), Anchor::Start)
+            };
+            drawing.text(left + mark * 4 / 3, line, Anchor::Start, Look::Words, words);
+            drawing.text(x, below, anchor, Look::Strong, row.says.clone());
+            let bar = below + size.text / 2;
+            let width = right - left;
+            let place = |per_mille: u32| {
+                let share = i32::try_from(per_mille.min(1_000)).unwrap_or(1_000);
+                left + width * share / 1_000
+            };
+            let share = self.per_mille(row.count);
+            drawing.rect(left, bar, width, size.text, Look::Track);
+            drawing.rect(
+                left,
+                bar,
+                place(share) - left,
+                size.text,
+                Look::Rating(rating),
+            );
+            if row.error > 0 {
+                let middle = bar + size.text / 2;
+                let (low, high) = (
+                    place(share.saturating_sub(row.error)),
+                    place(share + row.error),
+                );
+                drawing.line((low, middle), (high, middle), Look::Whisker);
+            }
+            top = bar + size.text * 3 / 2;
+        }
+        drawing.reach(top);
+        drawing
+    }
+
+    fn per_mille(&self, count: u32) -> u32 {
+        let share = u64::from(count) * 1_000 / u64::from(self.of.max(1));
+        u32::try_from(share).unwrap_or(1_000)
+    }
+
+    fn description(&self) -> String {
+        let mut words = String::new();
+        for row in &self.rows {
+            words.push_str(&sentence(&either(row.ratings)));
+            words.push_str(": ");
+            words.push_str(&row.says);
+            words.push_str(". ");
+        }
+        words.truncate(words.trim_end().len());
+        words
+    }
+}

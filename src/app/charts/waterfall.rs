@@ -1,0 +1,154 @@
+//! What each component adds to the score: a row for each, where the last one ended, and the total
+//! against its thresholds.
+
+use core::fmt::Write as _;
+
+use super::drawing::{Anchor, Drawing, Look, Size};
+use super::measure;
+use crate::assess::{ScoreRange, sentence};
+use crate::explore::Why;
+use crate::framework::Threshold;
+use crate::rating::Score;
+
+/// The chart, of a framework with scores.
+#[must_use]
+pub fn waterfall(why: &Why, total: ScoreRange, thresholds: &[Threshold], size: Size) -> Drawing {
+    let highest = why
+        .contributions
+        .iter()
+        .fold(Score::ZERO, |sum, part| sum + part.most);
+    let scale = Scale { size, highest };
+    let mut drawing = Drawing::new(
+        "What each part adds to the score".to_owned(),
+        description(why, total),
+        size,
+    );
+    let mut top = 0;
+    let mut bars = Vec::new();
+    let mut from = ScoreRange {
+        low: Score::ZERO,
+        high: Score::ZERO,
+    };
+    for part in &why.contributions {
+        let to = ScoreRange {
+            low: from.low + part.adds.low,
+            high: from.high + part.adds.high,
+        };
+        let bar = scale.row(
+            &mut drawing,
+            &mut top,
+            &sentence(part.component.name),
+            &format!("adds {}", amount(part.adds)),
+        );
+        bars.push(bar);
+        // All that it could have added, then what it did.
+        let most = from.low + part.most;
+        scale.bar(&mut drawing, bar, from.low, most, Look::Track);
+        scale.bar(&mut drawing, bar, from.low, to.low, Look::Bar);
+        if to.high > to.low {
+            scale.bar(&mut drawing, bar, to.low, to.high, Look::Span);
+        }
+        from = to;
+    }
+    let bar = scale.row(&mut drawing, &mut top, "Score", &amount(total));
+    bars.push(bar);
+    scale.bar(&mut drawing, bar, Score::ZERO, highest, Look::Track);
+    let rating = why.overall.single();
+    scale.bar(
+        &mut drawing,
+        bar,
+        Score::ZERO,
+        total.low,
+        Look::Rating(rating),
+    );
+    if total.high > total.low {
+        scale.bar(&mut drawing, bar, total.low, total.high, Look::Span);
+    }
+    for threshold in thresholds {
+        let x = scale.place(threshold.score);
+        top += size.line();
+        // Through the bars, and not through the words between them; from the last down to its own.
+        for bar in &bars {
+            let (above, below) = (bar - size.text / 5, bar + size.text * 6 / 5);
+            drawing.line((x, above), (x, below), Look::Threshold);
+        }
+        drawing.line((x, bar), (x, top - size.small()), Look::Threshold);
+        let words = format!(
+            "{} {}: {}",
+            threshold.above(),
+            threshold.score.decimal(),
+            threshold.rating
+        );
+        label(&mut drawing, x, top, &words);
+    }
+    drawing.reach(top + size.text / 2);
+    drawing
+}
+
+/// Where scores lie from left to right.
+struct Scale {
+    size: Size,
+    highest: Score,
+}
+
+impl Scale {
+    /// Room at either side, for a line that stands at the end.
+    const fn margin(&self) -> i32 {
+        self.size.text / 4
+    }
+
+    fn place(&self, score: Score) -> i32 {
+        let width = self.size.width - 2 * self.margin();
+        let share = i32::try_from(score.per_mille_of(self.highest)).unwrap_or(1_000);
+        self.margin() + width * share / 1_000
+    }
+
+    /// Adds the words of a row; gives where its bar lies.
+    fn row(&self, drawing: &mut Drawing, top: &mut i32, name: &str, value: &str) -> i32 {
+        let line = *top + self.size.text;
+        let (left, right) = (self.margin(), self.size.width - self.margin());
+        drawing.text(left, line, Anchor::Start, Look::Words, name);
+        drawing.text(right, line, Anchor::End, Look::Strong, value);
+        let bar = line + self.size.text / 2;
+        *top = bar + self.thickness() + self.size.text / 2;
+        bar
+    }
+
+    const fn thickness(&self) -> i32 {
+        self.size.text
+    }
+
+    fn bar(&self, drawing: &mut Drawing, top: i32, from: Score, to: Score, look: Look) {
+        let (left, right) = (self.place(from), self.place(to));
+        drawing.rect(left, top, right - left, self.thickness(), look);
+    }
+}
+
+/// Words under a place, moved aside where they would leave the drawing.
+fn label(drawing: &mut Drawing, x: i32, line: i32, words: &str) {
+    let Size { width, .. } = drawing.size;
+    let size = drawing.size.small();
+    let half = measure::width(words, size, Look::Quiet.weight()) / 2 + 1;
+    let x = x.min(width - half).max(half);
+    drawing.text_of(size, x, line, Anchor::Middle, Look::Quiet, words);
+}
+
+/// A score, or its limits.
+fn amount(range: ScoreRange) -> String {
+    match range.settled() {
+        Some(score) => score.decimal(),
+        None => format!("{} to {}", range.low.decimal(), range.high.decimal()),
+    }
+}
+
+fn description(why: &Why, total: ScoreRange) -> String {
+    let mut words = String::new();
+    for part in &why.contributions {
+        let name = sentence(part.component.name);
+        let (adds, most) = (amount(part.adds), part.most.decimal());
+        // Writing to a String cannot fail.
+        let _ = write!(words, "{name}: adds {adds} of at most {most}. ");
+    }
+    let _ = write!(words, "Together that is {}.", amount(total));
+    words
+}

@@ -1,0 +1,183 @@
+//! What would change the rating: the smallest sets of steps, each to be tried and undone, and for
+//! every figure the value at which its band would change.
+
+use yew::prelude::*;
+
+use super::follow::{Follows, follow, shown};
+use crate::app::address;
+use crate::app::components::elements::{element, heading, paragraph, text};
+use crate::app::components::rating_mark;
+use crate::exchange::{Scenario, fragment};
+use crate::explore::{Change, Changes, Direction, TurningPoint, changes, turning_points, words};
+use crate::framework::Settings;
+
+/// What the focus goes to when a change is undone and its button goes away.
+const BETTER: &str = "change-better";
+/// What it goes to when one is tried.
+const UNDO: &str = "change-undo";
+
+/// The part.
+pub struct WhatWouldChangeIt {
+    calculation: Option<Scenario>,
+    tried: Option<Tried>,
+    _follows: Option<Follows>,
+}
+
+/// A change that a reader tried.
+struct Tried {
+    /// The link to the calculation before.
+    before: String,
+    /// The link to what came of it. When the page shows anything else, there is nothing to undo.
+    after: String,
+    /// The change in words.
+    words: String,
+}
+
+/// What can happen.
+pub enum Message {
+    /// The page shows another calculation.
+    Follow,
+    /// A reader tries a change, which these words say.
+    Try(Change, String),
+    /// A reader takes it back.
+    Undo,
+}
+
+impl Component for WhatWouldChangeIt {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let changed = ctx.link().callback(|()| Message::Follow);
+        Self {
+            calculation: shown(),
+            tried: None,
+            _follows: follow(move || changed.emit(())),
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Follow => {
+                self.calculation = shown();
+                let now = self.calculation.as_ref().map(fragment::write);
+                if let Some(tried) = &self.tried
+                    && now.as_ref() != Some(&tried.after)
+                {
+                    self.tried = None;
+                }
+            }
+            Message::Try(change, words) => {
+                if let Some(before) = &self.calculation {
+                    let after = Scenario {
+                        entries: change.apply(&before.entries),
+                        ..before.clone()
+                    };
+                    let tried = Tried {
+                        before: fragment::write(before),
+                        after: fragment::write(&after),
+                        words,
+                    };
+                    address::go(&tried.after, UNDO);
+                    self.tried = Some(tried);
+                }
+            }
+            Message::Undo => {
+                if let Some(tried) = self.tried.take() {
+                    address::go(&tried.before, BETTER);
+                }
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Some(Scenario {
+            entries, settings, ..
+        }) = &self.calculation
+        else {
+            return Html::default();
+        };
+        let mut content = Vec::new();
+        if let Some(tried) = &self.tried {
+            content.push(banner(tried, ctx));
+        }
+        content.push(html! {
+            <h4 id={BETTER} tabindex="-1">{ "For a better rating" }</h4>
+        });
+        let sets = |direction| changes(entries, settings, direction);
+        match (sets(Direction::Better), sets(Direction::Worse)) {
+            (Some(better), Some(worse)) => {
+                content.extend(listed(&better, settings, ctx));
+                content.push(heading("For a worse rating"));
+                content.extend(listed(&worse, settings, ctx));
+            }
+            _ => content.push(paragraph(
+                "The rating is not settled yet. Enter what is not known first: then this part says \
+                 what would change it.",
+            )),
+        }
+        content.extend(points(&turning_points(entries, settings), settings));
+        element("div", "question", content)
+    }
+}
+
+/// What was tried, and the way back.
+fn banner(tried: &Tried, ctx: &Context<WhatWouldChangeIt>) -> Html {
+    html! {
+        <p class="tried">
+            <span>{ "You tried it: " }{ &tried.words }</span>
+            <button id={UNDO} type="button" class="quiet" onclick={ctx.link().callback(|_| Message::Undo)}>
+                { "Undo" }
+            </button>
+        </p>
+    }
+}
+
+/// The sets in one direction, each with a button.
+fn listed(found: &Changes, settings: &Settings, ctx: &Context<WhatWouldChangeIt>) -> Vec<Html> {
+    let mut content = Vec::new();
+    if let Some(least) = words::changes::nothing_short_of(found) {
+        content.push(paragraph(least));
+    }
+    let mut items = Vec::new();
+    for change in &found.sets {
+        let says = words::changes::change(change, found.direction, settings);
+        let (moved, words) = (change.clone(), says.clone());
+        let on_try = ctx
+            .link()
+            .callback(move |_| Message::Try(moved.clone(), words.clone()));
+        items.push(html! {
+            <li>
+                { rating_mark(change.gives.single()) }
+                <span class="sentence">{ &says }</span>
+                <button type="button" class="quiet" onclick={on_try}
+                    aria-label={format!("Try it: {says}")}>
+                    { "Try it" }
+                </button>
+            </li>
+        });
+    }
+    if !items.is_empty() {
+        content.push(element("ul", "changes", items));
+    }
+    content
+}
+
+/// Where the band of each figure would change, folded: there may be dozens.
+fn points(points: &[TurningPoint], settings: &Settings) -> Option<Html> {
+    if points.is_empty() {
+        return None;
+    }
+    let mut items = Vec::new();
+    for point in points {
+        items.push(text(
+            "li",
+            "",
+            words::turning_points::point(point, settings),
+        ));
+    }
+    let summary = "For each figure, the value at which it would count for more or less";
+    let content = vec![text("summary", "", summary), element("ul", "told", items)];
+    Some(element("details", "as-table", content))
+}

@@ -1,0 +1,325 @@
+//! How sure the rating is: under the other readings of what is not known, when each figure is drawn
+//! again as chance might have had it, and when one entry is left out.
+
+use core::time::Duration;
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::platform::time::sleep;
+use yew::prelude::*;
+
+use super::follow::{Follows, follow, shown};
+use crate::app::address;
+use crate::app::charts::drawing::Size;
+use crate::app::charts::outcomes::{Outcome, Outcomes};
+use crate::app::charts::picture::Caption;
+use crate::app::charts::{chart, table};
+use crate::app::components::elements::{element, heading, paragraph, quiet_button, text};
+use crate::assess::assess;
+use crate::exchange::{Scenario, fragment};
+use crate::explore::{DRAWS, Draws, Influence, Readings, Sampler, influence, readings, words};
+use crate::framework::Settings;
+
+/// So many draws are made at a time before the browser may do something else: a few milliseconds on a
+/// slow phone.
+const AT_A_TIME: u32 = 500;
+
+/// The part.
+pub struct HowSure {
+    calculation: Option<Scenario>,
+    sampler: Option<Sampler>,
+    /// Counts the calculations, so that draws for an earlier one stop.
+    generation: u32,
+    /// What stands in the field of the seed and is none.
+    refused: Option<String>,
+    _follows: Option<Follows>,
+}
+
+/// What can happen.
+pub enum Message {
+    /// The page shows another calculation.
+    Follow,
+    /// It is time for more draws, for the calculation of this number.
+    Draw(u32),
+    /// A reader wants draws from this seed.
+    Seed(String),
+    /// A reader wants other draws.
+    Again,
+}
+
+impl Component for HowSure {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let changed = ctx.link().callback(|()| Message::Follow);
+        let mut part = Self {
+            calculation: None,
+            sampler: None,
+            generation: 0,
+            refused: None,
+            _follows: follow(move || changed.emit(())),
+        };
+        part.start(ctx);
+        part
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Follow => self.start(ctx),
+            Message::Draw(generation) => {
+                // Draws for what is shown no longer are not made.
+                let sampler = self.sampler.as_mut();
+                let Some(sampler) = sampler.filter(|_| generation == self.generation) else {
+                    return false;
+                };
+                let left = DRAWS.saturating_sub(sampler.so_far().total);
+                sampler.draw(left.min(AT_A_TIME));
+                if left > AT_A_TIME {
+                    self.draw_soon(ctx);
+                    return false;
+                }
+            }
+            Message::Seed(typed) => match typed.trim().parse() {
+                Ok(seed) => self.seed(seed),
+                Err(_) => self.refused = Some(typed),
+            },
+            Message::Again => {
+                let seed = self.calculation.as_ref().map_or(0, |shown| shown.seed);
+                self.seed(seed.wrapping_add(1));
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Some(scenario) = &self.calculation else {
+            return Html::default();
+        };
+        let Scenario {
+            entries, settings, ..
+        } = scenario;
+        let overall = assess(entries, settings).overall;
+        let caption = super::caption(scenario, overall);
+        let mut content = under_readings(&readings(entries, settings), &caption);
+        content.extend(self.by_chance(&caption, ctx));
+        content.extend(left_out(&influence(entries, settings), settings));
+        element("div", "question", content)
+    }
+}
+
+impl HowSure {
+    /// Starts the draws for what the page shows now.
+    fn start(&mut self, ctx: &Context<Self>) {
+        self.calculation = shown();
+        self.refused = None;
+        self.generation = self.generation.wrapping_add(1);
+        self.sampler = self
+            .calculation
+            .as_ref()
+            .map(|shown| Sampler::new(&shown.entries, &shown.settings, shown.seed));
+        self.draw_soon(ctx);
+    }
+
+    /// Draws on once the browser has done what else there is to do.
+    fn draw_soon(&self, ctx: &Context<Self>) {
+        let (link, generation) = (ctx.link().clone(), self.generation);
+        spawn_local(async move {
+            sleep(Duration::ZERO).await;
+            link.send_message(Message::Draw(generation));
+        });
+    }
+
+    /// Goes to the same calculation with another seed: it belongs to the link.
+    fn seed(&mut self, seed: u32) {
+        self.refused = None;
+        if let Some(shown) = &self.calculation {
+            let other = Scenario {
+                seed,
+                ..shown.clone()
+            };
+            address::go(&fragment::write(&other), SEED);
+        }
+    }
+
+    /// What came of the draws.
+    fn by_chance(&self, caption: &Caption, ctx: &Context<Self>) -> Vec<Html> {
+        let mut content = vec![heading("If chance had gone another way")];
+        let Some(sampler) = &self.sampler else {
+            return content;
+        };
+        let draws = sampler.so_far();
+        if draws.varied.is_empty() {
+            content.push(paragraph(
+                "No figure with a known error is entered: there is nothing that chance could have \
+                 made different.",
+            ));
+        } else if draws.total < DRAWS {
+            content.push(paragraph("Drawing …"));
+        } else {
+            content.push(paragraph(
+                "Each figure is drawn again as chance might have had it: the same true share or rate, \
+                 another year’s luck.",
+            ));
+            content.extend(list("", words::sampling::results(&draws)));
+            content.push(chart(
+                "draws",
+                caption,
+                draws_table(&draws),
+                drawn_as(&draws),
+            ));
+            content.push(self.seed_field(draws.seed, ctx));
+        }
+        let varied = list("", words::sampling::varied_and_kept(&draws));
+        content.push(element(
+            "details",
+            "as-table",
+            [
+                vec![text(
+                    "summary",
+                    "",
+                    "What was drawn again, and what was kept",
+                )],
+                varied,
+            ]
+            .concat(),
+        ));
+        content
+    }
+
+    fn seed_field(&self, seed: u32, ctx: &Context<Self>) -> Html {
+        let typed = ctx.link().callback(|event: Event| {
+            Message::Seed(event.target_unchecked_into::<HtmlInputElement>().value())
+        });
+        let value = self.refused.clone().unwrap_or_else(|| seed.to_string());
+        let is_refused = self.refused.is_some();
+        html! {
+            <div class="seed">
+                <label for={SEED}>{ "Seed: the same one gives the same draws" }</label>
+                <input id={SEED} type="text" inputmode="numeric" autocomplete="off" {value}
+                    aria-invalid={is_refused.then_some("true")} aria-describedby="seed-says"
+                    onchange={typed} />
+                { quiet_button("Draw again", ctx.link().callback(|_| Message::Again)) }
+                <p id="seed-says">
+                    if let Some(found) = &self.refused {
+                        <strong class="wrong">
+                            <span class="visually-hidden">{ "Error: " }</span>
+                            { format!("Expected a whole number from 0 to {}, got “{found}”.", u32::MAX) }
+                        </strong>
+                    }
+                </p>
+            </div>
+        }
+    }
+}
+
+/// The field of the seed.
+const SEED: &str = "seed";
+
+/// The result under every reading of what is not known of the method.
+fn under_readings(readings: &Readings, caption: &Caption) -> Vec<Html> {
+    let total = u32::try_from(readings.total).unwrap_or(u32::MAX);
+    let mut rows = Vec::new();
+    let mut outcomes = Outcomes {
+        title: "The result under every reading of the method".to_owned(),
+        of: total,
+        rows: Vec::new(),
+    };
+    for (ratings, count) in &readings.outcomes {
+        let count = u32::try_from(*count).unwrap_or(u32::MAX);
+        rows.push(vec![words::either(*ratings), count.to_string()]);
+        outcomes.rows.push(Outcome {
+            ratings: *ratings,
+            count,
+            says: format!("{count} of {total}"),
+            error: 0,
+        });
+    }
+    let figures = table(
+        "The result under every reading",
+        &["Result", "Readings"],
+        &rows,
+    );
+    let mut content = vec![
+        heading("If the method was another"),
+        paragraph(
+            "Some of the method is not known. This is what comes out under every combination of \
+             what it may have been.",
+        ),
+        text("p", "finding", words::readings::result(readings)),
+        chart("readings", caption, figures, |size: Size| {
+            outcomes.drawn(size)
+        }),
+    ];
+    content.extend(list(
+        "Which of the unknown parts matter",
+        words::readings::settings(readings),
+    ));
+    content
+}
+
+fn draws_table(draws: &Draws) -> Html {
+    let mut rows = Vec::new();
+    for (ratings, count) in &draws.outcomes {
+        rows.push(vec![
+            words::either(*ratings),
+            count.to_string(),
+            share(draws, *count),
+        ]);
+    }
+    table("The draws", &["Result", "Draws", "Chance"], &rows)
+}
+
+fn drawn_as(draws: &Draws) -> impl Fn(Size) -> crate::app::charts::drawing::Drawing {
+    let mut outcomes = Outcomes {
+        title: "The result when figures are drawn again".to_owned(),
+        of: draws.total,
+        rows: Vec::new(),
+    };
+    for (ratings, count) in &draws.outcomes {
+        outcomes.rows.push(Outcome {
+            ratings: *ratings,
+            count: *count,
+            says: share(draws, *count),
+            error: error(draws, *count),
+        });
+    }
+    move |size| outcomes.drawn(size)
+}
+
+/// The share of the draws in percent: `81.2%`.
+fn share(draws: &Draws, count: u32) -> String {
+    let per_mille = u64::from(count) * 1_000 / u64::from(draws.total.max(1));
+    format!("{}.{}%", per_mille / 10, per_mille % 10)
+}
+
+/// How far this share may be out, per mille, at 95 in 100: twice its standard error.
+fn error(draws: &Draws, count: u32) -> u32 {
+    let (count, total) = (u64::from(count), u64::from(draws.total.max(1)));
+    let squared = count * (total - count.min(total)) * 4_000_000 / (total * total * total);
+    u32::try_from(squared.isqrt()).unwrap_or(u32::MAX)
+}
+
+/// What would happen without one entry.
+fn left_out(influence: &Influence, settings: &Settings) -> Vec<Html> {
+    let mut content = vec![heading("If one entry was left out")];
+    content.extend(list("", words::influence::result(influence, settings)));
+    content
+}
+
+/// A list under its heading; nothing where it is empty.
+fn list(words: &'static str, sentences: Vec<String>) -> Vec<Html> {
+    if sentences.is_empty() {
+        return Vec::new();
+    }
+    let mut items = Vec::new();
+    for sentence in sentences {
+        items.push(text("li", "", sentence));
+    }
+    let mut content = Vec::new();
+    if !words.is_empty() {
+        content.push(paragraph(words));
+    }
+    content.push(element("ul", "told", items));
+    content
+}

@@ -1,0 +1,312 @@
+//! At a turning point the band changes, and one step short of it it does not; where there is none, no
+//! value reaches another band.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper that cannot build its case fails the test, as it should"
+)]
+
+#[path = "common/enterable.rs"]
+mod enterable;
+#[path = "common/forms.rs"]
+mod forms;
+
+use ccg_rating::assess::assess;
+use ccg_rating::explore::{TurningPoint, turning_points};
+use ccg_rating::framework::{
+    Entries, Entry, Framework, Indicator, Kind, NationalFigure, Part, Parts, Polarity, Settings,
+    Slot, SlotKind,
+};
+use ccg_rating::frameworks;
+use ccg_rating::rating::{Band, Decimal};
+use forms::{Chance, form, settings};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngSeed};
+
+/// The same cases in every run; others come with `PROPTEST_RNG_SEED` and `PROPTEST_CASES`.
+fn config() -> Config {
+    let mut config = Config {
+        failure_persistence: None,
+        ..Config::default()
+    };
+    if config.rng_seed == RngSeed::Random {
+        config.rng_seed = RngSeed::Fixed(4);
+    }
+    config
+}
+
+fn by_year(slug: &str) -> &'static Framework {
+    frameworks::by_slug(slug).expect("it is in the registry")
+}
+
+fn number(text: &str) -> Decimal {
+    Decimal::parse(text).expect("a number")
+}
+
+fn parts(words: &str) -> Parts {
+    words
+        .split_whitespace()
+        .fold(Parts::default(), |parts, word| {
+            let (part, text) = word.split_once('=').expect("a part and a number");
+            parts.with(Part::from_id(part).expect("a part"), number(text))
+        })
+}
+
+/// The one turning point of a figure, as texts: better, worse.
+fn point(code: &str, words: &str) -> (Option<String>, Option<String>) {
+    let framework = by_year("2016-17");
+    let mut entries = Entries::new(framework);
+    entries.set_figure(code, &parts(words)).expect("a figure");
+    one(&entries)
+}
+
+fn one(entries: &Entries) -> (Option<String>, Option<String>) {
+    let settings = Settings::new(entries.framework());
+    let points = turning_points(entries, &settings);
+    let [point] = &points[..] else {
+        panic!("one point: {points:?}");
+    };
+    let text = |number: Option<Decimal>| number.map(|number| number.to_string());
+    (text(point.better), text(point.worse))
+}
+
+fn at(better: &str, worse: &str) -> (Option<String>, Option<String>) {
+    let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    (text(better), text(worse))
+}
+
+#[test]
+fn a_share_turns_where_it_is_no_longer_clearly_below_its_standard() {
+    // By hand: the sine of asin √0.85 - 1.96 ÷ (2 √200), squared, is 0.79731.
+    assert_eq!(point("122b", "value=75 denominator=200"), at("79.8", ""));
+    assert_eq!(
+        point("122b", "numerator=150 denominator=200"),
+        at("160", "")
+    );
+    // From the middle both ways: on the other side it is 0.89597.
+    assert_eq!(
+        point("122b", "value=85 denominator=200"),
+        at("89.6", "79.7")
+    );
+    assert_eq!(
+        point("122b", "numerator=170 denominator=200"),
+        at("180", "159")
+    );
+    // 159.46 would be far enough below: a count that is no whole number still turns at one.
+    let between = "numerator=159.47 denominator=200";
+    assert_eq!(point("122b", between), at("180", "159"));
+    let between = "numerator=179.19 denominator=200";
+    assert_eq!(point("122b", between), at("180", "159"));
+}
+
+#[test]
+fn a_value_turns_at_as_many_places_as_it_or_its_reference_is_written_with() {
+    let points = point("122b", "value=85.12 denominator=200");
+    assert_eq!(points, at("89.6", "79.73"));
+    // 126a has a standard of 66.7, and its value no places.
+    let points = point("126a", "value=67 denominator=3000");
+    assert_eq!(points, at("68.4", "65"));
+    let points = point("126a", "value=67 denominator=3000 reference=66.700001");
+    assert_eq!(points, at("68.375427", "65.003192"));
+}
+
+#[test]
+fn a_rate_that_is_better_when_lower_turns_the_other_way() {
+    // By hand: E = 100 at a population of 1,000,000; (1 ± 1.96 ÷ 20)² is 1.2056 and 0.8136.
+    let words = "value=10 denominator=1000000 reference=10";
+    assert_eq!(point("127b", words), at("8.1", "12.1"));
+    let words = "numerator=100 denominator=1000000 reference=10";
+    assert_eq!(point("127b", words), at("81", "121"));
+}
+
+#[test]
+fn a_score_turns_exactly_at_the_cut_off() {
+    // 1.96 × 0.05 = 0.098, above and below 0.8: exactly there is far enough.
+    let words = "value=0.800 standard_error=0.05 reference=0.800";
+    assert_eq!(point("108a", words), at("0.9", "0.7"));
+    let words = "value=0.801 standard_error=0.05 reference=0.8";
+    assert_eq!(point("108a", words), at("0.898", "0.702"));
+    // Scores may lie below 0.
+    let words = "value=0.00 standard_error=1 reference=0.01";
+    assert_eq!(point("108a", words), at("1.97", "-1.95"));
+}
+
+#[test]
+fn where_no_value_reaches_another_band_there_is_no_turning_point() {
+    // Of three, not even none is clearly fewer than a tenth: z is -1.11.
+    let few = "numerator=1 denominator=3 reference=10";
+    assert_eq!(point("101a", few), at("", "2"));
+    // Nor are all of three clearly more than 95%: z is 0.78.
+    let few = "value=50 denominator=3 reference=95";
+    assert_eq!(point("122b", few), at("", "49.4"));
+    // 0.001 expected: there cannot be clearly fewer, but (1 + 1.96 ÷ (2 √0.001))² times as many.
+    let few = "value=2 denominator=100 reference=1";
+    assert_eq!(point("127e", few), at("", "1023.4"));
+}
+
+#[test]
+fn many_ccgs_widen_the_way_to_a_turning_point() {
+    let framework = by_year("2016-17");
+    let slot = framework.slot("103b").expect("it is there");
+    let with = |nation: &[&str]| {
+        let mut entries = Entries::new(framework);
+        let many = nation.iter().enumerate().map(|(ccg, value)| {
+            let parts = parts(&format!("value={value} denominator=500"));
+            NationalFigure::new(slot, &ccg.to_string(), &parts).expect("it can be")
+        });
+        entries
+            .set_national("103b", many.collect())
+            .expect("enough");
+        let own = parts("value=50 denominator=500 reference=50");
+        entries.set_figure("103b", &own).expect("a figure");
+        one(&entries)
+    };
+    assert_eq!(with(&["50"; 10]), at("54.4", "45.6"));
+    let far_apart = ["20", "30", "35", "40", "45", "55", "60", "65", "70", "80"];
+    assert_eq!(with(&far_apart), at("80.5", "19.5"));
+}
+
+#[test]
+fn a_number_turns_at_its_standard_itself() {
+    let framework = by_year("2015-16");
+    let point = |code: &str, value: &str| {
+        let mut entries = Entries::new(framework);
+        let value = Entry::Number(number(value));
+        entries.set(code, value).expect("a number");
+        one(&entries)
+    };
+    assert_eq!(point("performance.rtt-18-weeks", "90"), at("92", ""));
+    assert_eq!(point("performance.rtt-18-weeks", "92"), at("", "91.9"));
+    assert_eq!(point("performance.rtt-18-weeks", "95.25"), at("", "91.99"));
+    assert_eq!(point("performance.diagnostics-6-weeks", "1.4"), at("1", ""));
+    assert_eq!(point("performance.diagnostics-6-weeks", "0"), at("", "1.1"));
+    assert_eq!(point("performance.waits-52-weeks", "3"), at("0", ""));
+    assert_eq!(point("performance.waits-52-weeks", "0"), at("", "1"));
+}
+
+#[test]
+fn bands_and_levels_have_no_turning_point() {
+    let framework = by_year("2016-17");
+    let mut entries = Entries::new(framework);
+    for slot in framework.slots() {
+        let first = slot.choices()[0];
+        entries.set_at(slot, first).expect("its own choice");
+    }
+    assert_eq!(turning_points(&entries, &Settings::new(framework)), []);
+}
+
+/// One figure or number, alone or among those of many CCGs.
+struct Varied<'a> {
+    entries: &'a Entries,
+    settings: &'a Settings,
+    slot: Slot,
+    indicator: &'static Indicator,
+}
+
+impl Varied<'_> {
+    /// The band with this number in the place of the value or the numerator, as a number; whether
+    /// the standard is met. None where it cannot be.
+    fn place(&self, part: Part, number: Decimal) -> Option<u8> {
+        let mut entries = self.entries.clone();
+        let parts = match entries.at(self.slot)? {
+            Entry::Figure(figure) => figure.parts().with(part, number),
+            _ => Parts::default().with(part, number),
+        };
+        entries.set_figure_at(self.slot, &parts).ok()?;
+        let assessment = assess(&entries, self.settings);
+        let mut indicators = assessment.indicators.iter();
+        let assessed = indicators.find(|known| known.indicator == self.indicator)?;
+        assessed
+            .band
+            .map(Band::number)
+            .or(assessed.met.map(u8::from))
+    }
+
+    /// How many places numbers here are written with.
+    fn places(&self, point: &TurningPoint) -> u32 {
+        let entry = self.entries.at(self.slot);
+        let own = match entry {
+            Some(Entry::Figure(figure)) => figure.reference,
+            _ => None,
+        };
+        let reference = self.indicator.reference(own);
+        let fewest = match self.indicator.kind {
+            _ if point.part == Part::Numerator => return 0,
+            Kind::Score => 0,
+            Kind::Number(_) if self.indicator.standard == Some(Decimal::ZERO) => 0,
+            _ => 1,
+        };
+        let places = reference.map_or(0, |reference| reference.value.places());
+        places.max(point.now.places()).max(fewest)
+    }
+}
+
+/// The number one step of the last place from another.
+fn beside(number: Decimal, places: u32, steps: i64) -> Decimal {
+    Decimal::new(number.steps(places) + steps, places)
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn at_the_point_the_band_changes_and_one_step_short_of_it_it_does_not(seed in any::<u64>()) {
+        for framework in frameworks::ALL {
+            let mut chance = Chance(seed);
+            let entries = form(framework, &mut chance, 40);
+            let settings = settings(framework, &mut chance);
+            let points = turning_points(&entries, &settings);
+            let expected = entries.known().filter(|(slot, entry)| match (slot.kind(), entry) {
+                (_, Entry::Figure(_)) => true,
+                (SlotKind::Indicator(known), Entry::Number(_)) => known.standard.is_some(),
+                _ => false,
+            });
+            let expected: Vec<&str> = expected.map(|(slot, _)| slot.code()).collect();
+            let found: Vec<&str> = points.iter().map(|point| point.slot.code()).collect();
+            prop_assert_eq!(found, expected);
+            for point in points {
+                let SlotKind::Indicator(indicator) = point.slot.kind() else { continue };
+                let (entries, settings, slot) = (&entries, &settings, point.slot);
+                let varied = Varied { entries, settings, slot, indicator };
+                let place = |number| varied.place(point.part, number);
+                let now = place(point.now);
+                if let Some(band) = point.band {
+                    prop_assert_eq!(now, Some(band.number()));
+                }
+                let higher = if indicator.polarity == Polarity::Lower { -1 } else { 1 };
+                let places = varied.places(&point);
+                // Of numbers with so many places, 15 digits do not leave room for all.
+                if places > 12 {
+                    continue;
+                }
+                let is_so = |turn: Decimal, way: i64, is_past: &dyn Fn(Option<u8>) -> bool| {
+                    let short = beside(turn, places, -way);
+                    (is_past(place(turn)), is_past(place(short)))
+                };
+                let better = |other: Option<u8>| other > now;
+                let worse = |other: Option<u8>| other.is_some() && other < now;
+                if let Some(turn) = point.better {
+                    prop_assert_eq!(is_so(turn, higher, &better), (true, false), "{:?}", point);
+                    prop_assert!(turn.places() <= places);
+                }
+                if let Some(turn) = point.worse {
+                    prop_assert_eq!(is_so(turn, -higher, &worse), (true, false), "{:?}", point);
+                    prop_assert!(turn.places() <= places);
+                }
+                // Shares: the ends of what can be.
+                let most = match entries.at(slot) {
+                    Some(Entry::Figure(figure)) if matches!(indicator.kind, Kind::Proportion) => {
+                        let of = figure.parts().get(Part::Denominator);
+                        of.filter(|_| point.part == Part::Numerator).unwrap_or(Decimal::HUNDRED)
+                    }
+                    _ => continue,
+                };
+                let ends = if higher == 1 { [most, Decimal::ZERO] } else { [Decimal::ZERO, most] };
+                prop_assert_eq!(point.better.is_some(), better(place(ends[0])), "{:?}", point);
+                prop_assert_eq!(point.worse.is_some(), worse(place(ends[1])), "{:?}", point);
+            }
+        }
+    }
+}
