@@ -5,7 +5,7 @@
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use ccg_rating::assess::assess;
 use ccg_rating::cases::{self, Case};
-use ccg_rating::explore::{Cell, Row, Side, What, changes, place_among, side_by_side};
+use ccg_rating::explore::{Cell, Row, Side, What, moved, place_among, side_by_side};
 use ccg_rating::framework::{Entries, Entry, Settings};
 use ccg_rating::frameworks;
 use ccg_rating::rating::{Level, Rating, RatingSet, Score};
@@ -254,10 +254,10 @@ fn the_changes_between_two_years_are_those_of_the_ccgs_known_in_both() {
             (before.overall, after.overall)
         })
         .collect();
-    let counted = changes(known.iter().copied());
+    let counted = moved(known.iter().copied());
     assert_eq!((counted.up, counted.same, counted.down), (3, 7, 4));
     assert_eq!(counted.total(), 14);
-    let back = changes(known.into_iter().map(|(before, after)| (after, before)));
+    let back = moved(known.into_iter().map(|(before, after)| (after, before)));
     assert_eq!((back.up, back.same, back.down), (4, 7, 3));
     assert_eq!(cases::in_both("2015/16", "2014/15").count(), 0);
 }
