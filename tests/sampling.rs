@@ -434,3 +434,51 @@ fn figures_compared_with_those_of_other_ccgs_vary_while_the_spread_is_held_fixed
     let expected = "How far the figures of other CCGs spread was held fixed for 105d.";
     assert!(told.iter().any(|text| text == expected), "{told:?}");
 }
+
+#[test]
+fn a_score_compared_with_those_of_other_ccgs_varies_by_its_own_error_alone() {
+    let (mut entries, settings) = entered(indicators(), ONE_DECIDES);
+    let slot = entries.slot("108a").expect("there is such an indicator");
+    let parts = |thousandths: i64| {
+        Parts::default()
+            .with(Part::Value, Decimal::new(thousandths, 3))
+            .with(Part::StandardError, Decimal::new(10, 3))
+            .with(Part::Reference, Decimal::new(800, 3))
+    };
+    let others = (0..12).map(|ccg| {
+        let parts = Parts::default()
+            .with(Part::Value, Decimal::new(760 + 7 * ccg, 3))
+            .with(Part::StandardError, Decimal::new(10, 3));
+        NationalFigure::new(slot, &format!("{ccg:02}"), &parts).expect("it is a figure")
+    });
+    entries
+        .set_national("108a", others.collect())
+        .expect("there are enough");
+    entries
+        .set_figure_at(slot, &parts(760))
+        .expect("it is a figure");
+    let draws = sample(&entries, &settings, 6, DRAWS);
+    assert_eq!(draws.spread_held, [slot]);
+    // Values a tenth of a standard error apart, as the engine bands them among the others.
+    let mut expected = [0.0; 3];
+    for tenths in -60..=60_i32 {
+        let mut entries = entries.clone();
+        let value = parts(760 + i64::from(tenths));
+        entries.set_figure_at(slot, &value).expect("it is a figure");
+        let assessment = assess(&entries, &settings);
+        let band = assessment
+            .indicators
+            .iter()
+            .find(|one| one.indicator.code == "108a");
+        let band = band.and_then(|one| one.band).expect("it is banded");
+        let units = f64::from(tenths) / 10.0;
+        let density = (-0.5 * units * units).exp() / core::f64::consts::TAU.sqrt();
+        expected[usize::from(band.number())] += 0.1 * density;
+    }
+    assert!(expected[0] > 0.05 && expected[1] > 0.05, "{expected:?}");
+    for (rating, chance) in RATINGS.into_iter().zip(expected) {
+        let found = draws.chance(RatingSet::only(rating));
+        // The band turns somewhere between two of these values.
+        assert!((found - chance).abs() < 0.06, "{rating}: {found} {chance}");
+    }
+}
