@@ -143,7 +143,7 @@ fn the_counts_of_changes_say_how_few_they_are() {
     );
     assert_eq!(over_years::rows().len(), cases::years().len() - 1);
     for between in all {
-        let known = between.changes.total();
+        let known = between.moved.total();
         let ccgs = national_result(between.to).map_or(0, |result| result.ccgs);
         assert!(known < ccgs / 4, "{} to {}", between.from, between.to);
     }
