@@ -43,13 +43,9 @@ impl Picture {
             &word,
             ROOM - 92,
         );
-        let reason = texts::reason(assessment, scenario);
-        // Where to start is for those who have the form before them.
-        let reason = reason
-            .trim_end_matches(assessment.framework.start_with)
-            .trim_end();
+        let reason = reason(caption, assessment, scenario);
         let mut y = 270;
-        for words in fitted(reason, 24, Weight::Plain, COLUMN - 48, 7) {
+        for words in fitted(&reason, 24, Weight::Plain, COLUMN - 48, 7) {
             frame.text_of(24, MARGIN, y, Anchor::Start, Look::Words, words);
             y += 33;
         }
@@ -83,6 +79,22 @@ impl Picture {
             parts: vec![placed(frame)],
         }
     }
+}
+
+/// Why, in a sentence or two.
+fn reason(caption: &Caption, assessment: &Assessment, scenario: &Scenario) -> String {
+    let is_open = assessment.overall.single().is_none();
+    if caption.overall != assessment.overall && is_open && !scenario.entries.is_empty() {
+        // Above it stands what was published.
+        return format!(
+            "From what else was published we can only work out: {}.",
+            texts::possible(assessment.overall).to_lowercase()
+        );
+    }
+    let reason = texts::reason(assessment, scenario);
+    // Where to start is for those who have the form before them.
+    let start = assessment.framework.start_with;
+    reason.trim_end_matches(start).trim_end().to_owned()
 }
 
 /// A component on the card.

@@ -19,6 +19,8 @@ pub(super) const MARGIN: i32 = 48;
 pub(super) const ROOM: i32 = WIDTH - 2 * MARGIN;
 const SMALL: i32 = 19;
 const SMALL_LINE: i32 = 25;
+/// So many lines stand at the foot at most.
+const FOOT_LINES: usize = 5;
 /// So many lines of a link can be expected to be typed.
 const LINK_LINES: usize = 3;
 
@@ -131,22 +133,27 @@ impl Picture {
         let chart = draw(Size::PICTURE);
         let (mut frame, foot) = frame(caption);
         let word = rating_words(caption.overall);
-        frame.mark(MARGIN, 104, 34, caption.overall.single());
-        let said = width(&word, 28, Weight::Bold).min(ROOM * 2 / 3);
-        line(&mut frame, MARGIN + 44, 131, 28, Look::Strong, &word, said);
-        let at = MARGIN + 44 + said + 16;
-        let rest = WIDTH - MARGIN - at;
-        line(&mut frame, at, 131, 21, Look::Quiet, &caption.whose, rest);
         line(
             &mut frame,
             MARGIN,
-            178,
-            26,
-            Look::Strong,
-            &chart.title,
+            116,
+            21,
+            Look::Quiet,
+            &caption.whose,
             ROOM,
         );
-        let (top, bottom) = (196, foot - 14);
+        frame.mark(MARGIN, 127, 32, caption.overall.single());
+        line(
+            &mut frame,
+            MARGIN + 42,
+            153,
+            28,
+            Look::Strong,
+            &word,
+            ROOM - 42,
+        );
+        line(&mut frame, MARGIN, 197, 24, Look::Words, &chart.title, ROOM);
+        let (top, bottom) = (212, foot - 12);
         let fits = |room: i32, needs: i32| room * 1_000 / needs.max(1);
         let thousandths = 1_000
             .min(fits(ROOM, chart.size.width))
@@ -215,8 +222,10 @@ pub(super) fn frame(caption: &Caption) -> (Drawing, i32) {
         .unwrap_or(26);
     line(&mut frame, MARGIN, 84, size, Look::Strong, subject, ROOM);
     let about = format!("{ABOUT} {}", caption.source);
-    let mut lines = fitted(&about, SMALL, Weight::Plain, ROOM, 2);
-    lines.extend(printed(&caption.link));
+    let link = printed(&caption.link);
+    let rest = FOOT_LINES.saturating_sub(link.len());
+    let mut lines = fitted(&about, SMALL, Weight::Plain, ROOM, rest);
+    lines.extend(link);
     let count = i32::try_from(lines.len()).unwrap_or_default();
     let foot = HEIGHT - 22 - count * SMALL_LINE;
     frame.line((MARGIN, foot), (WIDTH - MARGIN, foot), Look::Grid);
