@@ -1,6 +1,6 @@
 //! A chart as a picture of its own: 1200 by 630, as social networks and newspapers show them, with
 //! who it is about, where it comes from and the link to the calculation. The answer as such a picture
-//! is in [`super::card`], and how a picture becomes a file in [`super::svg`].
+//! is in `card.rs`, and how a picture becomes a file in `svg.rs`.
 
 use super::drawing::{Anchor, Drawing, Look, Shape, Size};
 use super::measure::{Weight, fitted, width, wrapped};
