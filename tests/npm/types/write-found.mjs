@@ -19,7 +19,7 @@ const entries = slots.map(({ code, choices: [choice] }) => [code, choice ? { [ch
 lines.push(`export const all: Required<AssuranceEntries> = ${JSON.stringify(Object.fromEntries(entries))};`);
 const sheet = rateAll('ccg,165a,122b,more\n03A,green,blue,1\n', { framework: 'ccg-iaf-2016-17' });
 lines.push(`export const sheet: SheetResult = ${JSON.stringify(sheet, null, 1)};`);
-const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.startsWith('error-'));
+const names = readdirSync(folder).filter((name) => /\.(?:in|out)put\.json$/.test(name) && !name.startsWith('error-'));
 for (const [index, name] of names.entries()) {
   const type = name.endsWith('.input.json') ? 'Input' : 'Output';
   lines.push(`// ${name}`, `export const golden${index}: ${type} = ${readFileSync(join(folder, name), 'utf8')};`);
