@@ -4,6 +4,8 @@
 use gloo::events::EventListener;
 use gloo::utils::{document, history, window};
 use wasm_bindgen::{JsCast, JsValue};
+#[cfg(feature = "later")]
+use web_sys::Event;
 use web_sys::{HtmlDetailsElement, HtmlElement};
 
 /// The parts of the page that a fragment may name, which are not calculations.
@@ -49,16 +51,26 @@ pub fn show(fragment: &str, is_new_place: bool) {
     };
 }
 
-/// Goes to a calculation, as a link to it does, and gives the focus to an element once it is drawn:
-/// whoever draws it listened to the address before.
+/// Goes to a calculation, as a link to it does. Says whether the browser let it: some refuse when there
+/// are too many changes at a time.
 #[cfg(feature = "later")]
-pub fn go(fragment: &str, to: &'static str) {
+pub fn go(fragment: &str) -> bool {
     if raw_fragment() == fragment {
-        focus(to);
-    } else {
-        EventListener::once(&window(), "hashchange", move |_| focus(to)).forget();
-        // A fragment can always be gone to.
-        let _ = window().location().set_hash(fragment);
+        // The address may have stayed behind what is shown (see `show`): then going where it already
+        // points would do nothing.
+        let changed = Event::new("hashchange");
+        return changed.is_ok_and(|event| window().dispatch_event(&event).is_ok());
+    }
+    window().location().set_hash(fragment).is_ok()
+}
+
+/// The same, and gives the focus to an element once the page has drawn it: whoever draws it listened
+/// to the address before.
+#[cfg(feature = "later")]
+pub fn go_and_focus(fragment: &str, to: &'static str) {
+    let drawn = EventListener::once(&window(), "hashchange", move |_| focus(to));
+    if go(fragment) {
+        drawn.forget();
     }
 }
 

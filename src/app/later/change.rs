@@ -20,6 +20,8 @@ const UNDO: &str = "change-undo";
 pub struct WhatWouldChangeIt {
     calculation: Option<Scenario>,
     tried: Option<Tried>,
+    /// What takes the focus once it is drawn.
+    focus: Option<&'static str>,
     _follows: Option<Follows>,
 }
 
@@ -31,6 +33,8 @@ struct Tried {
     after: String,
     /// The change in words.
     words: String,
+    /// Whether the page shows it.
+    is_shown: bool,
 }
 
 /// What can happen.
@@ -52,6 +56,7 @@ impl Component for WhatWouldChangeIt {
         Self {
             calculation: shown(),
             tried: None,
+            focus: None,
             _follows: follow(move || changed.emit(())),
         }
     }
@@ -61,34 +66,55 @@ impl Component for WhatWouldChangeIt {
             Message::Follow => {
                 self.calculation = shown();
                 let now = self.calculation.as_ref().map(fragment::write);
-                if let Some(tried) = &self.tried
-                    && now.as_ref() != Some(&tried.after)
+                self.tried = self
+                    .tried
+                    .take()
+                    .filter(|tried| now.as_ref() == Some(&tried.after));
+                if let Some(tried) = &mut self.tried
+                    && !tried.is_shown
                 {
-                    self.tried = None;
+                    tried.is_shown = true;
+                    self.focus = Some(UNDO);
                 }
             }
             Message::Try(change, words) => {
-                if let Some(before) = &self.calculation {
-                    let after = Scenario {
-                        entries: change.apply(&before.entries),
-                        ..before.clone()
-                    };
-                    let tried = Tried {
-                        before: fragment::write(before),
-                        after: fragment::write(&after),
-                        words,
-                    };
-                    address::go(&tried.after, UNDO);
+                let Some(before) = &self.calculation else {
+                    return false;
+                };
+                let after = Scenario {
+                    entries: change.apply(&before.entries),
+                    ..before.clone()
+                };
+                let tried = Tried {
+                    before: fragment::write(before),
+                    after: fragment::write(&after),
+                    words,
+                    is_shown: false,
+                };
+                // Where the browser refuses, nothing has happened and nothing is said.
+                if address::go(&tried.after) {
                     self.tried = Some(tried);
                 }
+                return false;
             }
             Message::Undo => {
-                if let Some(tried) = self.tried.take() {
-                    address::go(&tried.before, BETTER);
+                let Some(tried) = self.tried.take() else {
+                    return false;
+                };
+                if address::go(&tried.before) {
+                    self.focus = Some(BETTER);
+                } else {
+                    self.tried = Some(tried);
                 }
             }
         }
         true
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if let Some(id) = self.focus.take() {
+            address::focus(id);
+        }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -99,7 +125,7 @@ impl Component for WhatWouldChangeIt {
             return Html::default();
         };
         let mut content = Vec::new();
-        if let Some(tried) = &self.tried {
+        if let Some(tried) = self.tried.as_ref().filter(|tried| tried.is_shown) {
             content.push(banner(tried, ctx));
         }
         content.push(html! {

@@ -19,6 +19,7 @@ use crate::assess::assess;
 use crate::exchange::{Scenario, fragment};
 use crate::explore::{DRAWS, Draws, Influence, Readings, Sampler, influence, readings, words};
 use crate::framework::Settings;
+use crate::rating::RatingSet;
 
 /// So many draws are made at a time before the browser may do something else: a few milliseconds on a
 /// slow phone.
@@ -26,13 +27,25 @@ const AT_A_TIME: u32 = 500;
 
 /// The part.
 pub struct HowSure {
-    calculation: Option<Scenario>,
+    shown: Option<Shown>,
+    /// The draws so far.
+    draws: Option<Draws>,
     sampler: Option<Sampler>,
+    /// Whether a reader asked for these draws here, and so is told what came of them.
+    is_asked: bool,
     /// Counts the calculations, so that draws for an earlier one stop.
     generation: u32,
     /// What stands in the field of the seed and is none.
     refused: Option<String>,
     _follows: Option<Follows>,
+}
+
+/// What the page shows, and what follows at once.
+struct Shown {
+    scenario: Scenario,
+    overall: RatingSet,
+    readings: Readings,
+    influence: Influence,
 }
 
 /// What can happen.
@@ -54,8 +67,10 @@ impl Component for HowSure {
     fn create(ctx: &Context<Self>) -> Self {
         let changed = ctx.link().callback(|()| Message::Follow);
         let mut part = Self {
-            calculation: None,
+            shown: None,
+            draws: None,
             sampler: None,
+            is_asked: false,
             generation: 0,
             refused: None,
             _follows: follow(move || changed.emit(())),
@@ -79,13 +94,14 @@ impl Component for HowSure {
                     self.draw_soon(ctx);
                     return false;
                 }
+                self.draws = Some(sampler.so_far());
             }
             Message::Seed(typed) => match typed.trim().parse() {
                 Ok(seed) => self.seed(seed),
                 Err(_) => self.refused = Some(typed),
             },
             Message::Again => {
-                let seed = self.calculation.as_ref().map_or(0, |shown| shown.seed);
+                let seed = self.shown.as_ref().map_or(0, |shown| shown.scenario.seed);
                 self.seed(seed.wrapping_add(1));
             }
         }
@@ -93,31 +109,37 @@ impl Component for HowSure {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Some(scenario) = &self.calculation else {
+        let Some(shown) = &self.shown else {
             return Html::default();
         };
-        let Scenario {
-            entries, settings, ..
-        } = scenario;
-        let overall = assess(entries, settings).overall;
-        let caption = super::caption(scenario, overall);
-        let mut content = under_readings(&readings(entries, settings), &caption);
-        content.extend(self.by_chance(&caption, ctx));
-        content.extend(left_out(&influence(entries, settings), settings));
+        let caption = super::caption(&shown.scenario, shown.overall);
+        let mut content = under_readings(&shown.readings, &caption);
+        content.extend(self.by_chance(&shown.scenario, &caption, ctx));
+        content.extend(left_out(&shown.influence, &shown.scenario.settings));
         element("div", "question", content)
     }
 }
 
 impl HowSure {
-    /// Starts the draws for what the page shows now.
+    /// Works out what the page shows now, and starts the draws for it.
     fn start(&mut self, ctx: &Context<Self>) {
-        self.calculation = shown();
         self.refused = None;
+        self.draws = None;
         self.generation = self.generation.wrapping_add(1);
-        self.sampler = self
-            .calculation
-            .as_ref()
-            .map(|shown| Sampler::new(&shown.entries, &shown.settings, shown.seed));
+        self.shown = shown().map(|scenario| {
+            let Scenario {
+                entries, settings, ..
+            } = &scenario;
+            Shown {
+                overall: assess(entries, settings).overall,
+                readings: readings(entries, settings),
+                influence: influence(entries, settings),
+                scenario,
+            }
+        });
+        self.sampler = self.shown.as_ref().map(|Shown { scenario, .. }| {
+            Sampler::new(&scenario.entries, &scenario.settings, scenario.seed)
+        });
         self.draw_soon(ctx);
     }
 
@@ -133,44 +155,47 @@ impl HowSure {
     /// Goes to the same calculation with another seed: it belongs to the link.
     fn seed(&mut self, seed: u32) {
         self.refused = None;
-        if let Some(shown) = &self.calculation {
+        if let Some(shown) = &self.shown {
             let other = Scenario {
                 seed,
-                ..shown.clone()
+                ..shown.scenario.clone()
             };
-            address::go(&fragment::write(&other), SEED);
+            self.is_asked = address::go(&fragment::write(&other));
         }
     }
 
-    /// What came of the draws.
-    fn by_chance(&self, caption: &Caption, ctx: &Context<Self>) -> Vec<Html> {
+    /// What came of the draws, with the field of their seed.
+    fn by_chance(&self, scenario: &Scenario, caption: &Caption, ctx: &Context<Self>) -> Vec<Html> {
         let mut content = vec![heading("If chance had gone another way")];
         let Some(sampler) = &self.sampler else {
             return content;
         };
-        let draws = sampler.so_far();
-        if draws.varied.is_empty() {
+        let so_far = sampler.so_far();
+        if so_far.varied.is_empty() {
             content.push(paragraph(
                 "No figure with a known error is entered: there is nothing that chance could have \
                  made different.",
             ));
-        } else if draws.total < DRAWS {
-            content.push(paragraph("Drawing …"));
         } else {
             content.push(paragraph(
                 "Each figure is drawn again as chance might have had it: the same true share or rate, \
                  another year’s luck.",
             ));
-            content.extend(list("", words::sampling::results(&draws)));
-            content.push(chart(
-                "draws",
-                caption,
-                draws_table(&draws),
-                drawn_as(&draws),
-            ));
-            content.push(self.seed_field(draws.seed, ctx));
+            // The list of children stays as long as it is, so that the field below keeps the focus.
+            content.push(match &self.draws {
+                Some(draws) => came_of_it(draws, caption),
+                None => paragraph("Drawing …"),
+            });
+            let results = self.draws.as_ref().filter(|_| self.is_asked);
+            let said = results.map_or_else(String::new, |draws| {
+                words::sampling::results(draws).join(" ")
+            });
+            content.push(self.seed_field(scenario.seed, ctx));
+            content.push(html! {
+                <p class="visually-hidden" role="status" aria-live="polite">{ said }</p>
+            });
         }
-        let varied = list("", words::sampling::varied_and_kept(&draws));
+        let varied = list("", words::sampling::varied_and_kept(&so_far));
         content.push(element(
             "details",
             "as-table",
@@ -200,7 +225,7 @@ impl HowSure {
                     aria-invalid={is_refused.then_some("true")} aria-describedby="seed-says"
                     onchange={typed} />
                 { quiet_button("Draw again", ctx.link().callback(|_| Message::Again)) }
-                <p id="seed-says">
+                <p id="seed-says" aria-live="polite">
                     if let Some(found) = &self.refused {
                         <strong class="wrong">
                             <span class="visually-hidden">{ "Error: " }</span>
@@ -211,6 +236,13 @@ impl HowSure {
             </div>
         }
     }
+}
+
+/// What came of the draws, in words and as a chart.
+fn came_of_it(draws: &Draws, caption: &Caption) -> Html {
+    let mut content = list("", words::sampling::results(draws));
+    content.push(chart("draws", caption, draws_table(draws), drawn_as(draws)));
+    element("div", "question", content)
 }
 
 /// The field of the seed.

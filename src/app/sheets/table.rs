@@ -270,7 +270,7 @@ fn opening(row: &Row, words: Html) -> Html {
         // Not when it opens elsewhere.
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
             event.prevent_default();
-            address::go(&fragment, CALCULATOR);
+            address::go_and_focus(&fragment, CALCULATOR);
         }
     };
     html! { <a href={format!("#{}", row.fragment)} onclick={go_there}>{ words }</a> }
