@@ -7,7 +7,7 @@ const part = (page, id) => page.locator(`#${id}`);
 
 async function unfold(page, id) {
   await part(page, id).locator('> summary').click();
-  await expect(part(page, id).locator(`#${id}-room .question`)).toBeVisible();
+  await expect(part(page, id).locator(`#${id}-room > .question`)).toBeVisible();
   return part(page, id);
 }
 
@@ -135,6 +135,9 @@ test('how sure: readings, draws from a seed that the link keeps, and each entry 
   await expect(page).toHaveURL(/seed=2018$/);
   await expect(sure.getByLabel(/^Seed/)).toHaveValue('2018');
   await expect(told).not.toHaveText(first);
+  // Who asked for other draws is told what came of them, and goes on from the same button.
+  await expect(sure.getByRole('button', { name: 'Draw again' })).toBeFocused();
+  await expect(sure.getByRole('status')).toContainText('of 10,000 draws');
   const second = await told.textContent();
   // Whoever opens the link sees the same draws.
   await page.reload();

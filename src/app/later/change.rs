@@ -124,29 +124,37 @@ impl Component for WhatWouldChangeIt {
         else {
             return Html::default();
         };
-        let mut content = Vec::new();
-        if let Some(tried) = self.tried.as_ref().filter(|tried| tried.is_shown) {
-            content.push(banner(tried, ctx));
+        // As many children whatever is found, each with its key, so that what has the focus stays.
+        let tried = self.tried.as_ref().filter(|tried| tried.is_shown);
+        let (better, worse) = match (
+            changes(entries, settings, Direction::Better),
+            changes(entries, settings, Direction::Worse),
+        ) {
+            (Some(better), Some(worse)) => (
+                listed(&better, settings, ctx),
+                [
+                    vec![heading("For a worse rating")],
+                    listed(&worse, settings, ctx),
+                ]
+                .concat(),
+            ),
+            _ => (vec![paragraph(NOT_SETTLED)], Vec::new()),
+        };
+        let points = points(&turning_points(entries, settings), settings);
+        html! {
+            <div class="question">
+                <div key="tried">{ for tried.map(|tried| banner(tried, ctx)) }</div>
+                <h4 key="heading" id={BETTER} tabindex="-1">{ "For a better rating" }</h4>
+                <div key="better" class="question">{ for better }</div>
+                <div key="worse" class="question">{ for worse }</div>
+                <div key="points">{ for points }</div>
+            </div>
         }
-        content.push(html! {
-            <h4 id={BETTER} tabindex="-1">{ "For a better rating" }</h4>
-        });
-        let sets = |direction| changes(entries, settings, direction);
-        match (sets(Direction::Better), sets(Direction::Worse)) {
-            (Some(better), Some(worse)) => {
-                content.extend(listed(&better, settings, ctx));
-                content.push(heading("For a worse rating"));
-                content.extend(listed(&worse, settings, ctx));
-            }
-            _ => content.push(paragraph(
-                "The rating is not settled yet. Enter what is not known first: then this part says \
-                 what would change it.",
-            )),
-        }
-        content.extend(points(&turning_points(entries, settings), settings));
-        element("div", "question", content)
     }
 }
+
+const NOT_SETTLED: &str = "The rating is not settled yet. Enter what is not known first: then this part \
+                           says what would change it.";
 
 /// What was tried, and the way back.
 fn banner(tried: &Tried, ctx: &Context<WhatWouldChangeIt>) -> Html {
