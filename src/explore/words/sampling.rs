@@ -77,7 +77,7 @@ pub fn varied_and_kept(draws: &Draws) -> Vec<String> {
 #[must_use]
 pub const fn because(reason: WhyKept) -> &'static str {
     match reason {
-        WhyKept::ByHand => "because entered by hand",
+        WhyKept::ByHand => "because it was entered by hand",
         WhyKept::ErrorNotKnown => "because how far the number may be out is not known",
         WhyKept::DenominatorNotWhole => "because the denominator is not a whole number",
         WhyKept::NothingOrEverything => {
