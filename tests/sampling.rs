@@ -287,7 +287,7 @@ fn what_cannot_be_varied_is_listed_with_the_reason() {
         told,
         [
             "Drawn anew (1): 124a.",
-            "Kept, because entered by hand: 123b, 141b and 165a.",
+            "Kept, because it was entered by hand: 123b, 141b and 165a.",
             "Kept, because the denominator is not a whole number: 123a.",
             "Kept, because none, or all, were observed: drawn around that, it never differs: 101a, \
              105b and 122b.",

@@ -129,7 +129,7 @@ test('how sure: readings, draws from a seed that the link keeps, and each entry 
   await expect(draws).toBeVisible();
   const told = sure.locator('.told').filter({ hasText: 'of 10,000 draws' });
   const first = await told.textContent();
-  expect(first).toMatch(/in [\d,]+ of 10,000 draws: [\d.]+%, give or take [\d.]+ percentage points\./);
+  expect(first).toMatch(/in [\d,]+ of 10,000 draws: [\d.]+%, two times in three within [\d.]+ percentage points of what endless draws would give\./);
 
   await sure.getByRole('button', { name: 'Draw again' }).click();
   await expect(page).toHaveURL(/seed=2018$/);

@@ -3,10 +3,10 @@
 use super::{either, thousands};
 use crate::assess::{listed, sentence};
 use crate::explore::{Draws, WhyKept};
-use crate::rating::Decimal;
+use crate::rating::{Decimal, RatingSet};
 
-/// How often each result came out: `Good in 8,123 of 10,000 draws: 81.2%, give or take 0.4 percentage
-/// points.` A sentence each, the most frequent first. What a draw cannot settle is a set of ratings.
+/// How often each result came out: `Good in 8,123 of 10,000 draws: 81.2%, two times in three within 0.4
+/// percentage points of what endless draws would give.` A sentence each, the most frequent first. What a draw cannot settle is a set of ratings.
 ///
 /// ```
 /// use ccg_rating::explore::{DRAWS, SEED, sample, words};
@@ -26,13 +26,39 @@ pub fn results(draws: &Draws) -> Vec<String> {
         if *count == draws.total {
             return sentence(&format!("{rating} in all {total} draws."));
         }
-        let [chance, error] = percent(draws.chance(*ratings), draws.standard_error(*ratings));
+        let (chance, error) = (chance(draws, *ratings), error(draws, *ratings));
         let count = thousands(*count);
+        // One standard error to either side holds two times in three.
         sentence(&format!(
-            "{rating} in {count} of {total} draws: {chance}%, give or take {error} percentage points."
+            "{rating} in {count} of {total} draws: {chance}%, two times in three within {error} \
+             percentage points of what endless draws would give."
         ))
     });
     told.collect()
+}
+
+/// The chance of a result in percent, without the sign, as [`results`] has it: `81.2`.
+///
+/// ```
+/// use ccg_rating::explore::{DRAWS, SEED, sample, words};
+/// use ccg_rating::{framework::{Entries, Settings}, frameworks, rating::RatingSet};
+/// let framework = frameworks::FIRST;
+/// let draws = sample(&Entries::new(framework), &Settings::new(framework), SEED, DRAWS);
+/// assert_eq!(words::sampling::chance(&draws, RatingSet::ALL), "100");
+/// assert_eq!(words::sampling::error(&draws, RatingSet::ALL), "0");
+/// ```
+#[must_use]
+pub fn chance(draws: &Draws, ratings: RatingSet) -> String {
+    let [chance, _] = percent(draws.chance(ratings), draws.standard_error(ratings));
+    chance
+}
+
+/// How far that chance may be out because the draws are not more, in percentage points, without their
+/// name, as [`results`] has it: one standard error, `0.4`.
+#[must_use]
+pub fn error(draws: &Draws, ratings: RatingSet) -> String {
+    let [_, error] = percent(draws.chance(ratings), draws.standard_error(ratings));
+    error
 }
 
 /// A share and its error in percent, both to as many places as the error needs to be seen: one at least.
@@ -77,7 +103,7 @@ pub fn varied_and_kept(draws: &Draws) -> Vec<String> {
 #[must_use]
 pub const fn because(reason: WhyKept) -> &'static str {
     match reason {
-        WhyKept::ByHand => "because entered by hand",
+        WhyKept::ByHand => "because it was entered by hand",
         WhyKept::ErrorNotKnown => "because how far the number may be out is not known",
         WhyKept::DenominatorNotWhole => "because the denominator is not a whole number",
         WhyKept::NothingOrEverything => {
