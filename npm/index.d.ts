@@ -267,6 +267,194 @@ export function rate(input: AssuranceInput): AssuranceOutput;
 export function rate(input: IafInput): IafOutput;
 export function rate(input: Input): Output;
 
+// ---- Why, what would change it, and how sure ----
+
+/**
+ * A part of an explanation: why the rating is what it is; what would change it; what it would be under
+ * other readings of the method, if chance had gone another way, and without one of the entries.
+ */
+export type ExplanationPart = 'why' | 'changes' | 'readings' | 'sampling' | 'influence';
+
+export interface ExplainOptions {
+  /** What all draws follow from: a whole number from 0 to 4294967295; else 2017. */
+  readonly seed?: number;
+  /** How many draws of the figures to make: a whole number from 1 to 1000000; else 10000. */
+  readonly draws?: number;
+  /** What to explain; else everything. Nothing else is worked out. */
+  readonly parts?: readonly ExplanationPart[];
+}
+
+/** Why the rating is what it is. */
+export interface Why {
+  /** The story, a sentence each. */
+  text: string[];
+  /** What each component adds to the score; empty in a framework without scores. */
+  contributions: Contribution[];
+  /** The score; null in a framework without scores. */
+  total: ScoreRange | null;
+  /** The highest threshold that the score has reached for certain. */
+  reached: Distance | null;
+  /** The lowest threshold that it may not have reached. */
+  next: Distance | null;
+  /** What each component would have to score for the next threshold, all else as it is. */
+  needed: Needed[];
+  /** The components that held the rating down. */
+  held_down: string[];
+}
+
+export interface Contribution {
+  component: string;
+  weight: Fraction;
+  /** Null where nothing is known of it. */
+  score: ScoreRange | null;
+  /** Its score times its weight. */
+  adds: ScoreRange;
+  /** The most that it could add. */
+  most: Fraction;
+}
+
+export interface Distance {
+  rating: Rating;
+  threshold: Fraction;
+  /** Whether a score of exactly the threshold is enough. */
+  at_counts: boolean;
+  /** How far the lowest possible score lies from it. */
+  by: Fraction;
+}
+
+export interface Needed {
+  component: string;
+  score: Fraction;
+  at_counts: boolean;
+  reachable: boolean;
+}
+
+export interface WhatWouldChangeIt {
+  /** Null while the rating is not settled. */
+  better: Changes | null;
+  /** Null while the rating is not settled. */
+  worse: Changes | null;
+  /** Where bands would change, for each figure and each number that has a standard. */
+  turning_points: TurningPoint[];
+}
+
+export interface Changes {
+  /** There where a single step does not do. */
+  text?: string;
+  /** The smallest sets of steps that change the rating, fewest steps first; at most five. */
+  sets: Change[];
+  /** The ratings that are possible once every step is taken. */
+  all_together: Rating[];
+}
+
+export interface Change {
+  text: string;
+  steps: ChangeStep[];
+  /** The ratings that are possible once the steps are taken. */
+  possible: Rating[];
+}
+
+/** An entry, as an input takes it. */
+export type Entry = RatingEntry | LevelEntry | BandEntry | NumberEntry | FigureEntry;
+
+/** One step, or so many of several: it makes no difference which. */
+export type ChangeStep =
+  | { code: string; from: Entry | null; to: Entry }
+  | {
+      any: number;
+      of: { code: string; to: Entry }[];
+      component: string;
+      /** By how much each changes what its indicator counts for: 1 is one band. */
+      by: Fraction;
+    };
+
+export interface TurningPoint {
+  code: string;
+  /** What is varied. */
+  part: 'value' | 'numerator';
+  now: number;
+  band: Band | null;
+  /** Where it would count for more; null where no number does. */
+  better: number | null;
+  /** Where it would count for less; null where no number does. */
+  worse: number | null;
+}
+
+export interface Readings {
+  text: string[];
+  /** How many combinations of the settings there are whose truth is not known. */
+  total: number;
+  /** The most frequent first. */
+  outcomes: { possible: Rating[]; readings: number }[];
+  /** Of each setting that was varied: how many pairs of readings differ in it alone, and in how many of them the results. */
+  settings: { id: string; values: number; compared: number; differ: number }[];
+  /** The settings that were kept. */
+  kept: string[];
+  /** Every reading: the values of the `settings`, in their order, and what comes out. */
+  all: { settings: string[]; possible: Rating[] }[];
+}
+
+export interface Sampling {
+  seed: number;
+  draws: number;
+  text: string[];
+  /** The most frequent first; `chance` and its Monte Carlo error to six places. */
+  outcomes: { possible: Rating[]; draws: number; chance: number; standard_error: number }[];
+  /** The figures that were drawn again. */
+  varied: string[];
+  /** Of these, those whose spread among other CCGs was held. */
+  spread_held: string[];
+  /** What was kept as it is, and why. */
+  kept: { code: string; why: WhyKept }[];
+}
+
+export type WhyKept =
+  | 'by-hand'
+  | 'error-not-known'
+  | 'denominator-not-whole'
+  | 'nothing-or-everything'
+  | 'too-many-to-count'
+  | 'does-not-count';
+
+export interface Influence {
+  text: string[];
+  /** The entries without which other ratings would be possible, and which. */
+  flips: { code: string; possible: Rating[] }[];
+  /** How many others count, but change nothing when they are left out. */
+  unchanged: number;
+  /** The entries that do not count. */
+  without_weight: string[];
+}
+
+interface Parts {
+  why: Why;
+  changes: WhatWouldChangeIt;
+  readings: Readings;
+  sampling: Sampling;
+  influence: Influence;
+}
+
+/** The rating, and of its explanation the parts that were asked for. */
+export type Explanation<P extends Partial<Parts> = Parts> = { framework: FrameworkId; overall: Overall } & P;
+
+/** Of a list that is written out it is known what it asks for. */
+type PartsOf<L extends readonly ExplanationPart[]> = number extends L['length'] ? Partial<Parts> : Pick<Parts, L[number]>;
+
+/**
+ * Explains a rating: why it is what it is, what would change it, and how sure it is.
+ *
+ * `JSON.stringify(explain(input, { seed, draws, parts }))` is, byte for byte, what the command
+ * `rate --explain --json --seed … --draws … --parts …` writes for `JSON.stringify(input)`.
+ *
+ * @throws {RatingError} when the options or the input cannot be used
+ */
+export function explain(input: Input, options?: ExplainOptions & { readonly parts?: never }): Explanation;
+export function explain<L extends readonly ExplanationPart[]>(
+  input: Input,
+  options: ExplainOptions & { readonly parts: readonly [...L] },
+): Explanation<PartsOf<L>>;
+export function explain(input: Input, options?: ExplainOptions): Explanation<Partial<Parts>>;
+
 // ---- A whole sheet ----
 
 interface AnySheetOptions {

@@ -43,6 +43,10 @@ export function rate(input) {
   return called(() => module.rate(plain(input)));
 }
 
+export function explain(input, options = {}) {
+  return called(() => module.explain(plain(input), plain(options)));
+}
+
 export function rateAll(csv, options = {}) {
   return called(() => module.rateAll(bytesOf(csv), plain(options)));
 }

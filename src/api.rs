@@ -7,7 +7,9 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::exchange::json::{Input, InputError, Output, SheetInput, Value, tables};
+use crate::exchange::json::{
+    ExplainOutput, Input, InputError, Output, SheetInput, Value, asked, tables,
+};
 
 /// Rates what an input of the contract describes, and gives its output.
 ///
@@ -18,6 +20,19 @@ pub fn rate(input: JsValue) -> Result<JsValue, JsValue> {
     let input = value(input).and_then(|value| Input::from_value(&value));
     let input = input.map_err(|error| thrown(&error))?;
     sent(&Output::new(&input.assess()))
+}
+
+/// Explains the rating of what an input of the contract describes: every part that the options ask for.
+///
+/// # Errors
+/// When the options are not as they should be, or the input is none: as for [`rate`].
+#[wasm_bindgen]
+pub fn explain(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let asked = value(options).and_then(|value| asked(&value));
+    let asked = asked.map_err(|error| thrown(&error))?;
+    let input = value(input).and_then(|value| Input::from_value(&value));
+    let input = input.map_err(|error| thrown(&error))?;
+    sent(&ExplainOutput::new(&input.explain(&asked)))
 }
 
 /// Rates every CCG of a sheet in CSV, and gives their outputs, the problems and the ratings as CSV.

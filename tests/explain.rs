@@ -15,8 +15,8 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use ccg_rating::exchange::json::{explain, explanation, rate};
-use ccg_rating::explore::{DRAWS, SEED};
+use ccg_rating::exchange::explain::{Asked, Part};
+use ccg_rating::exchange::json::{self, explain, explanation, rate};
 use serde_json::Value;
 
 fn golden(name: &str) -> PathBuf {
@@ -38,12 +38,12 @@ fn names(end: &str) -> BTreeSet<String> {
 }
 
 fn as_json(input: &[u8]) -> String {
-    let (Ok(document) | Err(document)) = explain(input, SEED, DRAWS);
+    let (Ok(document) | Err(document)) = explain(input, &Asked::default());
     format!("{document}\n")
 }
 
 fn as_text(input: &[u8]) -> String {
-    let explanation = explanation(input, SEED, DRAWS);
+    let explanation = explanation(input, &Asked::default());
     explanation.expect("the input is right").to_text()
 }
 
@@ -93,8 +93,8 @@ fn a_refused_input_is_refused_with_the_same_document() {
     for name in names(".input.json") {
         if name.starts_with("error-") {
             let input = input(&name);
-            assert_eq!(explain(&input, SEED, DRAWS), rate(&input), "{name}");
-            assert!(explanation(&input, SEED, DRAWS).is_err(), "{name}");
+            assert_eq!(explain(&input, &Asked::default()), rate(&input), "{name}");
+            assert!(explanation(&input, &Asked::default()).is_err(), "{name}");
         }
     }
 }
@@ -212,7 +212,12 @@ fn no_line_of_the_text_is_wider_than_eighty_characters_or_ends_in_a_space() {
 fn another_seed_changes_nothing_but_the_draws() {
     let input = input("iaf-figures");
     let explained = |seed, draws| -> Value {
-        let document = explain(&input, seed, draws).expect("it is taken");
+        let asked = Asked {
+            seed,
+            draws,
+            ..Asked::default()
+        };
+        let document = explain(&input, &asked).expect("it is taken");
         serde_json::from_str(&document).expect("it is JSON")
     };
     let (one, mut other) = (explained(1, 500), explained(2, 500));
@@ -222,6 +227,188 @@ fn another_seed_changes_nothing_but_the_draws() {
     assert_eq!(explained(1, 70)["sampling"]["draws"], 70);
     other["sampling"] = one["sampling"].clone();
     assert_eq!(one, other);
+}
+
+#[test]
+fn parts_that_are_not_asked_for_are_absent_and_the_others_the_same() {
+    for name in ["assurance-greater-huddersfield", "iaf-figures"] {
+        let input = input(name);
+        let whole = document(name);
+        // Every choice of some of the five, also none of them and all.
+        for chosen in 0..1_u8 << Part::ALL.len() {
+            let parts: Vec<Part> = (Part::ALL.into_iter().enumerate())
+                .filter(|(place, _)| chosen >> place & 1 == 1)
+                // In whatever order they are asked for.
+                .map(|(_, part)| part)
+                .rev()
+                .collect();
+            let mut expected = whole.clone();
+            for part in Part::ALL {
+                if !parts.contains(&part) {
+                    let parts = expected.as_object_mut().expect("it is an object");
+                    parts.remove(part.id()).expect("the part was there");
+                }
+            }
+            let asked = Asked {
+                parts,
+                ..Asked::default()
+            };
+            let document = explain(&input, &asked).expect("it is taken");
+            let found: Value = serde_json::from_str(&document).expect("it is JSON");
+            assert_eq!(found, expected, "{name} {asked:?}");
+        }
+    }
+}
+
+#[test]
+fn the_text_has_headings_for_what_was_asked_for_alone() {
+    let input = input("iaf-figures");
+    let headings = |parts: &[Part]| -> Vec<String> {
+        let asked = Asked {
+            parts: parts.to_vec(),
+            ..Asked::default()
+        };
+        let text = explanation(&input, &asked).expect("it is taken").to_text();
+        let underlined = text.lines().zip(text.lines().skip(1));
+        let headings = underlined.filter(|(_, under)| under.starts_with("=="));
+        let names = headings.map(|(name, _)| name.to_owned());
+        names.filter(|name| name != "What else to know").collect()
+    };
+    assert_eq!(headings(&[]), [""; 0]);
+    assert_eq!(headings(&[Part::Why]), ["Why"]);
+    assert_eq!(headings(&[Part::Influence, Part::Readings]), ["How sure"]);
+    let all = ["Why", "What would change it", "How sure"];
+    assert_eq!(headings(&Part::ALL), all);
+}
+
+/// What the options come to, or the kind, the path and the message of the refusal.
+fn asked(options: &str) -> Result<Asked, (String, String, String)> {
+    let options = json::Value::from_json(options.as_bytes()).expect("it is JSON");
+    json::asked(&options).map_err(|error| {
+        let error: Value = serde_json::from_str(&error.to_json()).expect("it is JSON");
+        let text = |key: &str| error["error"][key].as_str().unwrap_or_default().to_owned();
+        (text("kind"), text("path"), text("message"))
+    })
+}
+
+#[test]
+fn options_are_taken_as_they_are_meant() {
+    assert_eq!(asked("{}"), Ok(Asked::default()));
+    let all = Asked {
+        parts: vec![Part::Influence, Part::Why],
+        seed: u32::MAX,
+        draws: 1_000_000,
+    };
+    let options = r#"{"draws":1e6,"parts":["influence","why"],"seed":4294967295}"#;
+    assert_eq!(asked(options), Ok(all));
+    let none = Asked {
+        parts: vec![],
+        seed: 0,
+        draws: 1,
+    };
+    assert_eq!(asked(r#"{"seed":-0,"draws":1.0,"parts":[]}"#), Ok(none));
+}
+
+#[test]
+fn options_that_make_no_sense_are_refused_with_their_place() {
+    let seeds = "seed: expected a whole number from 0 to 4294967295, got ";
+    let draws = "draws: expected a whole number from 1 to 1000000, got ";
+    let parts = "expected some of why, changes, readings, sampling, influence, got ";
+    for (options, kind, path, message) in [
+        (
+            "null",
+            "wrong-entry",
+            "",
+            "the options: expected an object, got null".to_owned(),
+        ),
+        (
+            "[]",
+            "wrong-entry",
+            "",
+            "the options: expected an object, got an array".to_owned(),
+        ),
+        (
+            r#"{"part":["why"]}"#,
+            "unknown-key",
+            "part",
+            "part: expected one of seed, draws, parts, got another key".to_owned(),
+        ),
+        (
+            r#"{"seed":"7"}"#,
+            "wrong-entry",
+            "seed",
+            format!("{seeds}\"7\""),
+        ),
+        (
+            r#"{"seed":null}"#,
+            "wrong-entry",
+            "seed",
+            format!("{seeds}null"),
+        ),
+        (
+            r#"{"seed":-1}"#,
+            "out-of-range",
+            "seed",
+            format!("{seeds}-1"),
+        ),
+        (
+            r#"{"seed":0.5}"#,
+            "out-of-range",
+            "seed",
+            format!("{seeds}0.5"),
+        ),
+        (
+            r#"{"seed":4294967296}"#,
+            "out-of-range",
+            "seed",
+            format!("{seeds}4294967296"),
+        ),
+        (
+            r#"{"draws":true}"#,
+            "wrong-entry",
+            "draws",
+            format!("{draws}true"),
+        ),
+        (
+            r#"{"draws":0}"#,
+            "out-of-range",
+            "draws",
+            format!("{draws}0"),
+        ),
+        (
+            r#"{"draws":1000001}"#,
+            "out-of-range",
+            "draws",
+            format!("{draws}1000001"),
+        ),
+        (
+            r#"{"parts":"why"}"#,
+            "wrong-entry",
+            "parts",
+            format!("parts: {parts}\"why\""),
+        ),
+        (
+            r#"{"parts":{}}"#,
+            "wrong-entry",
+            "parts",
+            format!("parts: {parts}an object"),
+        ),
+        (
+            r#"{"parts":["why","Changes"]}"#,
+            "wrong-entry",
+            "parts.1",
+            format!("parts: {parts}\"Changes\""),
+        ),
+        (
+            r#"{"parts":[7]}"#,
+            "wrong-entry",
+            "parts.0",
+            format!("parts: {parts}7"),
+        ),
+    ] {
+        let refusal = (kind.to_owned(), path.to_owned(), message);
+        assert_eq!(asked(options), Err(refusal), "{options}");
+    }
 }
 
 #[test]

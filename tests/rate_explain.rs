@@ -84,8 +84,40 @@ fn seed_and_draws_are_those_that_were_asked_for() {
 }
 
 #[test]
+fn only_the_parts_that_were_asked_for_are_written() {
+    let input = golden("iaf-figures.input.json");
+    let whole = written(&["--explain", "--json"], &input);
+    let whole: Value = serde_json::from_slice(&whole).expect("it is JSON");
+    let some = written(
+        &["--explain", "--json", "--parts", "influence, why"],
+        &input,
+    );
+    let some: Value = serde_json::from_slice(&some).expect("it is JSON");
+    let some = some.as_object().expect("it is an object");
+    let keys: Vec<&str> = some.keys().map(String::as_str).collect();
+    assert_eq!(keys, ["framework", "influence", "overall", "why"]);
+    assert!(some.iter().all(|(key, value)| whole[key] == *value));
+    let text = written(&["--explain", "--parts=why"], &input);
+    let text = String::from_utf8(text).expect("it is text");
+    assert!(
+        text.contains("\nWhy\n===") && !text.contains("How sure"),
+        "{text}"
+    );
+}
+
+#[test]
+fn parts_that_there_are_not_are_refused() {
+    for (list, found) in [("who", "who"), ("", ""), ("why,", ""), ("why,how", "how")] {
+        let expected = "expected some of why, changes, readings, sampling, influence";
+        let argument = format!("--parts={list}");
+        let expected = format!("rate: --parts: {expected}, got {found}\n");
+        assert_eq!(refused(&["--explain", &argument]), expected);
+    }
+}
+
+#[test]
 fn options_that_do_not_go_together_are_refused() {
-    for option in ["--json", "--seed=1", "--draws=1"] {
+    for option in ["--json", "--parts=why", "--seed=1", "--draws=1"] {
         let name = option.split('=').next().unwrap_or_default();
         let expected = format!("rate: expected --explain with {name}, got none\n");
         assert_eq!(refused(&[option]), expected);

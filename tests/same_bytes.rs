@@ -1,6 +1,7 @@
-//! Twelve thousand inputs, the same on every run, with what the engine makes of them natively. They
-//! are written to a file, and `tests/npm/same-bytes.test.mjs` asks the package for JavaScript for the
-//! same outputs, byte for byte. Here it is only seen that they are worth asking.
+//! Twelve thousand inputs, the same on every run, with what the engine makes of them natively; and
+//! hundreds of explanations, which rest on floating point where they draw and where they look for
+//! turning points. They are written to files, and `tests/npm/same-bytes.test.mjs` asks the package for
+//! JavaScript for the same outputs, byte for byte. Here it is only seen that they are worth asking.
 
 #![cfg(all(feature = "json", not(target_arch = "wasm32")))]
 #![expect(
@@ -10,282 +11,41 @@
 
 #[path = "common/chance.rs"]
 mod chance;
+#[path = "common/inputs.rs"]
+mod inputs;
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use ccg_rating::exchange::json::rate;
-use ccg_rating::framework::{Entry, Framework, Kind, SettingKind, Slot, SlotKind};
+use ccg_rating::exchange::explain::Part;
+use ccg_rating::exchange::json::{Value, asked, explain, rate};
 use ccg_rating::frameworks;
 use chance::Chance;
+use inputs::{input, odd_key, odd_value};
 
 const INPUTS: usize = 12_000;
-
-/// A value that hardly belongs anywhere.
-fn odd_value(chance: &mut Chance) -> String {
-    let odd = [
-        "null",
-        "true",
-        "false",
-        "[]",
-        "{}",
-        "[1,[2,[]]]",
-        "\"\"",
-        "\"blue\"",
-        "\"gr\\u00fcn\"",
-        "\"\\u0000\\u0007\\b\\t\\n\\f\\r\\u001f\\u007f\\u2028\"",
-        "\"\\\"\\\\\\/\"",
-        "\"\\ud83d\\ude00\"",
-        "\"good \"",
-        "\"Good\"",
-        "\"0\"",
-        "\"1.96\"",
-        "{\"level\":null}",
-        "\"a text that is longer than the forty letters that are shown of it\"",
-    ];
-    if chance.once_in(4) {
-        chance.odd_number()
-    } else {
-        chance.one_of(&odd).to_owned()
-    }
-}
-
-/// A key that nothing has.
-fn odd_key(chance: &mut Chance) -> &'static str {
-    let odd = [
-        "999z",
-        "",
-        "__proto__",
-        "constructor",
-        "toString",
-        "\\u00e9",
-        "\\ud83d\\ude00",
-        "a.b",
-        "\\u0001\\u009f",
-        "122B",
-        " 122b",
-        "level",
-        "value",
-        "reference",
-        "z",
-        "a-key-that-is-longer-than-the-forty-letters-that-are-shown-of-it",
-    ];
-    chance.one_of(&odd)
-}
-
-/// One input, as a JSON document on one line. Its keys are unique and not whole numbers, which
-/// JavaScript would put first.
-fn input(chance: &mut Chance) -> String {
-    let framework = chance.one_of(&frameworks::ALL);
-    let mut pairs = vec![format!("\"framework\":\"{}\"", framework.id)];
-    if chance.once_in(80) {
-        pairs.clear();
-        if !chance.once_in(3) {
-            pairs.push(format!("\"framework\":{}", odd_value(chance)));
-        }
-    }
-    if !chance.once_in(30) {
-        pairs.push(format!("\"entries\":{}", entries(chance, framework)));
-    }
-    if chance.once_in(3) {
-        pairs.push(format!("\"settings\":{}", settings(chance, framework)));
-    }
-    if chance.once_in(8) {
-        pairs.push(format!("\"national\":{}", national(chance, framework)));
-    }
-    if chance.once_in(150) {
-        pairs.push(format!("\"{}\":{}", odd_key(chance), odd_value(chance)));
-    }
-    if chance.once_in(4) {
-        pairs.reverse();
-    }
-    if chance.once_in(200) {
-        return odd_value(chance);
-    }
-    format!("{{{}}}", pairs.join(","))
-}
-
-fn entries(chance: &mut Chance, framework: &'static Framework) -> String {
-    if chance.once_in(100) {
-        return odd_value(chance);
-    }
-    // From none of them to all.
-    let share = chance.below(101);
-    let mut pairs = Vec::new();
-    for slot in framework.slots() {
-        if chance.below(100) < share {
-            pairs.push(format!("\"{}\":{}", slot.code(), entry(chance, slot)));
-        }
-    }
-    if chance.once_in(60) {
-        let slot = chance.one_of(&framework.slots());
-        let value = entry(chance, slot);
-        pairs.push(format!("\"{}\":{value}", odd_key(chance)));
-    }
-    format!("{{{}}}", pairs.join(","))
-}
-
-fn entry(chance: &mut Chance, slot: Slot) -> String {
-    // Sixty entries, and one that is refused ends it: seldom for each.
-    if chance.once_in(250) {
-        let form = chance.one_of(&["rating", "band", "level", "value", "numerator", "colour"]);
-        return match chance.below(4) {
-            0 => odd_value(chance),
-            1 => format!("{{\"{}\":\"blue\"}}", chance.one_of(&["rating", "level"])),
-            2 => format!("{{\"{form}\":{}}}", odd_value(chance)),
-            _ => format!(
-                "{{\"{form}\":{},\"denominator\":{}}}",
-                chance.odd_number(),
-                chance.odd_number()
-            ),
-        };
-    }
-    if let SlotKind::Indicator(indicator) = slot.kind()
-        && let Some(number) = chance.taken_as_it_is(indicator)
-    {
-        return taken_as_it_is(chance, &number);
-    }
-    if let (SlotKind::Indicator(indicator), true) = (slot.kind(), chance.once_in(2)) {
-        let reference = match (&indicator.kind, indicator.standard) {
-            // Without one it may be refused, where none is known.
-            (_, Some(_)) if !chance.once_in(3) => String::new(),
-            (Kind::Proportion, _) => format!(",\"reference\":{}", chance.number(1, 98)),
-            _ if chance.once_in(100) => String::new(),
-            // Where the two languages might not write a number the same way.
-            (Kind::Score, _) if chance.once_in(4) => {
-                let small = [
-                    "0.00001",
-                    "1.5e-6",
-                    "1e-7",
-                    "-0.000012345",
-                    "123456789012.345",
-                ];
-                format!(",\"reference\":{}", chance.one_of(&small))
-            }
-            _ => format!(",\"reference\":{}", chance.number(1, 5000)),
-        };
-        if let (Some(figure), true) = (figure(chance, &indicator.kind), slot.bands().len() == 3) {
-            return format!("{{{figure}{reference}}}");
-        }
-    }
-    match chance.one_of(&slot.choices()) {
-        Entry::Rating(rating) => format!("{{\"rating\":\"{}\"}}", rating.id()),
-        Entry::Level(level) => format!("{{\"level\":\"{}\"}}", level.id()),
-        Entry::Band(band) => format!("{{\"band\":{}}}", band.number()),
-        Entry::Figure(_) | Entry::Number(_) => "{}".to_owned(),
-    }
-}
-
-/// An entry of this number; seldom of another one, or with what does not belong there.
-fn taken_as_it_is(chance: &mut Chance, number: &str) -> String {
-    if !chance.once_in(60) {
-        return format!("{{\"value\":{number}}}");
-    }
-    match chance.below(8) {
-        0 => format!("{{\"value\":{number},\"denominator\":100}}"),
-        1 => format!("{{\"numerator\":{number}}}"),
-        2 => format!("{{\"level\":\"yes\",\"value\":{number}}}"),
-        3 => "{\"band\":1}".to_owned(),
-        _ => format!("{{\"value\":{}}}", chance.beside_a_range()),
-    }
-}
-
-/// The parts of a figure of this kind, without its reference; none for kinds that take no figure.
-fn figure(chance: &mut Chance, kind: &Kind) -> Option<String> {
-    let denominator = chance.number(50, 400_000);
-    let figure = match kind {
-        Kind::Proportion if chance.once_in(2) => {
-            format!(
-                "\"value\":{},\"denominator\":{denominator}",
-                chance.number(0, 99)
-            )
-        }
-        Kind::Rate { .. } if chance.once_in(2) => {
-            format!(
-                "\"value\":{},\"denominator\":{denominator}",
-                chance.number(0, 9000)
-            )
-        }
-        Kind::Proportion | Kind::Rate { .. } => {
-            format!(
-                "\"denominator\":{denominator},\"numerator\":{}",
-                chance.below(50)
-            )
-        }
-        Kind::Score => format!(
-            "\"value\":{},\"standard_error\":{}",
-            chance.number(0, 900),
-            chance.number(1, 40)
-        ),
-        _ => return None,
-    };
-    Some(figure)
-}
-
-fn settings(chance: &mut Chance, framework: &'static Framework) -> String {
-    if chance.once_in(60) {
-        return odd_value(chance);
-    }
-    let mut pairs = Vec::new();
-    for setting in framework.settings {
-        if chance.once_in(2) {
-            continue;
-        }
-        let value = match &setting.kind {
-            _ if chance.once_in(40) => odd_value(chance),
-            SettingKind::Choice(choices) => {
-                let ids: Vec<&str> = choices.iter().map(|choice| choice.id).collect();
-                format!("\"{}\"", chance.one_of(&ids))
-            }
-            SettingKind::Whole { most, .. } => chance.below(u64::from(*most) + 1).to_string(),
-            SettingKind::Cutoff { .. } => chance
-                .one_of(&["1.96", "2", "2.5758", "1.2816", "0.0001", "3e0", "19.6e-1"])
-                .to_owned(),
-        };
-        pairs.push(format!("\"{}\":{value}", setting.id));
-    }
-    if chance.once_in(60) {
-        pairs.push(format!("\"{}x\":{}", odd_key(chance), odd_value(chance)));
-    }
-    format!("{{{}}}", pairs.join(","))
-}
-
-fn national(chance: &mut Chance, framework: &'static Framework) -> String {
-    let mut pairs = Vec::new();
-    for indicator in framework.indicators {
-        let is_among_many = matches!(
-            indicator.kind,
-            Kind::Proportion | Kind::Rate { .. } | Kind::Score
-        );
-        // What is taken as it is has no place among many.
-        if !chance.once_in(if is_among_many { 20 } else { 500 }) {
-            continue;
-        }
-        let mut rows = String::new();
-        let count = if chance.once_in(20) {
-            9
-        } else {
-            10 + chance.below(12)
-        };
-        for row in 0..count {
-            let figure = figure(chance, &indicator.kind)
-                .unwrap_or_else(|| format!("\"value\":{}", chance.number(0, 99)));
-            let id = if chance.once_in(2000) { 0 } else { row };
-            let comma = if row == 0 { "" } else { "," };
-            write!(rows, "{comma}{{\"id\":\"{id:02}X\",{figure}}}").expect("a String takes it");
-        }
-        pairs.push(format!("\"{}\":[{rows}]", indicator.code));
-    }
-    format!("{{{}}}", pairs.join(","))
-}
+const EXPLANATIONS: usize = 600;
 
 /// What stands first in a document of the contract: the kind of an error, or that it was rated.
 fn outcome(output: &str) -> &str {
     let kind = output.strip_prefix("{\"error\":{\"kind\":\"");
     kind.and_then(|rest| rest.split('"').next())
         .unwrap_or("rated")
+}
+
+/// Two lines: what is asked, and what is to be answered.
+fn write_down(lines: &mut String, pair: [String; 2]) {
+    for line in pair {
+        assert!(!line.contains('\n'), "{line}");
+        lines.push_str(&line);
+        lines.push('\n');
+    }
+}
+
+fn leave(name: &str, lines: &str) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    fs::write(folder.join(name), lines).expect("the folder is there");
 }
 
 #[test]
@@ -302,14 +62,9 @@ fn twelve_thousand_inputs_of_every_sort_are_written_down_for_the_package_to_rate
             *count +=
                 usize::from(output.starts_with(&format!("{{\"framework\":\"{}\"", framework.id)));
         }
-        for line in [input, output] {
-            assert!(!line.contains('\n'), "{line}");
-            lines.push_str(&line);
-            lines.push('\n');
-        }
+        write_down(&mut lines, [input, output]);
     }
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    fs::write(folder.join("same-bytes.txt"), &lines).expect("the folder is there");
+    leave("same-bytes.txt", &lines);
 
     let count = |kind: &str| outcomes.get(kind).copied().unwrap_or_default();
     assert!(count("rated") > INPUTS / 2, "{outcomes:?}");
@@ -342,6 +97,82 @@ fn twelve_thousand_inputs_of_every_sort_are_written_down_for_the_package_to_rate
         "a number must be above 0, got ",
         "a count must be a whole number, 0 or more, got ",
         "expected a value and nothing else, got ",
+    ] {
+        assert!(lines.contains(part), "{part}");
+    }
+}
+
+/// What is asked for, as a JSON document on one line.
+fn options(chance: &mut Chance) -> String {
+    if chance.once_in(100) {
+        return odd_value(chance);
+    }
+    let mut pairs = Vec::new();
+    if !chance.once_in(3) {
+        pairs.push(format!("\"seed\":{}", chance.below(1 << 32)));
+    }
+    if !chance.once_in(10) {
+        pairs.push(format!("\"draws\":{}", 1 + chance.below(3_000)));
+    }
+    if !chance.once_in(3) {
+        let parts = Part::ALL.map(|part| format!("{:?}", part.id())).into_iter();
+        let parts: Vec<String> = parts.filter(|_| !chance.once_in(3)).collect();
+        pairs.push(format!("\"parts\":[{}]", parts.join(",")));
+    }
+    if chance.once_in(25) {
+        let key = chance.one_of(&["seed", "draws", "parts"]);
+        pairs.retain(|pair| !pair.starts_with(&format!("\"{key}")));
+        pairs.push(format!("\"{key}\":{}", odd_value(chance)));
+    }
+    if chance.once_in(80) {
+        pairs.push(format!("\"{}\":{}", odd_key(chance), odd_value(chance)));
+    }
+    format!("{{{}}}", pairs.join(","))
+}
+
+#[test]
+fn hundreds_of_explanations_are_written_down_for_the_package_to_give() {
+    let mut chance = Chance(20_170_330);
+    let mut lines = String::new();
+    let mut outcomes: BTreeMap<String, usize> = BTreeMap::new();
+    let (mut drawn, mut unsure) = (0, 0);
+    for _ in 0..EXPLANATIONS {
+        let (input, options) = (input(&mut chance), options(&mut chance));
+        let value = Value::from_json(options.as_bytes()).expect("it is JSON");
+        let output = match asked(&value) {
+            Ok(asked) => explain(input.as_bytes(), &asked),
+            Err(error) => Err(error.to_json()),
+        };
+        let (Ok(output) | Err(output)) = output;
+        *outcomes.entry(outcome(&output).to_owned()).or_default() += 1;
+        drawn += usize::from(output.contains("\"varied\":[\""));
+        unsure += usize::from(output.contains("\"standard_error\":0."));
+        let call = format!("{{\"input\":{input},\"options\":{options}}}");
+        write_down(&mut lines, [call, output]);
+    }
+    leave("same-explanations.txt", &lines);
+
+    let count = |kind: &str| outcomes.get(kind).copied().unwrap_or_default();
+    assert!(count("rated") > EXPLANATIONS / 2, "{outcomes:?}");
+    assert!(count("wrong-entry") > 10, "{outcomes:?}");
+    assert!(drawn > EXPLANATIONS / 5, "{drawn} have figures to draw");
+    assert!(
+        unsure > EXPLANATIONS / 20,
+        "{unsure} have more than one outcome"
+    );
+    for part in Part::ALL {
+        let with = format!("\"{}\":{{\"", part.id());
+        let count = lines.matches(&with).count();
+        assert!(count > EXPLANATIONS / 4, "{count} with {with}");
+    }
+    for part in [
+        "\"better\":{",
+        "\"better\":null",
+        "\"any\":2,",
+        "\"turning_points\":[{",
+        "\"part\":\"numerator\"",
+        "\"spread_held\":[\"",
+        "\"flips\":[{",
     ] {
         assert!(lines.contains(part), "{part}");
     }

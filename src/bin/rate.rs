@@ -7,8 +7,8 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
+use ccg_rating::exchange::explain::{Asked, Part};
 use ccg_rating::exchange::{json, sheet};
-use ccg_rating::explore;
 use ccg_rating::framework::{Framework, Settings};
 use ccg_rating::frameworks;
 use lexopt::Arg;
@@ -22,9 +22,10 @@ Reads one JSON input on standard input, writes one JSON document on standard out
 
 Or explains that rating: why it is what it is, what would change it, and how sure it is.
 
-    rate --explain [--json] [--seed N] [--draws N] < input.json
+    rate --explain [--json] [--parts LIST] [--seed N] [--draws N] < input.json
 
   --json            write one JSON document, and not text to be read
+  --parts LIST      only these, with commas between: why,changes,readings,sampling,influence
   --seed N          what all draws follow from, 0 to 4294967295; otherwise 2017
   --draws N         how many draws of the figures to make, 1 to 1000000; otherwise 10000
 
@@ -60,12 +61,8 @@ enum Task {
 /// A rating to be explained.
 struct ExplainTask {
     as_json: bool,
-    seed: u32,
-    draws: u32,
+    asked: Asked,
 }
-
-/// The most draws that are made: a second's work.
-const MOST_DRAWS: u32 = 1_000_000;
 
 /// A sheet to be rated.
 struct SheetTask {
@@ -111,6 +108,7 @@ struct Arguments {
     adjusts: bool,
     explains: bool,
     as_json: bool,
+    parts: Option<OsString>,
     seed: Option<OsString>,
     draws: Option<OsString>,
 }
@@ -138,6 +136,7 @@ fn task() -> Result<Task, Failure> {
             Arg::Long("framework") => &mut given.framework,
             Arg::Long("settings") => &mut given.settings,
             Arg::Long("problems") => &mut given.problems,
+            Arg::Long("parts") => &mut given.parts,
             Arg::Long("seed") => &mut given.seed,
             Arg::Long("draws") => &mut given.draws,
             Arg::Long("adjust") => {
@@ -177,6 +176,7 @@ impl Arguments {
         ];
         let of_explanations = [
             ("--json", self.as_json),
+            ("--parts", self.parts.is_some()),
             ("--seed", self.seed.is_some()),
             ("--draws", self.draws.is_some()),
         ];
@@ -194,12 +194,16 @@ impl Arguments {
                 let message = format!("expected a sheet or --explain, got {option} and --explain");
                 return Err(Failure(message, REFUSED));
             }
-            let seed = number("--seed", self.seed.as_deref(), explore::SEED, 0, u32::MAX)?;
-            let draws = explore::DRAWS;
+            let usual = Asked::default();
+            let (fewest, most) = (Asked::FEWEST_DRAWS, Asked::MOST_DRAWS);
+            let (seed, draws) = (self.seed.as_deref(), self.draws.as_deref());
             return Ok(Task::Explain(ExplainTask {
                 as_json: self.as_json,
-                seed,
-                draws: number("--draws", self.draws.as_deref(), draws, 1, MOST_DRAWS)?,
+                asked: Asked {
+                    parts: self.parts.map_or(Ok(usual.parts), |list| parts(&list))?,
+                    seed: number("--seed", seed, usual.seed, 0, u32::MAX)?,
+                    draws: number("--draws", draws, usual.draws, fewest, most)?,
+                },
             }));
         }
         let Some(file) = self.file else {
@@ -216,6 +220,19 @@ impl Arguments {
             problems: self.problems,
         }))
     }
+}
+
+/// Parts of an explanation as `why,changes`.
+fn parts(list: &OsStr) -> Result<Vec<Part>, Failure> {
+    let list = list.to_string_lossy();
+    let part = |id: &str| {
+        Part::from_id(id.trim()).ok_or_else(|| {
+            let known = Part::ALL.map(Part::id).join(", ");
+            let message = format!("--parts: expected some of {known}, got {id}");
+            Failure(message, REFUSED)
+        })
+    };
+    list.split(',').map(part).collect()
 }
 
 /// A whole number in digits alone, within these limits; the usual one where none is given.
@@ -275,14 +292,13 @@ fn rate_one() -> Result<u8, Failure> {
 
 fn explain(task: &ExplainTask) -> Result<u8, Failure> {
     let input = read(io::stdin().lock(), json::MOST_BYTES, "standard input")?;
-    let (seed, draws) = (task.seed, task.draws);
     if task.as_json {
-        return match json::explain(&input, seed, draws) {
+        return match json::explain(&input, &task.asked) {
             Ok(document) => print(&format!("{document}\n"), 0),
             Err(error) => print(&format!("{error}\n"), REFUSED),
         };
     }
-    match json::explanation(&input, seed, draws) {
+    match json::explanation(&input, &task.asked) {
         Ok(explanation) => print(&explanation.to_text(), 0),
         Err(error) => Err(Failure(error.to_string(), REFUSED)),
     }

@@ -27,7 +27,7 @@ echo "tsc accepts them"
 
 echo '---- in a browser'
 mkdir site
-cp "$here"/site/* "$GENERATED/same-bytes.txt" site/
+cp "$here"/site/* "$GENERATED"/same-{bytes,explanations}.txt site/
 cp -r node_modules/ccg-rating site/
 esbuild site/bundled.js --bundle --format=esm --platform=browser --log-level=warning --outfile=site/bundle.js
 cd "$root"

@@ -1,4 +1,4 @@
-// The module gives, byte for byte, what the engine gives natively: for the inputs that
+// The module gives, byte for byte, what the engine gives natively: for the inputs and explanations that
 // tests/same_bytes.rs has written down, and for the golden files of the contract.
 
 import assert from 'node:assert/strict';
@@ -6,10 +6,10 @@ import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { before, test } from 'node:test';
-import { init, rate, rateAll } from 'ccg-rating';
+import { explain, init, rate, rateAll } from 'ccg-rating';
 
 const { GENERATED, ROOT } = process.env;
-const [FEWEST_INPUTS, FEWEST_SHEETS] = [10_000, 300];
+const [FEWEST_INPUTS, FEWEST_SHEETS, FEWEST_EXPLANATIONS] = [10_000, 300, 500];
 
 before(() => init());
 
@@ -53,6 +53,9 @@ test('generated sheets give the bytes of the native engine, as text and as bytes
     FEWEST_SHEETS,
   ));
 
+test('hundreds of explanations have the bytes of the native engine', () =>
+  compare('same-explanations.txt', ({ input, options }) => written(explain, input, options), FEWEST_EXPLANATIONS));
+
 test('the golden files give their bytes', () => {
   const folder = join(ROOT, 'tests/golden');
   const read = (name) => readFileSync(join(folder, name), 'utf8');
@@ -62,4 +65,10 @@ test('the golden files give their bytes', () => {
     assert.equal(`${written(rate, JSON.parse(read(name)))}\n`, output, name);
   }
   assert.ok(names.length > 20, `found only ${names.length}`);
+  const explained = readdirSync(folder).filter((name) => name.endsWith('.explain.json'));
+  for (const name of explained) {
+    const input = JSON.parse(read(name.replace('.explain.', '.input.')));
+    assert.equal(`${written(explain, input)}\n`, read(name), name);
+  }
+  assert.ok(explained.length > 3, `found only ${explained.length}`);
 });

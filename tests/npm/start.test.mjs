@@ -19,8 +19,8 @@ function anotherCopy() {
 const works = ({ rate }) => assert.equal(rate(INPUT).overall.rating, 'inadequate');
 
 test('before it is started, everything says so', async () => {
-  const { rate, rateAll, frameworks, RatingError } = await anotherCopy();
-  for (const call of [() => rate(INPUT), () => rate(undefined), () => rateAll('', {}), frameworks]) {
+  const { explain, rate, rateAll, frameworks, RatingError } = await anotherCopy();
+  for (const call of [() => rate(INPUT), () => rate(undefined), () => explain(INPUT), () => rateAll('', {}), frameworks]) {
     assert.throws(call, (error) => {
       assert.ok(error instanceof RatingError);
       assert.equal(error.kind, 'not-ready');

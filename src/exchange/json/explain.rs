@@ -2,31 +2,35 @@
 //! fixed order, exact scores as text, ratings worst first.
 
 mod changes;
+mod options;
 
 use serde::Serialize;
 
 use super::number::Number;
 use super::output::{Overall, ScoreOut};
 use super::{Input, InputError, Value, to_json};
-use crate::exchange::explain::Explanation;
+use crate::exchange::explain::{Asked, Explanation};
 use crate::explore::{Distance, Draws, Influence, Needed, Readings, Why, words};
 use crate::framework::{Settings, Slot};
 use crate::rating::{Decimal, Rating, RatingSet};
 use changes::ChangesOut;
+pub use options::asked;
 
-/// Explains the rating of what a JSON document describes, with so many draws from this seed.
+/// Explains the rating of what a JSON document describes, as far as is asked.
 ///
 /// # Errors
 /// When the document is not an input that the contract knows: the error object as JSON.
 ///
 /// ```
+/// use ccg_rating::exchange::explain::{Asked, Part};
 /// use ccg_rating::exchange::json::explain;
 /// let input = br#"{"framework":"ccg-assurance-2015-16","entries":{"finance":{"rating":"good"}}}"#;
-/// let document = explain(input, 7, 100);
-/// assert!(document.is_ok_and(|json| json.contains(r#""sampling":{"seed":7,"draws":100,"#)));
+/// let asked = Asked { parts: vec![Part::Sampling], seed: 7, draws: 100 };
+/// let document = explain(input, &asked);
+/// assert!(document.is_ok_and(|json| json.contains(r#"]},"sampling":{"seed":7,"draws":100,"#)));
 /// ```
-pub fn explain(json: &[u8], seed: u32, draws: u32) -> Result<String, String> {
-    match explanation(json, seed, draws) {
+pub fn explain(json: &[u8], asked: &Asked) -> Result<String, String> {
+    match explanation(json, asked) {
         Ok(explanation) => Ok(ExplainOutput::new(&explanation).to_json()),
         Err(error) => Err(error.to_json()),
     }
@@ -36,9 +40,8 @@ pub fn explain(json: &[u8], seed: u32, draws: u32) -> Result<String, String> {
 ///
 /// # Errors
 /// When the document is not an input that the contract knows.
-pub fn explanation(json: &[u8], seed: u32, draws: u32) -> Result<Explanation, InputError> {
-    let Input { entries, settings } = Input::from_value(&Value::from_json(json)?)?;
-    Ok(Explanation::of(&entries, &settings, seed, draws))
+pub fn explanation(json: &[u8], asked: &Asked) -> Result<Explanation, InputError> {
+    Ok(Input::from_value(&Value::from_json(json)?)?.explain(asked))
 }
 
 /// The document.
@@ -46,11 +49,16 @@ pub fn explanation(json: &[u8], seed: u32, draws: u32) -> Result<Explanation, In
 pub struct ExplainOutput {
     framework: &'static str,
     overall: Overall,
-    why: WhyOut,
-    changes: ChangesOut,
-    readings: ReadingsOut,
-    sampling: SamplingOut,
-    influence: InfluenceOut,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<WhyOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<ChangesOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    readings: Option<ReadingsOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sampling: Option<SamplingOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    influence: Option<InfluenceOut>,
 }
 
 #[derive(Debug, Serialize)]
@@ -169,11 +177,11 @@ impl ExplainOutput {
         Self {
             framework: explained.assessment.framework.id,
             overall: Overall::new(explained.assessment.overall),
-            why: why(&explained.why),
-            changes: ChangesOut::new(explained),
-            readings: readings(&explained.readings),
-            sampling: sampling(&explained.draws),
-            influence: influence(&explained.influence, settings),
+            why: explained.why.as_ref().map(why),
+            changes: (explained.changes.as_ref()).map(|found| ChangesOut::new(found, settings)),
+            readings: explained.readings.as_ref().map(readings),
+            sampling: explained.draws.as_ref().map(sampling),
+            influence: (explained.influence.as_ref()).map(|found| influence(found, settings)),
         }
     }
 

@@ -4,6 +4,7 @@
 use super::value::shown_key;
 use super::{InputError, Kind, Value};
 use crate::assess::{Assessment, assess};
+use crate::exchange::explain::{Asked, Explanation};
 use crate::framework::{
     Entries, Entry, EntryError, FigureError, Framework, NationalFigure, Part, Parts, Setting,
     SettingError, SettingKind, Settings, Slot,
@@ -53,6 +54,12 @@ impl Input {
     #[must_use]
     pub fn assess(&self) -> Assessment {
         assess(&self.entries, &self.settings)
+    }
+
+    /// Why that is so, what would change it and how sure it is, as far as is asked.
+    #[must_use]
+    pub fn explain(&self, asked: &Asked) -> Explanation {
+        Explanation::of(&self.entries, &self.settings, asked)
     }
 }
 

@@ -13,7 +13,7 @@ mod tables;
 mod value;
 
 pub use error::{InputError, Kind};
-pub use explain::{ExplainOutput, explain, explanation};
+pub use explain::{ExplainOutput, asked, explain, explanation};
 pub use input::Input;
 pub use output::{Output, to_json};
 #[cfg(feature = "csv")]

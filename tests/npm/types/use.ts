@@ -1,8 +1,8 @@
 // How the package is used from TypeScript, and what the compiler is to refuse. Each line after
 // `@ts-expect-error` must be an error, or this fails.
 
-import { RatingError, frameworks, init, rate, rateAll } from 'ccg-rating';
-import type { Basis, ErrorKind, Input, Range, Rating, Setting } from 'ccg-rating';
+import { RatingError, explain, frameworks, init, rate, rateAll } from 'ccg-rating';
+import type { Basis, ErrorKind, ExplainOptions, Explanation, ExplanationPart, Fraction, Input, Range, Rating, Setting } from 'ccg-rating';
 
 const started: Promise<void> = init();
 await started;
@@ -87,6 +87,42 @@ rate();
 // @ts-expect-error: text is not read
 rate('{}');
 
+// The parts that are asked for are those that there are.
+const whole: Explanation = explain(either);
+const sentences: string[] = [...whole.why.text, ...whole.readings.text, ...whole.sampling.text, ...whole.influence.text];
+const chances: number[] = explain(either, { seed: 7, draws: 500 }).sampling.outcomes.map(({ chance }) => chance);
+const some = explain({ framework: 'ccg-iaf-2016-17' }, { parts: ['changes', 'readings'] });
+sentences.push(some.overall.possible.join(), ...some.readings.outcomes.map(({ readings }) => readings.toFixed()));
+for (const { steps } of some.changes.better?.sets ?? []) {
+  for (const step of steps) {
+    // What is to be entered can be entered.
+    if ('code' in step) rate({ framework: 'ccg-iaf-2016-17', entries: { '122b': { band: 1 } } }).overall.rating?.concat(step.code);
+    else step.by satisfies Fraction;
+  }
+}
+// @ts-expect-error: not asked for
+some.why;
+// @ts-expect-error: null while the rating is not settled
+some.changes.better.sets;
+declare const asked: ExplainOptions;
+declare const listed: ExplanationPart[];
+// Any of them may be there.
+for (const unsure of [explain(either, asked), explain(either, { parts: listed })]) {
+  unsure.why?.held_down.join();
+  // @ts-expect-error: it may be absent
+  unsure.why.held_down.join();
+}
+// @ts-expect-error: no such part
+explain(either, { parts: ['how'] });
+// @ts-expect-error: a list of them
+explain(either, { parts: 'why' });
+// @ts-expect-error: a seed is a number
+explain(either, { seed: '7' });
+// @ts-expect-error: no such option
+explain(either, { draw: 500 });
+// @ts-expect-error: nothing is explained without an input
+explain();
+
 // The same for a whole sheet.
 const sheet = rateAll('ccg,165a\n03A,green\n', { framework: 'ccg-iaf-2016-17', adjust: true, settings: { z: 2 } });
 sheet.ccgs[0]?.output.score.low.length;
@@ -147,4 +183,4 @@ for (const { components, indicators, settings } of frameworks()) {
   }
 }
 
-export { bases, low, rows, worst };
+export { bases, chances, low, rows, worst };

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::ids;
-use crate::exchange::explain::Explanation;
+use crate::exchange::explain::WhatWouldChangeIt;
 use crate::exchange::json::number::Number;
 use crate::explore::{Change, Changes, Move, TurningPoint, words};
 use crate::framework::{Entry, Part, Settings};
@@ -90,8 +90,7 @@ struct TurningPointOut {
 }
 
 impl ChangesOut {
-    pub(super) fn new(explained: &Explanation) -> Self {
-        let settings = &explained.settings;
+    pub(super) fn new(explained: &WhatWouldChangeIt, settings: &Settings) -> Self {
         let found = |changes: &Option<Changes>| {
             let changes = changes.as_ref();
             changes.map(|changes| direction(changes, settings))
