@@ -287,7 +287,7 @@ test('a hundred thousand rows never hold the page for long, and can be given up'
   // the test asks of the page meanwhile is work of the page's thread too, and to find something by its
   // role or label among thousands of elements takes several times as long as anything that the page
   // does: so it asks by selectors here, and the rest afterwards.
-  const inTool = (selector) => page.locator(`#tool-room ${selector}`);
+  const inTool = (selector) => page.locator(`#spreadsheet-room ${selector}`);
   const tasks = await workOfTasks(browser, page, async () => {
     await inTool('#sheets-file').setInputFiles(path);
     await expect(summary(page)).toHaveText(`10,000 ${read}`, { timeout: 40_000 });
@@ -307,13 +307,13 @@ test('a hundred thousand rows never hold the page for long, and can be given up'
   // Given up: what was there stays. The work may be done before a test's own click gets through.
   const givenUp = page.evaluate(() => new Promise((done) => {
     new MutationObserver((_, observer) => {
-      const isWorking = document.querySelector('#tool-room progress') !== null;
-      const cancel = [...document.querySelectorAll('#tool-room button')].find(({ textContent }) => textContent === 'Cancel');
+      const isWorking = document.querySelector('#spreadsheet-room progress') !== null;
+      const cancel = [...document.querySelectorAll('#spreadsheet-room button')].find(({ textContent }) => textContent === 'Cancel');
       if (!isWorking || !cancel) return;
       observer.disconnect();
       cancel.click();
       done();
-    }).observe(document.querySelector('#tool-room'), { childList: true, subtree: true });
+    }).observe(document.querySelector('#spreadsheet-room'), { childList: true, subtree: true });
   }));
   await page.getByLabel(/^A file/).setInputFiles(path);
   await givenUp;
