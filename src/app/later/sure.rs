@@ -296,10 +296,20 @@ fn draws_table(draws: &Draws) -> Html {
         rows.push(vec![
             words::either(*ratings),
             count.to_string(),
-            share(draws, *count),
+            format!("{}%", words::sampling::chance(draws, *ratings)),
+            words::sampling::error(draws, *ratings),
         ]);
     }
-    table("The draws", &["Result", "Draws", "Chance"], &rows)
+    table(
+        "The draws",
+        &[
+            "Result",
+            "Draws",
+            "Chance",
+            "Standard error, percentage points",
+        ],
+        &rows,
+    )
 }
 
 fn drawn_as(draws: &Draws) -> impl Fn(Size) -> crate::app::charts::drawing::Drawing {
@@ -312,23 +322,17 @@ fn drawn_as(draws: &Draws) -> impl Fn(Size) -> crate::app::charts::drawing::Draw
         outcomes.rows.push(Outcome {
             ratings: *ratings,
             count: *count,
-            says: share(draws, *count),
+            says: format!("{}%", words::sampling::chance(draws, *ratings)),
             error: error(draws, *count),
         });
     }
     move |size| outcomes.drawn(size)
 }
 
-/// The share of the draws in percent: `81.2%`.
-fn share(draws: &Draws, count: u32) -> String {
-    let per_mille = u64::from(count) * 1_000 / u64::from(draws.total.max(1));
-    format!("{}.{}%", per_mille / 10, per_mille % 10)
-}
-
-/// How far this share may be out, per mille, at 95 in 100: twice its standard error.
+/// How far this share may be out, per mille: one standard error.
 fn error(draws: &Draws, count: u32) -> u32 {
     let (count, total) = (u64::from(count), u64::from(draws.total.max(1)));
-    let squared = count * (total - count.min(total)) * 4_000_000 / (total * total * total);
+    let squared = count * (total - count.min(total)) * 1_000_000 / (total * total * total);
     u32::try_from(squared.isqrt()).unwrap_or(u32::MAX)
 }
 
