@@ -2,6 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[allow(dead_code, reason = "shared with tests that use other parts of it")]
 #[path = "common/posted.rs"]
 mod posted;
 

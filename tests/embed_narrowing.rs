@@ -2,6 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[allow(dead_code, reason = "shared with tests that use other parts of it")]
 #[path = "common/posted.rs"]
 mod posted;
 
@@ -99,7 +100,8 @@ fn a_name_that_would_make_another_message_of_it_is_refused() {
     for name in [
         navigation, "axPYMxb", "axPYM", "xPYMx", "a b", "a\tb", "a\u{a0}b", "a\0",
     ] {
-        let escaped: String = name.bytes().map(|byte| format!("%{byte:02x}")).collect();
+        let escaped = name.bytes().map(|byte| format!("%{byte:02x}"));
+        let escaped = escaped.collect::<Vec<_>>().concat();
         let address = format!("/?embed=pym&childId={escaped}");
         assert_eq!(sent(&address), [""; 0], "{name}");
     }
