@@ -10,6 +10,9 @@
 mod enterable;
 #[path = "common/forms.rs"]
 mod forms;
+#[allow(dead_code, reason = "shared with tests that use other parts of it")]
+#[path = "common/spoken.rs"]
+mod spoken;
 
 use ccg_rating::cases;
 use ccg_rating::explore::{Changes, Direction, changes, words};
@@ -140,7 +143,7 @@ fn an_indicator_that_alone_counts_for_its_component_goes_by_the_component() {
     let step = |place: usize| {
         words::changes::step(&found.sets[0].moves[place], found.direction, &settings)
     };
-    assert_eq!(step(0), "Financial plan (141a) to amber");
+    assert_eq!(step(0), "‘Financial plan’ (141a) to amber");
 }
 
 #[test]
@@ -218,6 +221,44 @@ fn where_everything_together_does_not_reach_that_is_said() {
     let text = "Not even one step better in everything entered is sure to make it better: it could \
                 still be requires improvement.";
     assert_eq!(better("2016-17", "165a=amber others=0"), [text]);
+}
+
+/// What each of the changes did that its sentence does not tell.
+fn applied(entries: &Entries, settings: &Settings) -> Vec<Option<String>> {
+    let found = changes(entries, settings, Direction::Better).expect("the rating is settled");
+    let sets = found.sets.iter();
+    sets.map(|set| words::changes::applied(set, entries, settings))
+        .collect()
+}
+
+#[test]
+fn which_of_any_so_many_were_changed_is_told_and_whose_figures_are_set_aside() {
+    let (entries, settings) = spoken::entered(
+        framework("2016-17"),
+        "165a=green 141b=red 104a=790/37000@2100 105c=1 122b=1 123a=50%400",
+    );
+    let told = applied(&entries, &settings);
+    // Finance to amber says all there is to say.
+    assert_eq!(told[0], None);
+    let crowd = "Changed here: ‘Injuries from falls in people aged 65 and over’ (104a) and ";
+    assert!(
+        told.iter().flatten().any(|text| text.contains(crowd)
+            && text.ends_with("; the figures entered for 104a are set aside.")),
+        "{told:#?}"
+    );
+}
+
+#[test]
+fn a_grade_that_takes_the_place_of_figures_says_so() {
+    let (entries, settings) = spoken::entered(
+        framework("2015-16"),
+        "well-led=good delegated-functions=good performance=good planning=good \
+         finance.allocation=330 finance.outturn=1",
+    );
+    // Finance requires improvement by its figures, which one component may.
+    let told = applied(&entries, &settings);
+    let text = "The figures entered for finance are set aside.";
+    assert!(told.iter().flatten().any(|told| told == text), "{told:#?}");
 }
 
 #[test]

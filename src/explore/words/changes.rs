@@ -1,9 +1,9 @@
 //! What would change a rating, in words.
 
-use super::{counted, either};
-use crate::assess::sentence;
+use super::{counted, either, items, named};
+use crate::assess::{listed, sentence};
 use crate::explore::{Change, Changes, Direction, Move};
-use crate::framework::{Entry, Method, Settings, Slot, SlotKind};
+use crate::framework::{Entries, Entry, Method, Settings, Slot, SlotKind};
 use crate::rating::{Level, Rating, Score};
 
 /// One step, or so many alike, for use inside a sentence: `finance to good`; `any 12 of the 31
@@ -68,6 +68,58 @@ pub fn change(change: &Change, direction: Direction, settings: &Settings) -> Str
     sentence(&format!("{text}{comma} {make} it {rating}."))
 }
 
+/// What taking a change did that its own sentence does not tell: which of "any so many" were changed,
+/// and whose figures it set aside. Nothing where there is nothing to add. The entries are those before.
+///
+/// ```
+/// use ccg_rating::explore::{Direction, changes, words};
+/// use ccg_rating::framework::{Entries, Entry, Settings};
+/// use ccg_rating::{frameworks, rating::{Band, Level}};
+///
+/// let framework = frameworks::by_id("ccg-iaf-2016-17").expect("it is in the registry");
+/// let (mut entries, settings) = (Entries::new(framework), Settings::new(framework));
+/// entries.set("165a", Entry::Level(Level::Green)).expect("leadership takes a level");
+/// entries.set("141b", Entry::Level(Level::Green)).expect("finance takes a level");
+/// for code in ["105a", "106a", "107a"] {
+///     entries.set(code, Entry::Band(Band::Worse)).expect("a band");
+/// }
+/// let better = changes(&entries, &settings, Direction::Better).expect("it is settled");
+/// let told = better.sets.iter().find_map(|set| words::changes::applied(set, &entries, &settings));
+/// assert!(told.expect("any so many").starts_with("Changed here: "));
+/// ```
+#[must_use]
+pub fn applied(change: &Change, entries: &Entries, settings: &Settings) -> Option<String> {
+    let (mut changed, mut is_told) = (Vec::new(), true);
+    for step in &change.moves {
+        match step {
+            Move::One { slot, .. } => changed.push(*slot),
+            Move::Any { count, of, .. } => {
+                is_told = false;
+                changed.extend(of.iter().take(*count).map(|(slot, _)| *slot));
+            }
+        }
+    }
+    let set_aside = |slot: &Slot| match entries.at(*slot) {
+        Some(entry) => matches!(entry, Entry::Figure(_)),
+        // Its grade came from figures.
+        None => matches!(slot.kind(), SlotKind::Component(_)),
+    };
+    let aside: Vec<Slot> = changed.iter().copied().filter(set_aside).collect();
+    let mut told = Vec::new();
+    if !is_told {
+        told.push(format!("Changed here: {}", items(changed)));
+    }
+    if !aside.is_empty() {
+        // What was just named goes by its code.
+        let names: Vec<String> = aside.iter().map(|slot| name(*slot, settings)).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let codes: Vec<&str> = aside.iter().map(|slot| slot.code()).collect();
+        let names = listed(if is_told { &names } else { &codes });
+        told.push(format!("the figures entered for {names} are set aside"));
+    }
+    (!told.is_empty()).then(|| sentence(&format!("{}.", told.join("; "))))
+}
+
 /// What is to be said where no single step is enough: how many it takes, or that none would do.
 /// Nothing where one step is enough.
 #[must_use]
@@ -86,15 +138,12 @@ pub fn nothing_short_of(changes: &Changes) -> Option<String> {
         _ => None,
     };
     let makes = format!("would make it {}", word(changes.direction));
-    Some(match crowd {
-        Some((of, by)) => {
-            let (so_many, way) = (so_many(least, of.len()), way(of, *by, changes.direction));
-            format!("Nothing short of {so_many} {}, {makes}.", way.of_these())
-        }
-        None => {
-            let least = counted(least);
-            format!("Nothing short of {least} changes together {makes}.")
-        }
+    Some(if let Some((of, by)) = crowd {
+        let (so_many, way) = (so_many(least, of.len()), way(of, *by, changes.direction));
+        format!("Nothing short of {so_many} {}, {makes}.", way.of_these())
+    } else {
+        let least = counted(least);
+        format!("Nothing short of {least} changes together {makes}.")
     })
 }
 
@@ -135,18 +184,14 @@ fn so_many(count: usize, all: usize) -> String {
 /// the component's name.
 pub(super) fn name(slot: Slot, settings: &Settings) -> String {
     match slot.kind() {
-        SlotKind::Component(component) => component.name.to_owned(),
-        SlotKind::Flag(flag) => format!("‘{}’", flag.name),
+        SlotKind::Component(_) | SlotKind::Flag(_) => named(slot),
         SlotKind::Indicator(indicator) => {
             let mut components = settings.framework().components.iter();
             let own = components.find(|component| {
                 let method = component.method(settings);
                 matches!(method, Some(Method::Only(code)) if *code == indicator.code)
             });
-            own.map_or_else(
-                || format!("{} ({})", indicator.name, indicator.code),
-                |component| component.name.to_owned(),
-            )
+            own.map_or_else(|| named(slot), |component| component.name.to_owned())
         }
     }
 }
