@@ -277,13 +277,10 @@ fn lowest<'a, Grade: Ord>(
 
 /// Whether a rule gave the rating, or could, that asks for a fact instead of any grade or score.
 fn came_from_a_fact(framework: &Framework, assessment: &Assessment) -> bool {
-    fn asks_for_a_fact(condition: &Condition) -> bool {
-        match condition {
-            Condition::Flag(_) => true,
-            Condition::All(parts) => parts.iter().any(asks_for_a_fact),
-            _ => false,
-        }
-    }
+    let asks_for_a_fact = |condition: &Condition| {
+        let mut flags = framework.flags.iter();
+        flags.any(|flag| condition.asks_for(framework, flag))
+    };
     assessment.trace.iter().any(|step| {
         matches!(step.kind, StepKind::Decided(_) | StepKind::Possible(_))
             && framework
