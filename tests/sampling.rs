@@ -286,13 +286,18 @@ fn what_cannot_be_varied_is_listed_with_the_reason() {
     assert_eq!(
         told,
         [
-            "Drawn anew (1): 124a.",
-            "Kept, because it was entered by hand: 123b, 141b and 165a.",
-            "Kept, because the denominator is not a whole number: 123a.",
-            "Kept, because none, or all, were observed: drawn around that, it never differs: 101a, \
-             105b and 122b.",
-            "Kept, because the count has more than 15 digits: 107a.",
-            "Kept, because it makes no difference under these settings: 141a.",
+            "One figure was drawn anew: that of ‘Reliance on specialist inpatient care for people with a \
+             learning disability and/or autism’ (124a).",
+            "Kept, because it was entered by hand: ‘First episode psychosis starting NICE-recommended \
+             treatment within 2 weeks’ (123b), ‘In-year financial performance’ (141b) and ‘Quality of \
+             CCG leadership’ (165a).",
+            "Kept, because the denominator is not a whole number: ‘IAPT recovery rate’ (123a).",
+            "Kept, because none, or all, were observed, and drawn around that it never differs: \
+             ‘Maternal smoking at delivery’ (101a), ‘Personal health budgets’ (105b) and ‘Urgent GP \
+             referrals having first definitive treatment for cancer within 62 days’ (122b).",
+            "Kept, because the count has more than 15 digits: ‘Anti-microbial resistance: appropriate \
+             prescribing of antibiotics in primary care’ (107a).",
+            "Kept, because it makes no difference under these settings: ‘Financial plan’ (141a).",
         ]
     );
 }
@@ -431,7 +436,8 @@ fn figures_compared_with_those_of_other_ccgs_vary_while_the_spread_is_held_fixed
         assert!(agrees(count, chance), "{rating}: {count} {chance}");
     }
     let told = words::sampling::varied_and_kept(&draws);
-    let expected = "How far the figures of other CCGs spread was held fixed for 105d.";
+    let expected = "How far the figures of other CCGs spread was held fixed for ‘People with a long-term \
+                    condition feeling supported to manage their condition(s)’ (105d).";
     assert!(told.iter().any(|text| text == expected), "{told:?}");
 }
 
