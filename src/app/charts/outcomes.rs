@@ -2,6 +2,7 @@
 
 use super::drawing::{Anchor, Drawing, Look, Size};
 use super::measure;
+use super::share::per_mille;
 use crate::assess::sentence;
 use crate::explore::words::either;
 use crate::rating::RatingSet;
@@ -13,7 +14,7 @@ pub struct Outcome {
     pub ratings: RatingSet,
     /// How often, of [`Outcomes::of`].
     pub count: u32,
-    /// What stands bemark the bar: `58 of 72`.
+    /// What stands above the bar, or beside its name: `58 of 72`.
     pub says: String,
     /// How far the share may be off either way, per mille.
     pub error: u32,
@@ -60,7 +61,7 @@ impl Outcomes {
                 let share = i32::try_from(per_mille.min(1_000)).unwrap_or(1_000);
                 left + width * share / 1_000
             };
-            let share = self.per_mille(row.count);
+            let share = per_mille(row.count, self.of);
             drawing.rect(left, bar, width, size.text, Look::Track);
             drawing.rect(
                 left,
@@ -81,11 +82,6 @@ impl Outcomes {
         }
         drawing.reach(top);
         drawing
-    }
-
-    fn per_mille(&self, count: u32) -> u32 {
-        let share = u64::from(count) * 1_000 / u64::from(self.of.max(1));
-        u32::try_from(share).unwrap_or(1_000)
     }
 
     fn description(&self) -> String {
