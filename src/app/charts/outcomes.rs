@@ -44,16 +44,23 @@ impl Outcomes {
             let line = top + size.text;
             drawing.mark(left, line - mark + mark / 8, mark, rating);
             let words = sentence(&either(row.ratings));
-            // A long name needs the line for itself.
-            let room = right - left - mark * 2;
-            let needs = measure::width(&words, mark, Look::Words.weight())
-                + measure::width(&row.says, mark, Look::Strong.weight());
-            let (x, below, anchor) = if needs <= room {
-                (right, line, Anchor::End)
+            let start = left + mark * 4 / 3;
+            let mut needs = measure::width(&row.says, mark, Look::Strong.weight()) + mark;
+            let mut below = line;
+            // A long name stands on several lines.
+            let lines = measure::wrapped(&words, mark, Look::Words.weight(), right - start);
+            for (number, words) in (0..).zip(lines) {
+                below = line + number * size.line();
+                needs += measure::width(&words, mark, Look::Words.weight());
+                drawing.text(start, below, Anchor::Start, Look::Words, words);
+            }
+            // Beside it, or below where it needs the line for itself.
+            let (x, anchor) = if needs <= right - start {
+                (right, Anchor::End)
             } else {
-                (left + mark * 4 / 3, line + size.line(), Anchor::Start)
+                below += size.line();
+                (start, Anchor::Start)
             };
-            drawing.text(left + mark * 4 / 3, line, Anchor::Start, Look::Words, words);
             drawing.text(x, below, anchor, Look::Strong, row.says.clone());
             let bar = below + size.text / 2;
             let width = right - left;

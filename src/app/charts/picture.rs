@@ -223,9 +223,16 @@ pub(super) fn frame(caption: &Caption) -> (Drawing, i32) {
     let subject = &caption.subject;
     let size = [40, 36, 32, 28]
         .into_iter()
-        .find(|size| width(subject, *size, Weight::Bold) <= ROOM)
-        .unwrap_or(26);
-    line(&mut frame, MARGIN, 84, size, Look::Strong, subject, ROOM);
+        .find(|size| width(subject, *size, Weight::Bold) <= ROOM);
+    let (size, mut y, lines) = match size {
+        Some(size) => (size, 84, 1),
+        // A long one, such as an indicator's name, stands on two lines.
+        None => (24, 60, 2),
+    };
+    for words in fitted(subject, size, Weight::Bold, ROOM, lines) {
+        frame.text_of(size, MARGIN, y, Anchor::Start, Look::Strong, words);
+        y += 29;
+    }
     let about = format!("{ABOUT} {}", caption.source);
     let about = fitted(&about, SMALL.0, Weight::Plain, ROOM, ABOUT_LINES);
     let (size, link) = printed(&caption.link);

@@ -22,10 +22,7 @@ pub fn waterfall(why: &Why, total: ScoreRange, thresholds: &[Threshold], size: S
     );
     let mut top = 0;
     let mut bars = Vec::new();
-    let mut from = ScoreRange {
-        low: Score::ZERO,
-        high: Score::ZERO,
-    };
+    let mut from = only(Score::ZERO);
     for part in &why.contributions {
         let to = ScoreRange {
             low: from.low + part.adds.low,
@@ -175,7 +172,7 @@ pub fn rows(why: &Why, total: ScoreRange, thresholds: &[Threshold]) -> Vec<Vec<S
         most,
     ]);
     for threshold in thresholds {
-        let needs = format!("{} {}", threshold.above(), threshold.score);
+        let needs = format!("{} {}", threshold.above(), exactly(only(threshold.score)));
         let name = format!("Needed for {}", threshold.rating);
         rows.push(vec![name, none(), none(), needs, none()]);
     }
@@ -189,6 +186,13 @@ fn exactly(range: ScoreRange) -> String {
         decimal
     } else {
         format!("{decimal} ({exact})")
+    }
+}
+
+const fn only(score: Score) -> ScoreRange {
+    ScoreRange {
+        low: score,
+        high: score,
     }
 }
 
