@@ -13,6 +13,8 @@
 mod chance;
 #[path = "common/pinned.rs"]
 mod pinned;
+#[path = "common/repeatable.rs"]
+mod repeatable;
 #[path = "common/spoken.rs"]
 mod spoken;
 
@@ -23,20 +25,8 @@ use ccg_rating::rating::{Band, Decimal, Rating, RatingSet};
 use chance::Chance;
 use pinned::{MANY, assert_draws};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
+use repeatable::config;
 use spoken::{entered, grades, indicators};
-
-/// The same cases in every run; others come with `PROPTEST_RNG_SEED` and `PROPTEST_CASES`.
-fn config() -> Config {
-    let mut config = Config {
-        failure_persistence: None,
-        ..Config::default()
-    };
-    if config.rng_seed == RngSeed::Random {
-        config.rng_seed = RngSeed::Fixed(1970);
-    }
-    config
-}
 
 fn drawn(framework: &'static Framework, words: &str, seed: u32) -> Draws {
     let (entries, settings) = entered(framework, words);
@@ -129,7 +119,7 @@ fn normal(z: f64) -> [f64; 3] {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(1970))]
 
     #[test]
     fn a_single_proportion_agrees_with_the_exact_binomial(

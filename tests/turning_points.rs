@@ -12,6 +12,8 @@
 mod enterable;
 #[path = "common/forms.rs"]
 mod forms;
+#[path = "common/repeatable.rs"]
+mod repeatable;
 #[allow(dead_code, reason = "shared with tests that use other parts of it")]
 #[path = "common/spoken.rs"]
 mod spoken;
@@ -27,19 +29,7 @@ use ccg_rating::frameworks;
 use ccg_rating::rating::{Band, Decimal, RatingSet};
 use forms::{Chance, form, settings};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
-
-/// The same cases in every run; others come with `PROPTEST_RNG_SEED` and `PROPTEST_CASES`.
-fn config() -> Config {
-    let mut config = Config {
-        failure_persistence: None,
-        ..Config::default()
-    };
-    if config.rng_seed == RngSeed::Random {
-        config.rng_seed = RngSeed::Fixed(4);
-    }
-    config
-}
+use repeatable::config;
 
 fn by_year(slug: &str) -> &'static Framework {
     frameworks::by_slug(slug).expect("it is in the registry")
@@ -364,7 +354,7 @@ fn assert_grade_turns(
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(4))]
 
     #[test]
     fn at_the_point_the_band_changes_and_one_step_short_of_it_it_does_not(seed in any::<u64>()) {
