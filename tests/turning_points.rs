@@ -122,6 +122,9 @@ fn a_score_turns_exactly_at_the_cut_off() {
     assert_eq!(point("108a", words), at("0.9", "0.7"));
     let words = "value=0.801 standard_error=0.05 reference=0.8";
     assert_eq!(point("108a", words), at("0.898", "0.702"));
+    // The value and the reference are whole: the places are those of the standard error.
+    let words = "value=4 standard_error=0.05 reference=4";
+    assert_eq!(point("163a", words), at("4.1", "3.9"));
     // Scores may lie below 0.
     let words = "value=0.00 standard_error=1 reference=0.01";
     assert_eq!(point("108a", words), at("1.97", "-1.95"));
@@ -295,7 +298,14 @@ impl Varied<'_> {
         let reference = self.indicator.reference(own);
         let fewest = match self.indicator.kind {
             _ if point.part == Part::Numerator => return 0,
-            Kind::Score => 0,
+            // A score also with as many as its standard error has.
+            Kind::Score => match entry {
+                Some(Entry::Figure(figure)) => figure
+                    .parts()
+                    .get(Part::StandardError)
+                    .map_or(0, Decimal::places),
+                _ => 0,
+            },
             Kind::Number(_) if self.indicator.standard == Some(Decimal::ZERO) => 0,
             _ => 1,
         };

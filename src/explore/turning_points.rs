@@ -9,8 +9,8 @@ use crate::framework::{
 use crate::rating::{Band, Decimal, RatingSet};
 
 /// The nearest values at which the band of an indicator would be another. They are numbers with as
-/// many places as the value or its reference has, whichever has more, and at least one for a
-/// percentage or a rate, as far as 15 digits go; counts are whole numbers. One step of the last place
+/// many places as the value, its reference or a score's standard error has, whichever has most, and at
+/// least one for a percentage or a rate, as far as 15 digits go; counts are whole numbers. One step of the last place
 /// short of them nothing changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TurningPoint {
@@ -138,8 +138,9 @@ impl Grid {
                 least: 0,
                 most: largest,
             },
-            Measure::Score(value, _) => Self {
-                places: written(value, 0, None),
+            // The band turns a few standard errors from the reference: coarser steps would hide where.
+            Measure::Score(value, error) => Self {
+                places: written(value, error.number().places(), None),
                 least: -largest,
                 most: largest,
             },

@@ -96,12 +96,17 @@ impl Component for WhatWouldChangeIt {
                     entries: change.apply(&before.entries),
                     ..before.clone()
                 };
+                let applied = words::changes::applied(&change, &before.entries, &before.settings);
                 // Where the browser refuses, nothing has happened and nothing is said.
                 if address::go(&fragment::write(&after)) {
                     self.tried = Some(Tried {
+                        words: [Some(words), applied]
+                            .into_iter()
+                            .flatten()
+                            .collect::<Vec<_>>()
+                            .join(" "),
                         before: before.clone(),
                         after,
-                        words,
                         is_shown: false,
                     });
                 }
