@@ -22,8 +22,8 @@
 //! guess what is not known, and it is not an NHS service.
 //!
 //! The rooms, ground floor first; each may use only those before it: [`rating`], [`framework`],
-//! [`frameworks`], [`assess`], [`explore`], [`cases`], [`exchange`], with the feature `app` the page
-//! itself, and with the feature `api` what JavaScript calls.
+//! [`frameworks`], [`assess`], [`explore`], [`cases`], [`exchange`], [`embed`] (which uses none of
+//! them), with the feature `app` the page itself, and with the feature `api` what JavaScript calls.
 
 pub mod rating;
 
@@ -38,6 +38,8 @@ pub mod explore;
 pub mod cases;
 
 pub mod exchange;
+
+pub mod embed;
 
 #[cfg(feature = "app")]
 pub mod app;

@@ -48,14 +48,16 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("api", &["exchange"]),
 ];
 
-/// The rooms that are the engine: they build for any target, without a browser and without serde.
-const ENGINE: [&str; 6] = [
+/// The rooms that are the engine, and the one that needs no other: they build for any target, without
+/// a browser and without serde.
+const ENGINE: [&str; 7] = [
     "rating",
     "framework",
     "frameworks",
     "assess",
     "explore",
     "cases",
+    "embed",
 ];
 
 /// The most lines of a file.
