@@ -44,7 +44,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs Cargo.toml Cargo.lock packag
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-peers format-check engine lint unit-tests docs web-tests npm-tests browser-tests fmt bench memory clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-peers format-check engine lint unit-tests docs web-tests npm-tests browser-tests fmt bench memory keystroke clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -129,12 +129,18 @@ browser-tests: setup dist ## the finished page, used as a reader would in a brow
 fmt: ## format the Rust
 	cargo fmt
 
-# The package for JavaScript rates the sheets of the native benches once more; numpy does what can be
-# done with it of the explanation.
+# The package for JavaScript rates the sheets of the native benches once more, and explains their CCG;
+# numpy does what can be done with it of the explanation.
 bench: setup setup-peers npm ## measure the engine, natively, in a browser, and beside numpy
 	cargo bench --locked --bench rate_one --bench rate_sheet --bench explain
 	@$(PEERS_ENV) && "$$PEERS_PYTHON" benches/peers/explain.py $(TARGET)
 	@$(BROWSER_ENV) && node benches/browser.mjs dist-npm $(TARGET)
+	@$(BROWSER_ENV) && node benches/explain.mjs dist-npm $(TARGET)
+
+# Run once as a test, the bench leaves its CCG and measures nothing.
+keystroke: setup dist ## measure what a key takes in the page, with the parts that follow it unfolded
+	cargo bench --locked --bench explain -- --test
+	@$(BROWSER_ENV) && node benches/keystroke.mjs dist $(TARGET)
 
 # Pasted or opened sheets of up to 100,000 rows, in the finished page.
 memory: setup dist ## measure how much memory the page takes for a sheet

@@ -11,7 +11,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { fail, launched, median } from './common/chromium.mjs';
 
 const RUNS = 20;
 const WARM_UP = 5;
@@ -27,17 +27,10 @@ const TYPES = { js: 'text/javascript', wasm: 'application/wasm', csv: 'text/csv;
 const ADDRESS = 'http://bench.test/';
 
 const [packaged = 'dist-npm', target = 'target'] = process.argv.slice(2);
-const { CHROME, TEST_BROWSER_FLAGS = '' } = process.env;
-if (!CHROME) fail('expected the path of Chromium or Chrome in CHROME, found none: `make bench` sets it');
 const sheets = join(target, 'tmp', 'bench');
 if (!existsSync(join(sheets, 'wide.csv'))) fail(`expected sheets in ${sheets}/, found none: run \`cargo bench\` first`);
 
-const browser = await chromium.launch({
-  executablePath: CHROME,
-  args: TEST_BROWSER_FLAGS.split(/\s+/).filter(Boolean),
-  // The flags say when there is none.
-  chromiumSandbox: true,
-});
+const browser = await launched();
 try {
   const page = await browser.newPage();
   // Nothing is asked of a network.
@@ -89,17 +82,6 @@ function native(name) {
   return (JSON.parse(readFileSync(file, 'utf8')).median.point_estimate / 1e6).toFixed(1);
 }
 
-function median(numbers) {
-  const sorted = numbers.toSorted((one, other) => one - other);
-  const last = sorted.length - 1;
-  return (sorted[Math.floor(last / 2)] + sorted[Math.ceil(last / 2)]) / 2;
-}
-
 function line(name, ...cells) {
   return `  ${name.padEnd(16)}${cells.map((cell) => String(cell).padStart(10)).join('')}`;
-}
-
-function fail(message) {
-  console.error(message);
-  process.exit(1);
 }

@@ -14,12 +14,13 @@ use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 
+use ccg_rating::assess::{Workings, assess};
 use ccg_rating::explore::{
     DRAWS, Direction, Readings, SEED, changes, influence, readings, sample, turning_points, why,
 };
 use ccg_rating::framework::Settings;
 use ccg_rating::frameworks;
-use ccg_rating::rating::{Rating, RatingSet};
+use ccg_rating::rating::{Band, Rating, RatingSet};
 use criterion::Criterion;
 
 #[path = "common/whole.rs"]
@@ -78,6 +79,27 @@ fn explain(criterion: &mut Criterion) {
     leave("explain.results.json", &results(&ccg, &settings, &found));
 
     let mut group = criterion.benchmark_group("explain");
+    group.bench_function("assess", |bencher| {
+        bencher.iter(|| assess(black_box(entries), &settings));
+    });
+    group.bench_function("workings", |bencher| {
+        bencher.iter(|| Workings::new(black_box(entries), &settings));
+    });
+    // What each answer to "what if" costs, of which the questions ask thousands.
+    let mut workings = Workings::new(entries, &settings);
+    for code in ["122b", "141b"] {
+        let Some(slot) = framework.slot(code) else {
+            panic!("{code} is an indicator");
+        };
+        let (mut band, mut other) = (Band::Worse, Band::Better);
+        group.bench_function(format!("what if {code}"), |bencher| {
+            bencher.iter(|| {
+                std::mem::swap(&mut band, &mut other);
+                workings.set_band(slot, band);
+                workings.possible()
+            });
+        });
+    }
     group.bench_function("why", |bencher| {
         bencher.iter(|| why(black_box(entries), &settings));
     });

@@ -275,11 +275,14 @@ export function rate(input: Input): Output;
  */
 export type ExplanationPart = 'why' | 'changes' | 'readings' | 'sampling' | 'influence';
 
-export interface ExplainOptions {
+interface DrawOptions {
   /** What all draws follow from: a whole number from 0 to 4294967295; else 2017. */
   readonly seed?: number;
   /** How many draws of the figures to make: a whole number from 1 to 1000000; else 10000. */
   readonly draws?: number;
+}
+
+export interface ExplainOptions extends DrawOptions {
   /** What to explain; else everything. Nothing else is worked out. */
   readonly parts?: readonly ExplanationPart[];
 }
@@ -448,10 +451,10 @@ type PartsOf<L extends readonly ExplanationPart[]> = number extends L['length'] 
  *
  * @throws {RatingError} when the options or the input cannot be used
  */
-export function explain(input: Input, options?: ExplainOptions & { readonly parts?: never }): Explanation;
+export function explain(input: Input, options?: DrawOptions & { readonly parts?: never }): Explanation;
 export function explain<L extends readonly ExplanationPart[]>(
   input: Input,
-  options: ExplainOptions & { readonly parts: readonly [...L] },
+  options: DrawOptions & { readonly parts: readonly [...L] },
 ): Explanation<PartsOf<L>>;
 export function explain(input: Input, options?: ExplainOptions): Explanation<Partial<Parts>>;
 

@@ -141,7 +141,7 @@ fn whole_numbers_are_kept_as_they_are_set_and_that_is_said() {
     assert_eq!(
         told,
         [
-            "‘How five grades become one’ matters always: the result differs whenever only this does.",
+            "‘How five grades become one’ always matters: two readings that differ in this alone never have the same result.",
             "Kept as set, and not varied: ‘Standards that may be missed for performance to be good’ (2) \
              and ‘Standards that may be missed before performance is inadequate’ (6).",
         ]

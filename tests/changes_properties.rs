@@ -11,6 +11,8 @@
 mod enterable;
 #[path = "common/forms.rs"]
 mod forms;
+#[path = "common/repeatable.rs"]
+mod repeatable;
 
 use ccg_rating::assess::assess;
 use ccg_rating::explore::{Change, Changes, Direction, Move, changes};
@@ -19,21 +21,9 @@ use ccg_rating::frameworks;
 use ccg_rating::rating::Band;
 use forms::{Chance, form, settings};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
+use repeatable::config;
 
 const DIRECTIONS: [Direction; 2] = [Direction::Better, Direction::Worse];
-
-/// The same cases in every run; others come with `PROPTEST_RNG_SEED` and `PROPTEST_CASES`.
-fn config() -> Config {
-    let mut config = Config {
-        failure_persistence: None,
-        ..Config::default()
-    };
-    if config.rng_seed == RngSeed::Random {
-        config.rng_seed = RngSeed::Fixed(4);
-    }
-    config
-}
 
 /// Every step of a change, with any so many chosen by chance.
 fn steps(change: &Change, lots: &mut Chance) -> Vec<(Slot, Entry)> {
@@ -62,7 +52,7 @@ fn with(entries: &Entries, steps: &[(Slot, Entry)]) -> Entries {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(4))]
 
     #[test]
     fn a_change_gives_what_it_promised_and_with_one_step_less_it_does_not(seed in any::<u64>()) {

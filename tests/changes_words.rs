@@ -10,6 +10,9 @@
 mod enterable;
 #[path = "common/forms.rs"]
 mod forms;
+#[allow(dead_code, reason = "shared with tests that use other parts of it")]
+#[path = "common/spoken.rs"]
+mod spoken;
 
 use ccg_rating::cases;
 use ccg_rating::explore::{Changes, Direction, changes, words};
@@ -91,7 +94,7 @@ fn two_changes_make_it_together() {
             "Leadership to good and performance to good together make it good.",
             "Leadership to good and planning to good together make it good.",
             "Performance to good and planning to good together make it good.",
-            "Nothing short of two changes together would.",
+            "Nothing short of two changes together would make it better.",
         ]
     );
 }
@@ -124,9 +127,9 @@ fn an_indicator_that_alone_counts_for_its_component_goes_by_the_component() {
         better("2016-17", "165a=green 141b=red others=1"),
         [
             "Finance to amber makes it good.",
-            "Leadership to green star and any one of the 54 indicators that are not yet better, \
-             one band up, together make it good.",
-            "Any 19 of the 54 indicators that are not yet better, one band up, make it good.",
+            "Leadership to green star and any one of the 54 entered indicators that are not yet \
+             better, one band up, together make it good.",
+            "Any 19 of the 54 entered indicators that are not yet better, one band up, make it good.",
         ]
     );
     let entries = entered(
@@ -140,7 +143,7 @@ fn an_indicator_that_alone_counts_for_its_component_goes_by_the_component() {
     let step = |place: usize| {
         words::changes::step(&found.sets[0].moves[place], found.direction, &settings)
     };
-    assert_eq!(step(0), "Financial plan (141a) to amber");
+    assert_eq!(step(0), "‘Financial plan’ (141a) to amber");
 }
 
 #[test]
@@ -149,16 +152,17 @@ fn how_many_it_takes_at_least_is_said() {
     // Leadership and finance can go no further: 1 + P ÷ 2 must be above 1.45, so 52 points of 57
     // where there are 6.
     let words = "165a=green-star 141b=green others=0 143a=yes 144a=yes 145a=yes";
-    let text = "Nothing short of 46 of the other 57 indicators going one band up would.";
+    let text = "Nothing short of 46 of the 54 entered indicators that are not yet better, one band up, \
+                would make it better.";
     assert_eq!(at_least(words).as_deref(), Some(text));
     // Finance amber and leadership green leave 5/6 for the average: 48 points where there are 6.
     let words = "165a=amber 141b=red others=0 143a=yes 144a=yes 145a=yes";
-    let text = "Nothing short of 44 changes together would.";
+    let text = "Nothing short of 44 changes together would make it better.";
     assert_eq!(at_least(words).as_deref(), Some(text));
     // Finance amber and leadership green leave 19/12, which must fall to 1.45: by 16 points, of which
     // the three questions are 6.
     let texts = worse("2016-17", "165a=green-star 141b=green others=2");
-    let text = "Nothing short of 15 changes together would.";
+    let text = "Nothing short of 15 changes together would make it worse.";
     assert_eq!(texts.last().map(String::as_str), Some(text));
 }
 
@@ -170,17 +174,17 @@ fn questions_answered_no_are_a_crowd_of_their_own() {
         better("2016-17", &words),
         [
             "Finance to amber makes it good.",
-            "Any two of the three indicators that are not yet yes, to yes, make it good.",
-            "Leadership to green star and any one of the three indicators that are not yet yes, \
-             to yes, together make it good.",
+            "Any two of the three entered indicators not answered yes, changed to yes, make it good.",
+            "Leadership to green star and any one of the three entered indicators not answered \
+             yes, changed to yes, together make it good.",
         ]
     );
     // Two crowds: the larger first.
     let words = "165a=red 141b=green others=0 143a=yes";
     assert_eq!(
         better("2016-17", words)[0],
-        "Leadership to amber, any 33 of the 54 indicators that are not yet better, one band up, \
-         and both indicators that are not yet yes, to yes, together make it good."
+        "Leadership to amber, any 33 of the 54 entered indicators that are not yet better, one \
+         band up, and both entered indicators not answered yes, changed to yes, together make it good."
     );
 }
 
@@ -210,13 +214,51 @@ fn the_best_cannot_be_better_nor_the_worst_worse() {
 
 #[test]
 fn where_everything_together_does_not_reach_that_is_said() {
-    let text = "Not even one step worse in everything entered would: it would still be requires \
-                improvement.";
+    let text = "Not even one step worse in everything entered would make it worse: it would still be \
+                requires improvement.";
     assert_eq!(worse("2016-17", "165a=green 141b=red others=0"), [text]);
     // Finance is not known.
-    let text = "Not even one step better in everything entered would: it could still be requires \
-                improvement.";
+    let text = "Not even one step better in everything entered is sure to make it better: it could \
+                still be requires improvement.";
     assert_eq!(better("2016-17", "165a=amber others=0"), [text]);
+}
+
+/// What each of the changes did that its sentence does not tell.
+fn applied(entries: &Entries, settings: &Settings) -> Vec<Option<String>> {
+    let found = changes(entries, settings, Direction::Better).expect("the rating is settled");
+    let sets = found.sets.iter();
+    sets.map(|set| words::changes::applied(set, entries, settings))
+        .collect()
+}
+
+#[test]
+fn which_of_any_so_many_were_changed_is_told_and_whose_figures_are_set_aside() {
+    let (entries, settings) = spoken::entered(
+        framework("2016-17"),
+        "165a=green 141b=red 104a=790/37000@2100 105c=1 122b=1 123a=50%400",
+    );
+    let told = applied(&entries, &settings);
+    // Finance to amber says all there is to say.
+    assert_eq!(told[0], None);
+    let crowd = "Changed here: ‘Injuries from falls in people aged 65 and over’ (104a) and ";
+    assert!(
+        told.iter().flatten().any(|text| text.contains(crowd)
+            && text.ends_with("; the figures entered for 104a are set aside.")),
+        "{told:#?}"
+    );
+}
+
+#[test]
+fn a_grade_that_takes_the_place_of_figures_says_so() {
+    let (entries, settings) = spoken::entered(
+        framework("2015-16"),
+        "well-led=good delegated-functions=good performance=good planning=good \
+         finance.allocation=330 finance.outturn=1",
+    );
+    // Finance requires improvement by its figures, which one component may.
+    let told = applied(&entries, &settings);
+    let text = "The figures entered for finance are set aside.";
+    assert!(told.iter().flatten().any(|told| told == text), "{told:#?}");
 }
 
 #[test]

@@ -11,25 +11,15 @@
 mod derived;
 #[path = "common/exact.rs"]
 mod exact;
+#[path = "common/repeatable.rs"]
+mod repeatable;
 
 use Rating::{Good, Inadequate, RequiresImprovement};
 use ccg_rating::rating::{Basis, Rating, RatingSet};
 use derived::{of, rated};
 use exact::{Exact, ONE};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
-
-/// The same cases in every run; others come with `PROPTEST_RNG_SEED` and `PROPTEST_CASES`.
-fn config() -> Config {
-    let mut config = Config {
-        failure_persistence: None,
-        ..Config::default()
-    };
-    if config.rng_seed == RngSeed::Random {
-        config.rng_seed = RngSeed::Fixed(209);
-    }
-    config
-}
+use repeatable::config;
 
 /// The number as people write it.
 fn text(number: Exact) -> String {
@@ -105,7 +95,7 @@ fn finance_agrees_with_the_published_cases_that_its_rule_was_made_for() {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(209))]
 
     #[test]
     fn finance_is_what_the_method_says_of_any_figures(

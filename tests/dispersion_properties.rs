@@ -8,6 +8,9 @@
     reason = "numbers of a few digits, and helpers that fail the test where they cannot build a case"
 )]
 
+#[path = "common/repeatable.rs"]
+mod repeatable;
+
 use ccg_rating::assess::{Dispersion, assess};
 use ccg_rating::framework::{
     Entries, Framework, Measure, NationalFigure, Origin, Part, Parts, Settings, SlotKind,
@@ -15,19 +18,7 @@ use ccg_rating::framework::{
 use ccg_rating::frameworks;
 use ccg_rating::rating::Decimal;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
-
-/// The same cases in every run; others come with `PROPTEST_RNG_SEED` and `PROPTEST_CASES`.
-fn config() -> Config {
-    let mut config = Config {
-        failure_persistence: None,
-        ..Config::default()
-    };
-    if config.rng_seed == RngSeed::Random {
-        config.rng_seed = RngSeed::Fixed(209);
-    }
-    config
-}
+use repeatable::config;
 
 fn iaf() -> &'static Framework {
     frameworks::by_id("ccg-iaf-2016-17").expect("it is in the registry")
@@ -171,7 +162,7 @@ fn near(found: f64, expected: f64, tolerance: f64) -> Result<(), TestCaseError> 
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(209))]
 
     #[test]
     fn phi_and_tau_squared_agree_with_a_second_calculation(

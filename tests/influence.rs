@@ -11,6 +11,8 @@
 mod enterable;
 #[path = "common/forms.rs"]
 mod forms;
+#[path = "common/repeatable.rs"]
+mod repeatable;
 
 use ccg_rating::assess::assess;
 use ccg_rating::cases;
@@ -20,19 +22,7 @@ use ccg_rating::frameworks;
 use ccg_rating::rating::{Decimal, Rating, RatingSet};
 use forms::{Chance, entry, form, settings};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
-
-/// The same cases in every run; others come with `PROPTEST_RNG_SEED` and `PROPTEST_CASES`.
-fn config() -> Config {
-    let mut config = Config {
-        failure_persistence: None,
-        ..Config::default()
-    };
-    if config.rng_seed == RngSeed::Random {
-        config.rng_seed = RngSeed::Fixed(4);
-    }
-    config
-}
+use repeatable::config;
 
 fn framework(slug: &str) -> &'static Framework {
     frameworks::by_slug(slug).expect("it is in the registry")
@@ -156,7 +146,7 @@ fn a_flag_is_left_out_like_anything_else() {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(4))]
 
     #[test]
     fn every_entry_is_tried_and_gives_what_the_assessment_says(seed in any::<u64>()) {

@@ -22,10 +22,10 @@ use ccg_rating::exchange::explain::Part;
 use ccg_rating::exchange::json::{Value, asked, explain, rate};
 use ccg_rating::frameworks;
 use chance::Chance;
-use inputs::{input, odd_key, odd_value};
+use inputs::{close_call, input, odd_key, odd_value};
 
 const INPUTS: usize = 12_000;
-const EXPLANATIONS: usize = 600;
+const EXPLANATIONS: usize = 800;
 
 /// What stands first in a document of the contract: the kind of an error, or that it was rated.
 fn outcome(output: &str) -> &str {
@@ -137,7 +137,12 @@ fn hundreds_of_explanations_are_written_down_for_the_package_to_give() {
     let mut outcomes: BTreeMap<String, usize> = BTreeMap::new();
     let (mut drawn, mut unsure) = (0, 0);
     for _ in 0..EXPLANATIONS {
-        let (input, options) = (input(&mut chance), options(&mut chance));
+        let input = if chance.once_in(3) {
+            input(&mut chance)
+        } else {
+            close_call(&mut chance)
+        };
+        let options = options(&mut chance);
         let value = Value::from_json(options.as_bytes()).expect("it is JSON");
         let output = match asked(&value) {
             Ok(asked) => explain(input.as_bytes(), &asked),

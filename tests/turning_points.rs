@@ -12,30 +12,24 @@
 mod enterable;
 #[path = "common/forms.rs"]
 mod forms;
+#[path = "common/repeatable.rs"]
+mod repeatable;
+#[allow(dead_code, reason = "shared with tests that use other parts of it")]
+#[path = "common/spoken.rs"]
+mod spoken;
 
 use ccg_rating::assess::assess;
-use ccg_rating::explore::{TurningPoint, turning_points};
+use ccg_rating::explore::words::turning_points::point as point_in_words;
+use ccg_rating::explore::{TurningPoint, WorkedOut, turning_points};
 use ccg_rating::framework::{
     Entries, Entry, Framework, Indicator, Kind, NationalFigure, Part, Parts, Polarity, Settings,
     Slot, SlotKind,
 };
 use ccg_rating::frameworks;
-use ccg_rating::rating::{Band, Decimal};
+use ccg_rating::rating::{Band, Decimal, RatingSet};
 use forms::{Chance, form, settings};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
-
-/// The same cases in every run; others come with `PROPTEST_RNG_SEED` and `PROPTEST_CASES`.
-fn config() -> Config {
-    let mut config = Config {
-        failure_persistence: None,
-        ..Config::default()
-    };
-    if config.rng_seed == RngSeed::Random {
-        config.rng_seed = RngSeed::Fixed(4);
-    }
-    config
-}
+use repeatable::config;
 
 fn by_year(slug: &str) -> &'static Framework {
     frameworks::by_slug(slug).expect("it is in the registry")
@@ -128,6 +122,9 @@ fn a_score_turns_exactly_at_the_cut_off() {
     assert_eq!(point("108a", words), at("0.9", "0.7"));
     let words = "value=0.801 standard_error=0.05 reference=0.8";
     assert_eq!(point("108a", words), at("0.898", "0.702"));
+    // The value and the reference are whole: the places are those of the standard error.
+    let words = "value=4 standard_error=0.05 reference=4";
+    assert_eq!(point("163a", words), at("4.1", "3.9"));
     // Scores may lie below 0.
     let words = "value=0.00 standard_error=1 reference=0.01";
     assert_eq!(point("108a", words), at("1.97", "-1.95"));
@@ -186,6 +183,73 @@ fn a_number_turns_at_its_standard_itself() {
     assert_eq!(point("performance.waits-52-weeks", "0"), at("", "1"));
 }
 
+/// What is said of the figures of finance and planning.
+fn said(words: &str) -> Vec<String> {
+    let (entries, settings) = spoken::entered(spoken::grades(), words);
+    let points = turning_points(&entries, &settings);
+    let said = points.iter().map(|point| point_in_words(point, &settings));
+    said.collect()
+}
+
+#[test]
+fn a_number_that_a_grade_is_worked_out_from_turns_where_the_grade_does() {
+    let ending = "‘How the year ended: a surplus, or a deficit with a minus’ (finance.outturn)";
+    let budget = "‘Budget (allocation)’ (finance.allocation)";
+    // 1% of 330 is 3.3; 320 is what 3.2 is 1% of.
+    assert_eq!(
+        said("finance.allocation=330 finance.outturn=3.2"),
+        [
+            format!(
+                "{budget}, 330, makes finance requires improvement: a better grade at 320 or less."
+            ),
+            format!(
+                "{ending}, 3.2, makes finance requires improvement: a better grade at 3.3 or more, a \
+                 worse grade at -0.1 or less."
+            ),
+        ]
+    );
+    // What is expected has a part in planning too.
+    assert_eq!(
+        said("finance.required-surplus=0.5 planning.surplus=0.4 planning.assured=yes"),
+        [
+            "‘Surplus expected; 1% if left empty’ (finance.required-surplus), 0.5%, leaves the \
+             grade of finance open: what is not known decides first.",
+            "‘Surplus expected; 1% if left empty’ (finance.required-surplus), 0.5%, makes planning \
+             requires improvement: a better grade at 0.4% or less.",
+            "‘Surplus planned for the next year; a deficit with a minus’ (planning.surplus), 0.4%, \
+             makes planning requires improvement: a better grade at 0.5% or more.",
+        ]
+    );
+}
+
+#[test]
+fn a_number_without_a_turning_point_is_said_to_have_none() {
+    let budget = "‘Budget (allocation)’ (finance.allocation)";
+    // Without a surplus or a deficit its share is 0 of any budget.
+    assert_eq!(
+        said("finance.allocation=330 finance.outturn=0")[0],
+        format!(
+            "{budget}, 330, makes finance requires improvement: no other value would change that."
+        )
+    );
+    assert_eq!(
+        said("finance=good finance.allocation=330"),
+        [format!(
+            "{budget}, 330, does not count, as a grade is entered for finance: no other value would \
+             change that."
+        )]
+    );
+}
+
+#[test]
+fn percentages_have_their_sign_also_where_they_are_numbers() {
+    let said = said("performance.rtt-18-weeks=91");
+    assert!(
+        said[0].contains(", 91%, misses its standard: met at 92% or more."),
+        "{said:?}"
+    );
+}
+
 #[test]
 fn bands_and_levels_have_no_turning_point() {
     let framework = by_year("2016-17");
@@ -234,7 +298,14 @@ impl Varied<'_> {
         let reference = self.indicator.reference(own);
         let fewest = match self.indicator.kind {
             _ if point.part == Part::Numerator => return 0,
-            Kind::Score => 0,
+            // A score also with as many as its standard error has.
+            Kind::Score => match entry {
+                Some(Entry::Figure(figure)) => figure
+                    .parts()
+                    .get(Part::StandardError)
+                    .map_or(0, Decimal::places),
+                _ => 0,
+            },
             Kind::Number(_) if self.indicator.standard == Some(Decimal::ZERO) => 0,
             _ => 1,
         };
@@ -248,8 +319,52 @@ fn beside(number: Decimal, places: u32, steps: i64) -> Decimal {
     Decimal::new(number.steps(places) + steps, places)
 }
 
+/// The worst and the best that a component could be with another number in a slot.
+fn grade_with(
+    entries: &Entries,
+    settings: &Settings,
+    point: &TurningPoint,
+    number: Decimal,
+) -> Option<RatingSet> {
+    let grade = point.grade.expect("it has a part in one");
+    let mut entries = entries.clone();
+    let taken = entries.set_at(point.slot, Entry::Number(number));
+    taken.ok()?;
+    let assessment = assess(&entries, settings);
+    let mut components = assessment.components.iter();
+    let found = components.find(|known| known.component == grade.component);
+    found.and_then(|known| known.ratings)
+}
+
+/// At the turning point the grade is another, which way it says; one step short of it, it is not.
+fn assert_grade_turns(
+    entries: &Entries,
+    settings: &Settings,
+    point: &TurningPoint,
+    grade: &WorkedOut,
+) {
+    let with = |number| grade_with(entries, settings, point, number);
+    assert_eq!(with(point.now), Some(grade.now), "{point:?}");
+    if grade.is_entered {
+        assert_eq!((point.better, point.worse), (None, None), "{point:?}");
+    }
+    for (turn, is_better) in [(point.better, true), (point.worse, false)] {
+        let Some(turn) = turn else { continue };
+        let then = with(turn).expect("it is taken");
+        let ends = |set: RatingSet| (set.worst(), set.best());
+        assert_ne!(then, grade.now, "{point:?}");
+        assert_eq!(ends(then) > ends(grade.now), is_better, "{point:?}");
+        let places = turn.places().max(point.now.places()).max(1);
+        let short = beside(turn, places, if turn > point.now { -1 } else { 1 });
+        let is_between = (short > point.now) == (turn > point.now);
+        if places < 9 && is_between {
+            assert_eq!(with(short), Some(grade.now), "{point:?}, {short}");
+        }
+    }
+}
+
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(4))]
 
     #[test]
     fn at_the_point_the_band_changes_and_one_step_short_of_it_it_does_not(seed in any::<u64>()) {
@@ -258,15 +373,19 @@ proptest! {
             let entries = form(framework, &mut chance, 40);
             let settings = settings(framework, &mut chance);
             let points = turning_points(&entries, &settings);
-            let expected = entries.known().filter(|(slot, entry)| match (slot.kind(), entry) {
-                (_, Entry::Figure(_)) => true,
-                (SlotKind::Indicator(known), Entry::Number(_)) => known.standard.is_some(),
-                _ => false,
-            });
+            let expected = entries
+                .known()
+                .filter(|(_, entry)| matches!(entry, Entry::Figure(_) | Entry::Number(_)));
             let expected: Vec<&str> = expected.map(|(slot, _)| slot.code()).collect();
-            let found: Vec<&str> = points.iter().map(|point| point.slot.code()).collect();
+            let mut found: Vec<&str> = points.iter().map(|point| point.slot.code()).collect();
+            // A number has one for each grade that it has a part in.
+            found.dedup();
             prop_assert_eq!(found, expected);
             for point in points {
+                if let Some(grade) = point.grade {
+                    assert_grade_turns(&entries, &settings, &point, &grade);
+                    continue;
+                }
                 let SlotKind::Indicator(indicator) = point.slot.kind() else { continue };
                 let (entries, settings, slot) = (&entries, &settings, point.slot);
                 let varied = Varied { entries, settings, slot, indicator };

@@ -37,7 +37,7 @@ fn held_down(why: &Why) -> Vec<&str> {
 #[test]
 fn with_leadership_green_finance_red_and_the_rest_similar_an_average_above_four_thirds_is_needed() {
     assert_eq!(
-        story(indicators(), "165a=green 141b=red 122b=1"),
+        story(indicators(), "165a=green 141b=red 122b=1 missing=middle"),
         [
             "Finance counts a quarter and scored 0 of 2; to reach good the other 57 indicators would \
              have to average more than 1.33 (exactly 4/3).",
@@ -45,6 +45,26 @@ fn with_leadership_green_finance_red_and_the_rest_similar_an_average_above_four_
             "Leadership could not do it alone.",
             "The score is 0.17 (exactly 1/6) short of the threshold for good, 1.",
         ]
+    );
+}
+
+#[test]
+fn where_only_some_of_the_other_indicators_are_entered_the_story_says_how_many() {
+    let first = |words: &str| story(indicators(), words).remove(0);
+    assert_eq!(
+        first("165a=green 141b=red 122b=1 123a=1"),
+        "Finance counts a quarter and scored 0 of 2; to reach good the 2 entered of the other 57 \
+         indicators would have to average more than 1.33 (exactly 4/3)."
+    );
+    assert_eq!(
+        first("165a=green 141b=red 122b=1"),
+        "Finance counts a quarter and scored 0 of 2; to reach good the one entered of the other 57 \
+         indicators would have to score more than 1.33 (exactly 4/3)."
+    );
+    assert!(
+        first("165a=green-star 141b=green 122b=1 123a=0").starts_with(
+            "The 2 entered of the other 57 indicators count half and averaged 0.5 of 2; "
+        ),
     );
 }
 
@@ -94,7 +114,7 @@ fn a_score_at_a_threshold_is_said_to_be_there_and_whether_that_is_enough() {
     let expected = "The score is exactly at the threshold for good, 1, and that is enough.";
     assert!(told.iter().any(|text| text == expected), "{told:?}");
     // So much is enough then, and more is not asked for.
-    let expected = "the other 57 indicators would have to average at least 1.9.";
+    let expected = "the one entered of the other 57 indicators would have to score at least 1.9.";
     assert!(told[0].ends_with(expected), "{told:?}");
 }
 

@@ -10,6 +10,8 @@
 mod enterable;
 #[path = "common/forms.rs"]
 mod forms;
+#[path = "common/repeatable.rs"]
+mod repeatable;
 
 use ccg_rating::assess::{Workings, assess};
 use ccg_rating::framework::{Entries, Entry, Framework, NationalFigure, Part, Parts, Settings};
@@ -17,26 +19,14 @@ use ccg_rating::frameworks;
 use ccg_rating::rating::{Band, Decimal, Level, Rating};
 use forms::{Chance, entry, form, settings};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
-
-/// The same cases in every run; others come with `PROPTEST_RNG_SEED` and `PROPTEST_CASES`.
-fn config() -> Config {
-    let mut config = Config {
-        failure_persistence: None,
-        ..Config::default()
-    };
-    if config.rng_seed == RngSeed::Random {
-        config.rng_seed = RngSeed::Fixed(4);
-    }
-    config
-}
+use repeatable::config;
 
 fn iaf() -> &'static Framework {
     frameworks::by_id("ccg-iaf-2016-17").expect("it is in the registry")
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(4))]
 
     #[test]
     fn whatever_was_changed_they_say_what_the_assessment_says(seed in any::<u64>()) {

@@ -1,6 +1,7 @@
 """The same explanation of one rating as `benches/explain.rs`, written with numpy: ten thousand draws of
 a CCG of which everything is entered, the rating under all 72 readings, and without each indicator in
-turn. First it looks that both come to the same; then it prints how long both take.
+turn. First it looks that both come to the same; then it leaves its medians in milliseconds beside the
+bench's results, for `benches/explain.mjs` to print.
 
     python benches/peers/explain.py TARGET      (target, say; after `cargo bench --bench explain`)
 
@@ -166,12 +167,6 @@ def median_of(work):
     return 1000 * statistics.median(times)
 
 
-def native(target, name):
-    """What criterion measured last, in milliseconds."""
-    estimates = target / "criterion" / "explain" / name / "new" / "estimates.json"
-    return json.loads(estimates.read_text())["median"]["point_estimate"] / 1e6
-
-
 def main():
     target = Path(sys.argv[1] if len(sys.argv) > 1 else "target")
     left = target / "tmp" / "bench"
@@ -180,20 +175,12 @@ def main():
     ccg = Ccg(json.loads((left / "explain.json").read_text()))
     ours = json.loads((left / "explain.results.json").read_text())
     chances = check(ccg, ours)
-    print(f"\none CCG, {len(ccg.observed)} figures of {len(ccg.observed) + len(ccg.by_hand) + 3} entries: medians in milliseconds\n")
-    print(f"  {'':24}{'here':>10}{'numpy':>10}{'times':>8}")
-    for name, label, work in (
-        ("draws", "10,000 draws", draws),
-        ("readings", "72 readings", readings),
-        ("influence", "leaving one out", influence),
-    ):
-        here, there = native(target, name), median_of(lambda: work(ccg))
-        print(f"  {label:24}{here:10.3f}{there:10.3f}{there / here:8.1f}")
-    for name, label in (("why", "why"), ("better", "what would improve it"), ("worse", "what would worsen it"), ("turning points", "turning points")):
-        print(f"  {label:24}{native(target, name):10.3f}{'-':>10}")
+    works = {"draws": draws, "readings": readings, "influence": influence}
+    medians = {name: median_of(lambda: work(ccg)) for name, work in works.items()}
+    (left / "explain.numpy.json").write_text(json.dumps({"numpy": np.__version__, "medians": medians}))
     shown = ", ".join(f"{rating} {ours['chances'][rating]:.4f} and {chance:.4f}" for rating, chance in zip(RATINGS, chances))
     print(f"\nchances here and by numpy {np.__version__}: {shown}")
-    print("the same readings and the same without each one; here: with the settings and the sets of ratings, numpy: the ratings alone")
+    print("the same readings and the same without each one")
 
 
 main()

@@ -66,7 +66,7 @@ pub fn go(fragment: &str) -> bool {
 
 /// The same, and gives the focus to an element once the page has drawn it: whoever draws it listened
 /// to the address before.
-#[cfg(feature = "later")]
+#[cfg(feature = "sheets")]
 pub fn go_and_focus(fragment: &str, to: &'static str) {
     let drawn = EventListener::once(&window(), "hashchange", move |_| focus(to));
     if go(fragment) {

@@ -79,8 +79,11 @@ pub async fn png(svg: &str, width: u32, height: u32) -> Option<Dots> {
         )
         .ok()?;
     let made = Promise::new(&mut |resolve, _| {
-        // Without a file it answers with nothing, as it does when it cannot make one.
-        let _ = canvas.to_blob(&resolve);
+        if canvas.to_blob(&resolve).is_err() {
+            // It will never call back: there is no file, as where it calls back with none. A promise
+            // that is there can always be kept.
+            let _ = resolve.call0(&JsValue::NULL);
+        }
     });
     let file = JsFuture::from(made).await.ok()?;
     Some(Dots {

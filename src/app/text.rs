@@ -6,19 +6,16 @@ use crate::assess::{
 };
 use crate::cases::{Case, Confidence};
 use crate::exchange::Scenario;
+pub use crate::explore::words::share;
 use crate::framework::{Indicator, Kind, Part, Parts, Polarity, Range};
-use crate::rating::{Band, Decimal, Rating, RatingSet, Score};
+use crate::rating::{Band, Decimal, Rating, RatingSet};
 
 /// The ratings that are possible, in words: `Good`, `Between requires improvement and good`.
 #[must_use]
 pub fn possible(set: RatingSet) -> String {
     match (set.single(), set.worst(), set.best()) {
         (Some(rating), ..) => capitalised(rating.name()),
-        (_, Some(_), Some(best)) if has_gap(set) => {
-            let mut names: Vec<&str> = set.iter().map(Rating::name).collect();
-            names.pop();
-            capitalised(&format!("{} or {best}", names.join(", ")))
-        }
+        _ if has_gap(set) => capitalised(&set.in_words()),
         (_, Some(worst), Some(best)) => format!("Between {worst} and {best}"),
         _ => "Not known".to_owned(),
     }
@@ -191,18 +188,6 @@ pub fn arrival(scenario: &Scenario, set: RatingSet) -> String {
         format!(" NHS England rated it {}.", case.overall)
     });
     format!("{}.{published} {}", subject(scenario), announcement(set))
-}
-
-/// How much a component counts for, in words where there are any.
-#[must_use]
-pub fn share(weight: Score) -> String {
-    if weight == Score::ratio(1, 2) {
-        "half".to_owned()
-    } else if weight == Score::ratio(1, 4) {
-        "a quarter".to_owned()
-    } else {
-        weight.to_string()
-    }
 }
 
 /// How much a reader has changed of a case, or entered where nothing else was published.

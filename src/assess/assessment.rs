@@ -1,5 +1,7 @@
 //! The answer: everything that a screen, an export or a test may want to show of one rating.
 
+use core::fmt;
+
 use crate::framework::{Component, Framework, Grounds, Indicator, Reference};
 use crate::rating::{Band, Rating, RatingSet, Score};
 
@@ -64,6 +66,33 @@ impl ScoreRange {
     #[must_use]
     pub fn settled(self) -> Option<Score> {
         (self.low == self.high).then_some(self.low)
+    }
+
+    /// The score as a decimal number, or its limits: `1.3333`, `0.5 to 1`.
+    ///
+    /// ```
+    /// use ccg_rating::{assess::ScoreRange, rating::Score};
+    /// let range = ScoreRange { low: Score::ratio(1, 2), high: Score::ONE };
+    /// assert_eq!(range.decimal(), "0.5 to 1");
+    /// let settled = ScoreRange { low: Score::ONE, ..range };
+    /// assert_eq!(settled.decimal(), "1");
+    /// ```
+    #[must_use]
+    pub fn decimal(self) -> String {
+        match self.settled() {
+            Some(score) => score.decimal(),
+            None => format!("{} to {}", self.low.decimal(), self.high.decimal()),
+        }
+    }
+}
+
+/// Exactly, in fractions: `4/3`, `1/2 to 1`.
+impl fmt::Display for ScoreRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.settled() {
+            Some(score) => score.fmt(f),
+            None => write!(f, "{} to {}", self.low, self.high),
+        }
     }
 }
 

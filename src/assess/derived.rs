@@ -90,7 +90,7 @@ pub(super) fn step(entries: &Entries, settings: &Settings, place: usize) -> Opti
         (Some(entry), Some(derived), _) => format!(
             "The grade entered for {name} counts, {}. The figures alone would make it {}.",
             entry.name(),
-            either(derived.possible)
+            derived.possible.in_words()
         ),
         (Some(entry), None, _) => {
             format!("The grade entered for {name} counts, {}.", entry.name())
@@ -98,7 +98,7 @@ pub(super) fn step(entries: &Entries, settings: &Settings, place: usize) -> Opti
         (None, Some(_), Some(rule)) => figures.because(rule),
         (None, Some(derived), None) => format!(
             "The figures for {name} leave it {}: more of them are needed to tell.",
-            either(derived.possible)
+            derived.possible.in_words()
         ),
         (None, None, _) => format!("The figures for {name} are too few to tell its grade."),
     };
@@ -128,12 +128,6 @@ pub fn grade_rule_in_words(rule: &GradeRule, framework: &Framework, settings: &S
 fn set_to(framework: &Framework, settings: &Settings, id: &str) -> Option<String> {
     let number = settings.whole(framework.setting_index(id)?)?;
     Some(number.to_string())
-}
-
-/// `good`, or `requires improvement or good`.
-fn either(ratings: RatingSet) -> String {
-    let names: Vec<&str> = ratings.iter().map(crate::rating::Rating::name).collect();
-    names.join(" or ")
 }
 
 /// To how many places a share is shown at most.

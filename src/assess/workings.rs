@@ -7,7 +7,7 @@ use super::completions::Outcomes;
 use super::scored;
 use super::standing::{self, Standing};
 use crate::framework::{
-    Component, Entries, Entry, EntryError, Figure, Indicator, Settings, Slot, SlotKind,
+    Component, Entries, Entry, EntryError, Figure, Framework, Indicator, Settings, Slot, SlotKind,
 };
 use crate::rating::{Band, RatingSet, Score};
 
@@ -154,13 +154,13 @@ impl Workings {
                     rule.is_in_force(&self.settings) && rule.when.asks_for(framework, flag)
                 });
             }
-            SlotKind::Indicator(_) => slot.index().checked_sub(framework.place_of_indicator(0)),
+            SlotKind::Indicator(_) => place_of(slot, framework),
         };
         let has_score = place.is_some_and(|place| matches!(self.scores.get(place), Some(Some(_))));
         let mut components = framework.components.iter().enumerate();
         components.any(|(place, component)| {
             let is_open = has_score || self.entries.of_component(place).is_none();
-            self.is_resting(place, slot) && is_open && component.is_rated() != has_score
+            self.rests_on(place, slot) && is_open && component.is_rated() != has_score
         })
     }
 
@@ -170,10 +170,28 @@ impl Workings {
         let SlotKind::Indicator(indicator) = slot.kind() else {
             return None;
         };
-        let framework = self.entries.framework();
-        let place = slot.index().checked_sub(framework.place_of_indicator(0))?;
+        let place = place_of(slot, self.entries.framework())?;
         self.scored(place, indicator, Some(Entry::Figure(figure)))?
             .band
+    }
+
+    /// The ratings that the component at this place of the framework's list could have; none where it
+    /// has a score instead.
+    #[must_use]
+    pub fn grade(&self, place: usize) -> Option<RatingSet> {
+        let component = self.entries.framework().components.get(place)?;
+        match self.standings.get(place) {
+            Some(Some(standing)) => standing.ratings(),
+            _ => self.standing(place, component).ratings(),
+        }
+    }
+
+    /// Whether what is entered in a slot of the same framework can make a difference to where the
+    /// component at this place stands.
+    #[must_use]
+    pub fn rests_on(&self, place: usize, slot: Slot) -> bool {
+        let row = slot.index() * self.standings.len();
+        self.rests_on.get(row + place) == Some(&true)
     }
 
     /// What is entered now.
@@ -193,12 +211,12 @@ impl Workings {
     fn follow(&mut self, slot: Slot) {
         let framework = self.entries.framework();
         if let SlotKind::Indicator(indicator) = slot.kind()
-            && let Some(place) = slot.index().checked_sub(framework.place_of_indicator(0))
+            && let Some(place) = place_of(slot, framework)
         {
             self.score(place, indicator);
         }
         for (place, component) in framework.components.iter().enumerate() {
-            let is_open = self.is_resting(place, slot);
+            let is_open = self.rests_on(place, slot);
             let is_settled = self.standings.get(place).is_some_and(Option::is_some);
             if is_open == is_settled {
                 let standing = (!is_open).then(|| self.standing(place, component));
@@ -207,12 +225,6 @@ impl Workings {
                 }
             }
         }
-    }
-
-    /// Whether the component at this place rests on what is entered here.
-    fn is_resting(&self, place: usize, slot: Slot) -> bool {
-        let row = slot.index() * self.standings.len();
-        self.rests_on.get(row + place) == Some(&true)
     }
 
     /// Works out what the indicator at this place counts for.
@@ -254,8 +266,12 @@ fn rests_on(component: &Component, place: usize, slot: Slot, settings: &Settings
     // Also for figures that are listed under another component.
     component.derivation().is_some_and(|derivation| {
         let is_own_standard = indicator.component == place && indicator.standard.is_some();
-        let indicators = settings.framework().place_of_indicator(0);
-        let at = slot.index().checked_sub(indicators);
+        let at = place_of(slot, settings.framework());
         at.is_some_and(|at| derivation.asks_for(at, is_own_standard))
     })
+}
+
+/// The place of a slot's indicator in the framework's list.
+pub(super) fn place_of(slot: Slot, framework: &Framework) -> Option<usize> {
+    slot.index().checked_sub(framework.place_of_indicator(0))
 }

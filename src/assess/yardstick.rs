@@ -3,6 +3,7 @@
 
 use super::among;
 use super::figure::{self, Others};
+use super::workings;
 use super::z::{self, Difference};
 use super::{Comparison, IndicatorAssessment};
 use crate::framework::{
@@ -48,13 +49,12 @@ impl<'a> Yardstick<'a> {
     /// there is nothing to compare it with.
     #[must_use]
     pub fn of(entries: &Entries, settings: &'a Settings, slot: Slot) -> Option<Self> {
-        let framework = entries.framework();
         let (SlotKind::Indicator(indicator), Some(Entry::Figure(figure))) =
             (slot.kind(), entries.at(slot))
         else {
             return None;
         };
-        let place = slot.index().checked_sub(framework.place_of_indicator(0))?;
+        let place = workings::place_of(slot, entries.framework())?;
         let reference = indicator.reference(figure.reference);
         let yardstick = Self {
             indicator,

@@ -83,11 +83,16 @@ impl Difference {
 }
 
 /// How many standard errors a figure lies above its reference. A score is subtracted exactly, so
-/// that one which lies at the cut-off as it is written is seen to.
+/// that one which lies at the cut-off as it is written is seen to. A rate's (√(O ÷ E) − 1) × 2√E is
+/// worked out as 2(√O − √E): the same, without a rounding where both counts are square numbers.
 pub(super) fn exact(kind: &Kind, measure: &Measure, reference: Decimal) -> f64 {
     match measure {
         Measure::Score(value, error) => value.units_above(reference, error.number()),
-        _ => Difference::of(kind, measure, reference.to_f64()).z(),
+        Measure::Rate(_, of) => {
+            let expected = reference.to_f64() * of.number().to_f64() / per(kind);
+            2.0 * (count(kind, measure).sqrt() - expected.sqrt())
+        }
+        Measure::Proportion(..) => Difference::of(kind, measure, reference.to_f64()).z(),
     }
 }
 

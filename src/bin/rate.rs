@@ -9,16 +9,22 @@ use std::process::ExitCode;
 
 use ccg_rating::exchange::explain::{Asked, Part};
 use ccg_rating::exchange::{json, sheet};
+use ccg_rating::explore::{DRAWS, SEED};
 use ccg_rating::framework::{Framework, Settings};
 use ccg_rating::frameworks;
 use lexopt::Arg;
 
-const HELP: &str = "\
+/// How the command is used.
+fn help() -> String {
+    let ids: Vec<&str> = frameworks::ALL.iter().map(|known| known.id).collect();
+    let (ids, most_seed, most_draws) = (ids.join(" or "), u32::MAX, Asked::MOST_DRAWS);
+    format!(
+        "\
 rate: rates a clinical commissioning group (CCG) by the method of NHS England, as far as it is known.
 
 Reads one JSON input on standard input, writes one JSON document on standard output.
 
-    echo '{\"framework\":\"ccg-assurance-2015-16\",\"entries\":{\"finance\":{\"rating\":\"good\"}}}' | rate
+    echo '{{\"framework\":\"ccg-assurance-2015-16\",\"entries\":{{\"finance\":{{\"rating\":\"good\"}}}}}}' | rate
 
 Or explains that rating: why it is what it is, what would change it, and how sure it is.
 
@@ -26,8 +32,8 @@ Or explains that rating: why it is what it is, what would change it, and how sur
 
   --json            write one JSON document, and not text to be read
   --parts LIST      only these, with commas between: why,changes,readings,sampling,influence
-  --seed N          what all draws follow from, 0 to 4294967295; otherwise 2017
-  --draws N         how many draws of the figures to make, 1 to 1000000; otherwise 10000
+  --seed N          what all draws follow from, 0 to {most_seed}; otherwise {SEED}
+  --draws N         how many draws of the figures to make, 1 to {most_draws}; otherwise {DRAWS}
 
 Or reads a sheet of one CCG or many as CSV, writes their ratings as CSV on standard output and what
 could not be used on standard error, one a line.
@@ -35,7 +41,7 @@ could not be used on standard error, one a line.
     rate --csv FILE --framework ID [--adjust] [--settings 'z=2,tie=at-or-above'] [--problems FILE]
 
   --csv FILE        the sheet; - is standard input
-  --framework ID    ccg-assurance-2015-16 or ccg-iaf-2016-17
+  --framework ID    {ids}
   --adjust          adjust for over-dispersion where ten or more CCGs have figures
   --settings LIST   settings that differ from their defaults, as id=value with commas between
   --problems FILE   write what could not be used as CSV too
@@ -44,12 +50,14 @@ could not be used on standard error, one a line.
 
 Exit status: 0 rated, 2 refused (the document or the message says why), 3 rated, but some of the sheet
 could not be used, 1 something could not be read or written.
-";
+"
+    )
+}
 
 /// What the command was asked to do.
 enum Task {
     /// Say this and no more.
-    Say(&'static str),
+    Say(String),
     /// Rate one CCG.
     Json,
     /// Explain the rating of one CCG.
@@ -81,7 +89,7 @@ const SOME_REFUSED: u8 = 3;
 
 fn main() -> ExitCode {
     let done = match task() {
-        Ok(Task::Say(text)) => print(text, 0),
+        Ok(Task::Say(text)) => print(&text, 0),
         Ok(Task::Json) => rate_one(),
         Ok(Task::Explain(task)) => explain(&task),
         Ok(Task::Sheet(task)) => rate_sheet(&task),
@@ -128,9 +136,11 @@ fn task() -> Result<Task, Failure> {
     };
     while let Some(argument) = arguments.next().map_err(unreadable)? {
         let place = match argument {
-            Arg::Long("help") | Arg::Short('h') => return Ok(Task::Say(HELP)),
+            Arg::Long("help") | Arg::Short('h') => return Ok(Task::Say(help())),
             Arg::Long("version") | Arg::Short('V') => {
-                return Ok(Task::Say(concat!("rate ", env!("CARGO_PKG_VERSION"), "\n")));
+                return Ok(Task::Say(
+                    concat!("rate ", env!("CARGO_PKG_VERSION"), "\n").to_owned(),
+                ));
             }
             Arg::Long("csv") => &mut given.file,
             Arg::Long("framework") => &mut given.framework,

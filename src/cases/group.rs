@@ -1,7 +1,7 @@
 //! CCGs that belong together, to be looked at side by side.
 
 use super::{ALL, Case};
-use crate::framework::Source;
+use crate::framework::{Grounds, Source};
 
 /// Some CCGs, and why they stand together.
 #[derive(Debug)]
@@ -12,17 +12,23 @@ pub struct Group {
     pub why: &'static str,
     /// Their codes, in the order in which they are shown.
     pub ods_codes: &'static [&'static str],
+    /// How well it is known that these are the ones that are meant.
+    pub choice: Grounds,
     /// What says that they belong together.
     pub sources: &'static [Source],
 }
 
 /// The CCGs of the two news stories that the calculator grew out of. The first story names Greater
 /// Huddersfield, Calderdale and North Kirklees; the second adds Wakefield and "the five CCGs of Leeds
-/// and Bradford", which are these: Leeds had three until 2018, Bradford two until 2020.
+/// and Bradford", without their names.
 pub static NEIGHBOURS: Group = Group {
     name: "the nine CCGs of the story",
-    why: "The two news stories compared Greater Huddersfield with its neighbours in West Yorkshire: \
-          three CCGs in July 2016, nine in July 2017.",
+    why: "The story of July 2016 compared Greater Huddersfield with Calderdale and North Kirklees. That \
+          of July 2017 added Wakefield and “the five CCGs of Leeds and Bradford”, without naming these \
+          five.",
+    choice: Grounds::assumed(
+        "The five are taken to be the CCGs that bear the names of Leeds and Bradford.",
+    ),
     ods_codes: &[
         "03A", // Greater Huddersfield
         "03J", // North Kirklees

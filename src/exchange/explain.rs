@@ -242,10 +242,6 @@ impl Explanation {
 
 /// What each component adds to the score, as a table.
 fn write_table(text: &mut Text, contributions: &[Contribution], total: ScoreRange) {
-    let range = |range: ScoreRange| match range.settled() {
-        Some(score) => score.to_string(),
-        None => format!("{} to {}", range.low, range.high),
-    };
     let mut rows = vec![["", "weight", "score", "adds", "at most"].map(ToOwned::to_owned)];
     let mut most = Score::ZERO;
     for part in contributions {
@@ -253,13 +249,14 @@ fn write_table(text: &mut Text, contributions: &[Contribution], total: ScoreRang
         rows.push([
             part.component.name.to_owned(),
             part.weight.to_string(),
-            part.score.map_or_else(String::new, range),
-            range(part.adds),
+            part.score
+                .map_or_else(String::new, |score| score.to_string()),
+            part.adds.to_string(),
             part.most.to_string(),
         ]);
     }
     let (name, none) = ("score".to_owned(), String::new);
-    rows.push([name, none(), none(), range(total), most.to_string()]);
+    rows.push([name, none(), none(), total.to_string(), most.to_string()]);
     let mut widths = [0; 5];
     for row in &rows {
         for (width, cell) in widths.iter_mut().zip(row) {

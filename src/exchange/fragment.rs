@@ -141,7 +141,8 @@ fn read_pairs(framework: &'static Framework, text: &str) -> (Scenario, Vec<Probl
         let understood = if key == CASE {
             cases::find(framework.year, value).is_some()
         } else if key == SEED_KEY {
-            value.parse().map(|seed| scenario.seed = seed).is_ok()
+            let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
+            is_number && value.parse().map(|seed| scenario.seed = seed).is_ok()
         } else if let Some(slot) = framework.slot(key) {
             if value == NOT_KNOWN {
                 scenario.entries.clear(key);
@@ -248,7 +249,7 @@ mod tests {
         scenario.seed = 42;
         assert_eq!(write(&scenario), "v1/2016-17?seed=42");
         assert_eq!(read("v1/2016-17?seed=42"), (Some(scenario), vec![]));
-        for seed in ["", "-1", "1.5", "4294967296"] {
+        for seed in ["", "-1", "+1", "1.5", "4294967296"] {
             let (found, problems) = read(&format!("v1/2016-17?seed={seed}"));
             assert_eq!(found, Some(iaf()));
             assert_eq!(problems, [Problem::Part(format!("seed={seed}"))]);

@@ -17,5 +17,5 @@ pub use influence::{Influence, influence};
 pub use readings::{Matter, Reading, Readings, readings, under_each_choice};
 pub use sampling::{DRAWS, Draws, SEED, Sampler, WhyKept, sample};
 pub use side_by_side::{Cell, Row, Side, What, side_by_side};
-pub use turning_points::{TurningPoint, turning_points};
+pub use turning_points::{TurningPoint, WorkedOut, turning_points};
 pub use why::{Contribution, Distance, HeldDown, Needed, Why, why};

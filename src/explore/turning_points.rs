@@ -3,14 +3,14 @@
 
 use crate::assess::Workings;
 use crate::framework::{
-    Entries, Entry, Figure, Indicator, Kind, Measure, NotNegative, Observed, Part, Parts,
-    Percentage, Polarity, Range, Settings, Slot, SlotKind,
+    Component, Entries, Entry, Figure, Indicator, Kind, Measure, NotNegative, Observed, Part,
+    Parts, Percentage, Polarity, Range, Settings, Slot, SlotKind,
 };
-use crate::rating::{Band, Decimal};
+use crate::rating::{Band, Decimal, RatingSet};
 
 /// The nearest values at which the band of an indicator would be another. They are numbers with as
-/// many places as the value or its reference has, whichever has more, and at least one for a
-/// percentage or a rate, as far as 15 digits go; counts are whole numbers. One step of the last place
+/// many places as the value, its reference or a score's standard error has, whichever has most, and at
+/// least one for a percentage or a rate, as far as 15 digits go; counts are whole numbers. One step of the last place
 /// short of them nothing changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TurningPoint {
@@ -23,14 +23,30 @@ pub struct TurningPoint {
     /// The band; none where there is nothing to compare the figure with, and for a number that meets
     /// or misses a national standard.
     pub band: Option<Band>,
-    /// Where the band would be better, or a missed standard met; none where no value reaches that.
+    /// The grade that is worked out from it, for a number that no standard tells about.
+    pub grade: Option<WorkedOut>,
+    /// Where the band or the grade would be better, or a missed standard met; none where no value
+    /// reaches that.
     pub better: Option<Decimal>,
-    /// Where the band would be worse, or a standard that is met missed; none where no value does.
+    /// Where the band or the grade would be worse, or a standard that is met missed; none where no
+    /// value does.
     pub worse: Option<Decimal>,
 }
 
-/// The turning points of every indicator for which a figure is entered, or a number that has a
-/// national standard, in the framework's order: at the given denominator, standard error and
+/// A component's grade that is worked out from numbers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WorkedOut {
+    /// The component.
+    pub component: &'static Component,
+    /// The ratings that it could have. Only where that is one does it turn anywhere: what is not known
+    /// decides first.
+    pub now: RatingSet,
+    /// Whether its grade is entered itself: then no number changes it.
+    pub is_entered: bool,
+}
+
+/// The turning points of every indicator for which a figure or a number is entered, in the framework's
+/// order; one for each grade that a number has a part in, where no standard tells about it: at the given denominator, standard error and
 /// reference, adjusted where the figures of many CCGs are given. The entries and the settings must be
 /// of the same framework.
 ///
@@ -57,17 +73,22 @@ pub fn turning_points(entries: &Entries, settings: &Settings) -> Vec<TurningPoin
         let SlotKind::Indicator(indicator) = slot.kind() else {
             continue;
         };
-        points.extend(match entry {
-            Entry::Figure(figure) => Some(of_figure(&mut workings, slot, indicator, &figure)),
-            Entry::Number(number) => of_number(slot, indicator, number),
-            _ => None,
-        });
+        match entry {
+            Entry::Figure(figure) => {
+                points.push(of_figure(&mut workings, slot, indicator, &figure));
+            }
+            Entry::Number(number) => match of_number(slot, indicator, number) {
+                Some(point) => points.push(point),
+                None => points.extend(of_grades(&mut workings, slot, number)),
+            },
+            _ => {}
+        }
     }
     points
 }
 
 /// The most digits that a number may have.
-const MOST_DIGITS: u32 = 15;
+const MOST_DIGITS: u32 = Decimal::MOST_DIGITS;
 
 /// The numbers that could stand in one place: from this to that many steps of so many places.
 struct Grid {
@@ -117,11 +138,34 @@ impl Grid {
                 least: 0,
                 most: largest,
             },
-            Measure::Score(value, _) => Self {
-                places: written(value, 0, None),
+            // The band turns a few standard errors from the reference: coarser steps would hide where.
+            Measure::Score(value, error) => Self {
+                places: written(value, error.number().places(), None),
                 least: -largest,
                 most: largest,
             },
+        }
+    }
+
+    /// The numbers that an indicator takes that makes a grade together with these.
+    fn of_number(range: Range, now: Decimal, together: impl Iterator<Item = Decimal>) -> Self {
+        // The nearest number at which a share turns lies about where these do.
+        let before_point = together.map(whole_digits).max().unwrap_or(0).max(3);
+        let fewest = u32::from(range != Range::Count);
+        let places = now.places().max(fewest);
+        let places = places.min(MOST_DIGITS.saturating_sub(before_point + 1));
+        let (largest, hundred) = (10_i64.pow(MOST_DIGITS) - 1, Decimal::HUNDRED.steps(places));
+        let (least, most) = match range {
+            Range::Any => (-largest, largest),
+            Range::AboveNought => (1, largest),
+            Range::Percentage => (0, hundred),
+            Range::Change => (-hundred, hundred),
+            Range::Count => (0, largest),
+        };
+        Self {
+            places,
+            least,
+            most,
         }
     }
 
@@ -213,6 +257,7 @@ fn of_figure(
         part,
         now,
         band,
+        grade: None,
         better,
         worse,
     }
@@ -271,7 +316,72 @@ fn of_number(slot: Slot, indicator: &Indicator, now: Decimal) -> Option<TurningP
         part: Part::Value,
         now,
         band: None,
+        grade: None,
         better: (!is_met).then_some(standard),
         worse: Some(missed).filter(can_be).filter(|_| is_met),
     })
+}
+
+/// For each grade that the number has a part in, where it would be another, all else as it is; where it
+/// has a part in none, that.
+fn of_grades(workings: &mut Workings, slot: Slot, now: Decimal) -> Vec<TurningPoint> {
+    let mut points = Vec::new();
+    let entries = workings.entries().clone();
+    let SlotKind::Indicator(Indicator {
+        kind: Kind::Number(range),
+        ..
+    }) = slot.kind()
+    else {
+        return points;
+    };
+    let point = |grade, better, worse| TurningPoint {
+        slot,
+        part: Part::Value,
+        now,
+        band: None,
+        grade,
+        better,
+        worse,
+    };
+    for (place, component) in entries.framework().components.iter().enumerate() {
+        let Some(grade) = workings
+            .grade(place)
+            .filter(|_| workings.rests_on(place, slot))
+        else {
+            continue;
+        };
+        let together = entries.known().filter_map(|(other, entry)| match entry {
+            Entry::Number(number) if workings.rests_on(place, other) => Some(number),
+            _ => None,
+        });
+        let grid = Grid::of_number(*range, now, together);
+        let (mut better, mut worse) = (None, None);
+        // Where it is not settled, what is not known decides first.
+        let sides = [Side::Above, Side::Below].into_iter();
+        for side in sides.filter(|_| grade.single().is_some()) {
+            let mut with = |number| {
+                // Within its range it is taken.
+                let _ = workings.set(slot, Some(Entry::Number(number)));
+                workings.grade(place)
+            };
+            let turns = grid.first(now, side, |number| with(number) != Some(grade));
+            if let Some(at) = turns {
+                let then = with(at).map(|then| (then.worst(), then.best()));
+                let is_better = then > Some((grade.worst(), grade.best()));
+                *(if is_better { &mut better } else { &mut worse }) = Some(at);
+            }
+        }
+        let _ = workings.set(slot, Some(Entry::Number(now)));
+        let is_entered = entries.of_component(place).is_some();
+        let worked_out = WorkedOut {
+            component,
+            now: grade,
+            is_entered,
+        };
+        points.push(point(Some(worked_out), better, worse));
+    }
+    if points.is_empty() {
+        points.push(point(None, None, None));
+    }
+    points
 }

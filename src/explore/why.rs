@@ -3,7 +3,9 @@
 //! Which rule decided stands in the trace.
 
 use crate::assess::{Assessment, ComponentAssessment, ScoreRange, StepKind, assess};
-use crate::framework::{Component, Condition, Entries, Framework, Settings, SlotKind, Threshold};
+use crate::framework::{
+    Component, Condition, Entries, Framework, Method, Settings, SlotKind, Threshold,
+};
 use crate::rating::{Rating, RatingSet, Score};
 
 /// Why a rating is what it is. What is not known stays a range or is left out, and is never guessed.
@@ -42,6 +44,9 @@ pub struct Contribution {
     pub adds: ScoreRange,
     /// The most that it could add: weight times the highest score that it can have.
     pub most: Score,
+    /// Of how many of its many indicators its score is the mean, and how many there are, where only
+    /// some are entered and the others are left out.
+    pub of_some: Option<(usize, usize)>,
 }
 
 /// A threshold, and how far the score lies from it.
@@ -104,7 +109,7 @@ pub fn why(entries: &Entries, settings: &Settings) -> Why {
     for assessed in &assessment.components {
         if let Some(weight) = assessed.component.weight() {
             let best = assess(&with_the_best(entries, assessed.component), settings);
-            contributions.push(contribution(assessed, weight, &best));
+            contributions.push(contribution(assessed, weight, &best, settings));
             at_best.push(best.overall);
         }
     }
@@ -169,6 +174,7 @@ fn contribution(
     assessed: &ComponentAssessment,
     weight: Score,
     with_the_best: &Assessment,
+    settings: &Settings,
 ) -> Contribution {
     let mut components = with_the_best.components.iter();
     let best = components.find(|best| best.component == assessed.component);
@@ -180,9 +186,16 @@ fn contribution(
         low: Score::ZERO,
         high: most,
     };
+    let (known, total) = (assessed.known, assessed.total);
+    let leaves_out = matches!(
+        assessed.component.method(settings),
+        Some(Method::MeanOfKnown)
+    );
+    let is_some = assessed.component.rests_on_many() && leaves_out && known > 0 && known < total;
     Contribution {
         component: assessed.component,
         weight,
+        of_some: is_some.then_some((known, total)),
         score: assessed.score,
         adds: assessed.score.map_or(nothing_known, |range| ScoreRange {
             low: weight * range.low,
@@ -264,13 +277,10 @@ fn lowest<'a, Grade: Ord>(
 
 /// Whether a rule gave the rating, or could, that asks for a fact instead of any grade or score.
 fn came_from_a_fact(framework: &Framework, assessment: &Assessment) -> bool {
-    fn asks_for_a_fact(condition: &Condition) -> bool {
-        match condition {
-            Condition::Flag(_) => true,
-            Condition::All(parts) => parts.iter().any(asks_for_a_fact),
-            _ => false,
-        }
-    }
+    let asks_for_a_fact = |condition: &Condition| {
+        let mut flags = framework.flags.iter();
+        flags.any(|flag| condition.asks_for(framework, flag))
+    };
     assessment.trace.iter().any(|step| {
         matches!(step.kind, StepKind::Decided(_) | StepKind::Possible(_))
             && framework

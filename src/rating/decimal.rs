@@ -26,8 +26,6 @@ pub struct Decimal {
 
 /// How many bits tell how many digits stand behind the point.
 const PLACES_BITS: u32 = 5;
-/// The most digits that a number may have.
-const MOST_DIGITS: u32 = 15;
 /// The most of them that may stand behind the point, zeros at the front included: a `f64` holds
 /// 10 to that power exactly, and an `i64` too.
 const MOST_PLACES: u32 = 18;
@@ -37,6 +35,8 @@ impl Decimal {
     pub const ZERO: Self = Self::new(0, 0);
     /// 100.
     pub const HUNDRED: Self = Self::new(100, 0);
+    /// The most digits that a number may have: a `f64` and an `i64` hold so many exactly.
+    pub const MOST_DIGITS: u32 = 15;
 
     /// `digits` with the point before the last `places` of them, for the constants of tables:
     /// `new(667, 1)` is 66.7. A table gives no more than 15 digits.
@@ -81,7 +81,9 @@ impl Decimal {
                     if let Some(places) = &mut places {
                         *places += noughts + 1;
                     }
-                    if count > MOST_DIGITS || places.is_some_and(|places| places > MOST_PLACES) {
+                    if count > Self::MOST_DIGITS
+                        || places.is_some_and(|places| places > MOST_PLACES)
+                    {
                         return None;
                     }
                     digits = digits * 10_i64.pow(noughts + 1) + i64::from(byte - b'0');
@@ -114,7 +116,7 @@ impl Decimal {
         reason = "kept within 15 digits, which a f64 and an i64 both hold"
     )]
     pub fn rounded(number: f64, places: u32) -> Self {
-        let most = (10_i64.pow(MOST_DIGITS) - 1) as f64;
+        let most = (10_i64.pow(Self::MOST_DIGITS) - 1) as f64;
         let digits = (number * 10_i64.pow(places) as f64).round();
         // Not `clamp`: it can panic with two numbers in words, and putting those into words would
         // weigh seven kilobytes in the page.

@@ -85,6 +85,22 @@ impl RatingSet {
             .into_iter()
             .filter(move |rating| self.contains(*rating))
     }
+
+    /// `good`, or `requires improvement or good`: worst first.
+    ///
+    /// ```
+    /// use ccg_rating::rating::{Rating, RatingSet};
+    /// let set = RatingSet::only(Rating::Good).with(Rating::RequiresImprovement);
+    /// assert_eq!(set.in_words(), "requires improvement or good");
+    /// ```
+    #[must_use]
+    pub fn in_words(self) -> String {
+        let mut names: Vec<&str> = self.iter().map(Rating::name).collect();
+        match names.pop() {
+            Some(last) if !names.is_empty() => format!("{} or {last}", names.join(", ")),
+            last => last.unwrap_or_default().to_owned(),
+        }
+    }
 }
 
 impl FromIterator<Rating> for RatingSet {
@@ -125,5 +141,20 @@ mod tests {
         assert!(good.includes(RatingSet::EMPTY));
         assert!(RatingSet::EMPTY.is_empty());
         assert_eq!(good.union(RatingSet::EMPTY), good);
+    }
+
+    #[test]
+    fn ratings_are_listed_worst_first_with_or_before_the_last() {
+        let good = RatingSet::only(Rating::Good);
+        assert_eq!(RatingSet::EMPTY.in_words(), "");
+        assert_eq!(good.in_words(), "good");
+        assert_eq!(
+            good.with(Rating::Inadequate).in_words(),
+            "inadequate or good"
+        );
+        assert_eq!(
+            RatingSet::ALL.in_words(),
+            "inadequate, requires improvement, good or outstanding"
+        );
     }
 }

@@ -98,7 +98,7 @@ test('two to four can be chosen by keyboard alone, and what differs has a mark a
   await page.keyboard.type('Telford');
   await page.keyboard.press('Tab');
   await expect(second.locator('option:checked')).toHaveText('Telford and Wrekin: good');
-  await expect(compare.getByText('These differ: the published rating, what is worked out here, finance, performance, planning.')).toBeVisible();
+  await expect(compare.locator('.summed-up')).toHaveText('These differ: the published rating, what is worked out here, finance, performance, planning.');
   const finance = page.locator('.sides').getByRole('row', { name: /^Finance/ });
   await expect(finance).toContainText('≠ differs');
   await expect(finance.getByRole('cell').nth(1)).toContainText('differs from the first');
@@ -140,7 +140,7 @@ test('the buttons put the story’s own CCG and the nine side by side', async ({
   ]);
   await expect(nine.getByRole('row', { name: /^Wakefield/ }).getByRole('cell')).toHaveText(['not known', 'Requires improvement']);
   await expect(nine.getByRole('row', { name: /^Leeds West/ }).getByRole('cell').nth(1)).toHaveText('Goodfollows from the source');
-  await expect(compare.getByText('2015/16: 1 requires improvement, 2 good, 6 not known. 2016/17: 4 requires improvement, 5 good.')).toBeVisible();
+  await expect(compare.locator('.summed-up')).toHaveText('2015/16: 1 requires improvement, 2 good, 6 not known. 2016/17: 4 requires improvement, 5 good.');
 });
 
 test('every published rating is listed with its source, once it is asked for', async ({ page }) => {
@@ -159,13 +159,123 @@ test('a chart is saved as PNG of 1200 by 630, and is shown to be kept where noth
   const file = await saved(page, compare.getByRole('button', { name: 'Save as PNG' }));
   expect(file.name).toBe('ccg-rating-greater-huddersfield-ccg-2015-16-national.png');
   expect(sizeOf(file.bytes)).toEqual([1200, 630]);
-  await expect(compare.getByText('If nothing was saved: press and hold the picture, or right-click it, to keep it.')).toBeVisible();
+  await expect(compare.getByText('If nothing was saved: press and hold the picture, or right-click it, to keep it; or copy it as a text below.')).toBeVisible();
   const picture = compare.getByRole('img', { name: 'Greater Huddersfield CCG, 2015/16: All 209 CCGs in 2015/16' });
   await expect(picture).toHaveAttribute('src', /^data:image\/png;base64,/);
   await expect.poll(() => picture.evaluate((image) => [image.naturalWidth, image.naturalHeight])).toEqual([1200, 630]);
+  // Whoever has no pointer finds the link and the file as texts.
+  await expect(compare.getByLabel('Link to publish with the picture')).toHaveValue(await page.getByLabel('Link to what is shown').inputValue());
+  await compare.getByText('The picture as a text to copy').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const text = compare.getByLabel('Save this text as a file whose name ends in .svg');
+  await expect(text).toBeFocused();
+  await expect(text).not.toBeEditable();
+  expect((await parsed(page, await text.inputValue())).size).toEqual(['1200', '630', '0 0 1200 630']);
   // What is no longer shown is no longer offered.
   await choose(page, 'Finance', 'inadequate');
   await expect(picture).toHaveCount(0);
+  await expect(text).toHaveCount(0);
+});
+
+test('a picture of what is shown no longer is not saved, nor one that the browser cannot draw', async ({ page }) => {
+  await page.goto('./');
+  const compare = await unfold(page);
+  // The drawing waits until the entries have changed.
+  await page.evaluate(() => {
+    const draw = HTMLCanvasElement.prototype.toBlob;
+    HTMLCanvasElement.prototype.toBlob = function later(done) {
+      window.goOn = () => draw.call(this, (file) => { done(file); window.isDone = true; });
+    };
+  });
+  let downloads = 0;
+  page.on('download', () => { downloads += 1; });
+  await compare.getByRole('button', { name: 'Save as PNG' }).click();
+  await expect(compare.getByText('One moment …')).toBeVisible();
+  await page.waitForFunction(() => window.goOn);
+  await choose(page, 'Finance', 'inadequate');
+  await page.evaluate(() => window.goOn());
+  await page.waitForFunction(() => window.isDone);
+  await expect(compare.getByText('One moment …')).toHaveCount(0);
+  await expect(compare.locator('.kept')).toHaveCount(0);
+  await page.evaluate(() => {
+    HTMLCanvasElement.prototype.toBlob = () => { throw new Error('no'); };
+  });
+  await compare.getByRole('button', { name: 'Save as PNG' }).click();
+  await expect(compare.getByText('This browser could not draw the picture.')).toBeVisible();
+  await expect(compare.getByText('The picture as a text to copy')).toBeVisible();
+  expect(downloads).toBe(0);
+});
+
+test('a screen reader is told of what was chosen here, and not of what is entered elsewhere', async ({ page }) => {
+  await page.goto('./');
+  const compare = await unfold(page);
+  const told = compare.getByRole('status');
+  await expect(told).toHaveText('');
+  await compare.getByLabel('Column B').selectOption({ label: 'Telford and Wrekin: good' });
+  await expect(told).toHaveText('These differ: the published rating, what is worked out here, finance, performance, planning.');
+  await choose(page, 'Finance', 'inadequate');
+  await expect(told).toHaveText('');
+  await expect(compare.locator('.summed-up')).toContainText('These differ:');
+  await expect(compare.locator('[aria-live]:not(.saved)')).toHaveCount(0);
+});
+
+// The charts of the other two parts, and the words by which each is known.
+const CHARTS = [
+  ['story', 'What each part adds to the score'],
+  ['sure', 'The result under every reading of the method'],
+];
+const WITH_SCORES = './#v1/2016-17?165a=green&141b=red&122b=81.2d340&126a=66d3000';
+
+test('the other charts are named and described, saved as PNG, and run out of no frame', async ({ page }) => {
+  await page.goto(WITH_SCORES);
+  for (const [id, title] of CHARTS) {
+    const room = await unfold(page, id);
+    const chart = room.getByRole('img', { name: title, exact: true });
+    await expect(chart).toBeVisible();
+    expect((await chart.locator('> desc').textContent()).length).toBeGreaterThan(20);
+    await expect(chart).toHaveAttribute('aria-describedby', await chart.locator('> desc').getAttribute('id'));
+    for (const width of [320, 360, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      const out = await chart.evaluate((svg) => {
+        const frame = svg.getBoundingClientRect();
+        return [...svg.querySelectorAll('text, rect')].filter((shape) => {
+          const box = shape.getBoundingClientRect();
+          return box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
+        }).map((shape) => shape.textContent);
+      });
+      expect(out, `${id} ${width}`).toEqual([]);
+    }
+    const file = await saved(page, room.getByRole('button', { name: 'Save as PNG' }).first());
+    expect(sizeOf(file.bytes)).toEqual([1200, 630]);
+    await room.getByText('The figures as a table').first().click();
+    await expectNoViolations(page, `#${id}`);
+  }
+  const figures = part(page, 'story').getByRole('table', { name: 'What each part adds to the score' });
+  await expect(figures.getByRole('row', { name: /^Score/ })).toBeVisible();
+  await expect(figures.getByRole('row', { name: /^Needed for good/ })).toContainText('above');
+});
+
+test('in print the charts stand and what is only pressed does not', async ({ page }) => {
+  await page.goto(WITH_SCORES);
+  const rooms = [await unfold(page)];
+  for (const [id] of CHARTS) rooms.push(await unfold(page, id));
+  await rooms[0].getByText('The figures as a table').click();
+  await page.emulateMedia({ media: 'print' });
+  for (const room of rooms) {
+    await expect(room.locator('.drawing').first()).toBeVisible();
+    for (const hidden of ['.saving', '.presets', '.chosen']) {
+      for (const found of await room.locator(hidden).all()) await expect(found).toBeHidden();
+    }
+  }
+  await expect(rooms[0].getByRole('table', { name: 'How many CCGs got each rating' })).toBeVisible();
+  await expect(rooms[1].getByText('The figures as a table')).toBeHidden();
+  // In black and white too: each bar has an edge of its own.
+  const edges = await page.locator('.drawing rect').evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).stroke));
+  expect(edges.length).toBeGreaterThan(8);
+  expect(edges).not.toContain('none');
+  const outside = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(outside).toBeLessThanOrEqual(0);
 });
 
 test('a chart is saved as SVG that stands alone, with its source and its link', async ({ page, baseURL }) => {
@@ -252,6 +362,7 @@ test('both parts have no violation that axe can find, light and dark, with two a
   await compare.getByLabel('Column D').selectOption({ label: 'Salford: outstanding' });
   await expectNoViolations(page, '#compare');
   await compare.getByRole('button', { name: 'The nine CCGs of the story' }).click();
+  await expect(compare.locator('.basis > summary')).toHaveText('How we know: our assumption');
   await compare.getByText('Every published rating we found').click();
   await expectNoViolations(page, '#compare');
 });
@@ -291,6 +402,19 @@ test('in forced colours every bar keeps an edge, and this one is filled', async 
   expect(await look('.chart-rating')).toEqual({ isFilled: true, hasEdge: true });
   expect(await look('.chart-pale-rating')).toEqual({ isFilled: false, hasEdge: true });
   expect(await look('.chart-track')).toEqual({ isFilled: false, hasEdge: true });
+  await page.goto(WITH_SCORES);
+  await page.reload();
+  for (const [id] of CHARTS) {
+    const room = await unfold(page, id);
+    await expect(room.locator('.drawing').first()).toBeVisible();
+    const looks = await room.locator('.drawing').first().evaluate((svg) => [...svg.querySelectorAll('rect, line')].map((shape) => {
+      const { fill, stroke } = getComputedStyle(shape);
+      return { look: shape.getAttribute('class'), isFilled: fill === stroke, hasEdge: stroke !== 'none' };
+    }));
+    expect(looks.filter(({ hasEdge }) => !hasEdge), id).toEqual([]);
+    // What is there is filled, and what could be is not.
+    expect(looks.filter(({ look: of, isFilled }) => isFilled !== ['chart-bar', 'chart-rating'].includes(of)), id).toEqual([]);
+  }
 });
 
 test('inside a frame that allows no downloads the picture is shown to be kept', async ({ page, baseURL }) => {

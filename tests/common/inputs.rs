@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use ccg_rating::framework::{Entry, Framework, Kind, SettingKind, Slot, SlotKind};
+use ccg_rating::framework::{Entry, Framework, Indicator, Kind, SettingKind, Slot, SlotKind};
 use ccg_rating::frameworks;
 
 use crate::chance::Chance;
@@ -263,4 +263,85 @@ fn national(chance: &mut Chance, framework: &'static Framework) -> String {
         pairs.push(format!("\"{}\":[{rows}]", indicator.code));
     }
     format!("{{{}}}", pairs.join(","))
+}
+
+/// An input in which nearly everything is entered, most of it as figures close to where bands are
+/// decided, so that chance and single entries make a difference.
+pub fn close_call(chance: &mut Chance) -> String {
+    let framework = chance.one_of(&frameworks::ALL);
+    let mut pairs = Vec::new();
+    for slot in framework.slots() {
+        if chance.once_in(200) {
+            continue;
+        }
+        let close = match slot.kind() {
+            // By hand now and then, where that can be.
+            SlotKind::Indicator(indicator) if slot.choices().is_empty() || !chance.once_in(8) => {
+                close_figure(chance, indicator)
+            }
+            _ => None,
+        };
+        let entry = close.unwrap_or_else(|| match chance.one_of(&slot.choices()) {
+            Entry::Rating(rating) => format!("{{\"rating\":\"{}\"}}", rating.id()),
+            Entry::Level(level) => format!("{{\"level\":\"{}\"}}", level.id()),
+            Entry::Band(band) => format!("{{\"band\":{}}}", band.number()),
+            Entry::Figure(_) | Entry::Number(_) => "{}".to_owned(),
+        });
+        pairs.push(format!("\"{}\":{entry}", slot.code()));
+    }
+    let settings = if chance.once_in(3) {
+        format!(",\"settings\":{}", settings(chance, framework))
+    } else {
+        String::new()
+    };
+    let entries = pairs.join(",");
+    let id = framework.id;
+    format!("{{\"framework\":\"{id}\",\"entries\":{{{entries}}}{settings}}}")
+}
+
+/// A figure, or a number that is taken as it is, a few standard errors from what it is compared with;
+/// none where the indicator takes neither.
+fn close_figure(chance: &mut Chance, indicator: &Indicator) -> Option<String> {
+    if let Some(number) = chance.taken_as_it_is(indicator) {
+        return Some(format!("{{\"value\":{number}}}"));
+    }
+    if !indicator.takes_figure() {
+        return None;
+    }
+    let usual = indicator.reference(None);
+    let reference = usual.map_or_else(|| between(chance, 4, 96), |usual| usual.value.to_f64());
+    let off = between(chance, 0, 6) - 3.0;
+    let figure = match indicator.kind {
+        Kind::Proportion => {
+            let of = between(chance, 60, 9_000).round();
+            let share = reference / 100.0;
+            let count = share * of + off * (share * (1.0 - share) * of).sqrt();
+            let count = count.round().clamp(0.0, of);
+            if chance.once_in(3) {
+                let percent = 100.0 * count / of;
+                format!("\"value\":{percent:.1},\"denominator\":{of}")
+            } else {
+                format!("\"numerator\":{count},\"denominator\":{of}")
+            }
+        }
+        Kind::Rate { per } => {
+            let expected = between(chance, 5, 3_000);
+            let of = (expected * f64::from(per) / reference).round().max(1.0);
+            let count = (expected + off * expected.sqrt()).round().max(0.0);
+            format!("\"numerator\":{count},\"denominator\":{of}")
+        }
+        Kind::Score => {
+            let error = reference.abs().max(1.0) / between(chance, 20, 200);
+            let value = reference + off * error;
+            format!("\"value\":{value:.4},\"standard_error\":{error:.5}")
+        }
+        _ => return None,
+    };
+    Some(format!("{{{figure},\"reference\":{reference:.3}}}"))
+}
+
+/// A number between these two, in steps of a millionth of the way.
+fn between(chance: &mut Chance, least: u32, most: u32) -> f64 {
+    let part = u32::try_from(chance.below(1_000_001)).expect("it is small");
+    f64::from(least) + f64::from(most - least) * f64::from(part) / 1e6
 }

@@ -1,82 +1,92 @@
 //! The answer as a picture: the rating, why, and what it is made of.
 
-use super::drawing::{Anchor, Look};
+use super::drawing::{Anchor, Drawing, Look};
 use super::measure::{Weight, fitted, width};
-use super::picture::{
-    Caption, MARGIN, Picture, ROOM, WIDTH, frame, line, placed, rating_words, told,
-};
+use super::picture::{Caption, MARGIN, Picture, ROOM, WIDTH, frame, line, placed, told};
 use crate::app::text::{self as texts, capitalised};
-use crate::assess::{Assessment, ScoreRange};
+use crate::assess::{Assessment, ComponentAssessment, ScoreRange};
 use crate::exchange::Scenario;
-use crate::rating::Rating;
+use crate::framework::Framework;
+use crate::rating::{Rating, RatingSet, Score};
+
+/// Where the reasons and the components begin, from the top.
+const TOP: i32 = 236;
+/// The width of the reasons.
+const COLUMN: i32 = 440;
+/// The size of what is said of a component.
+const TEXT: i32 = 23;
+/// What is said of one has so much room; beside it stands its name.
+const MOST_SAYS: i32 = 330;
 
 impl Picture {
     /// The answer: the rating, why, and what it is made of.
     #[must_use]
     pub fn of_result(caption: &Caption, assessment: &Assessment, scenario: &Scenario) -> Self {
-        const COLUMN: i32 = 440;
-        const TEXT: i32 = 23;
-        const TOP: i32 = 236;
         let (mut frame, foot) = frame(caption);
-        let word = rating_words(caption.overall);
+        let overall = caption.overall.unwrap_or(assessment.overall);
+        let word = texts::possible(overall);
+        let (at, room) = (MARGIN + 88, ROOM - 92);
         let size = [60, 52, 44, 36]
             .into_iter()
-            .find(|size| width(&word, *size, Weight::Bold) <= ROOM - 92)
+            .find(|size| width(&word, *size, Weight::Bold) <= room)
             .unwrap_or(30);
-        line(
-            &mut frame,
-            MARGIN,
-            130,
-            TEXT,
-            Look::Quiet,
-            &caption.whose,
-            ROOM,
-        );
-        frame.mark(MARGIN, 146, 68, caption.overall.single());
-        let at = MARGIN + 88;
-        line(
-            &mut frame,
-            at,
-            180 + size / 3,
-            size,
-            Look::Strong,
-            &word,
-            ROOM - 92,
-        );
+        let whose = &caption.whose;
+        line(&mut frame, MARGIN, 130, TEXT, Look::Quiet, whose, ROOM);
+        frame.mark(MARGIN, 146, 68, overall.single());
+        let y = 180 + size / 3;
+        line(&mut frame, at, y, size, Look::Strong, &word, room);
         let reason = reason(caption, assessment, scenario);
-        let mut y = 270;
-        for words in fitted(&reason, 24, Weight::Plain, COLUMN - 48, 7) {
+        let mut y = TOP + 34;
+        // As many lines as there is room for above the foot.
+        let lines = usize::try_from((foot - 16 - y) / 33 + 1).unwrap_or(1);
+        for words in fitted(&reason, 24, Weight::Plain, COLUMN - 48, lines) {
             frame.text_of(24, MARGIN, y, Anchor::Start, Look::Words, words);
             y += 33;
         }
-        let parts = parts(assessment);
-        let left = MARGIN + COLUMN;
-        let says = parts
-            .iter()
-            .map(|part| width(&part.says, TEXT, Weight::Bold));
-        // In a column of their own, so that they can be read down.
-        let widest = says.max().unwrap_or_default();
-        let count = i32::try_from(parts.len()).unwrap_or(1).max(1);
-        let high = ((foot - 16 - TOP) / count).min(76);
-        for (number, part) in (0..).zip(&parts) {
-            let top = TOP + number * high;
-            if number > 0 {
-                frame.line((left, top), (WIDTH - MARGIN, top), Look::Grid);
-            }
-            let y = top + high / 2 + 8;
-            let at = WIDTH - MARGIN - widest;
-            let name = at - left - if part.is_rated { 52 } else { 16 };
-            line(&mut frame, left, y, TEXT, Look::Words, &part.name, name);
-            if part.is_rated {
-                frame.mark(at - 36, y - 21, 26, part.rating);
-            }
-            line(&mut frame, at, y, TEXT, Look::Strong, &part.says, widest);
-        }
+        rows(&mut frame, foot, &parts(assessment));
         Self {
             title: format!("{}: {word}", caption.subject),
             description: format!("{reason} {}", told(caption)),
             file_name: caption.file_name(""),
+            link: caption.link.clone(),
             parts: vec![placed(frame)],
+        }
+    }
+}
+
+/// The components, one below the other.
+fn rows(frame: &mut Drawing, foot: i32, parts: &[Part]) {
+    let left = MARGIN + COLUMN;
+    // In a column of their own, so that they can be read down.
+    let mut widest = 0;
+    for part in parts {
+        widest = widest.max(width(&part.says, TEXT, Weight::Bold).min(MOST_SAYS));
+    }
+    let at = WIDTH - MARGIN - widest;
+    let count = i32::try_from(parts.len()).unwrap_or(1).max(1);
+    let high = ((foot - 16 - TOP) / count).min(76);
+    for (number, part) in (0..).zip(parts) {
+        let top = TOP + number * high;
+        if number > 0 {
+            frame.line((left, top), (WIDTH - MARGIN, top), Look::Grid);
+        }
+        let y = top + high / 2 + 8;
+        let name = at - left - if part.is_rated { 52 } else { 16 };
+        line(frame, left, y, TEXT, Look::Words, &part.name, name);
+        if part.is_rated {
+            frame.mark(at - 36, y - 21, 26, part.rating);
+        }
+        // What needs more room than there is on a line stands on two, and smaller.
+        let is_short = width(&part.says, TEXT, Weight::Bold) <= widest;
+        let (size, y, lines) = if is_short {
+            (TEXT, y, 1)
+        } else {
+            (16, y - 10, 2)
+        };
+        let lines = fitted(&part.says, size, Weight::Bold, widest, lines);
+        for (number, words) in (0..).zip(lines) {
+            let y = y + number * 18;
+            frame.text_of(size, at, y, Anchor::Start, Look::Strong, words);
         }
     }
 }
@@ -84,7 +94,7 @@ impl Picture {
 /// Why, in a sentence or two.
 fn reason(caption: &Caption, assessment: &Assessment, scenario: &Scenario) -> String {
     let is_open = assessment.overall.single().is_none();
-    if caption.overall != assessment.overall && is_open && !scenario.entries.is_empty() {
+    if caption.overall != Some(assessment.overall) && is_open && !scenario.entries.is_empty() {
         // Above it stands what was published.
         return format!(
             "From what else was published we can only work out: {}.",
@@ -108,37 +118,40 @@ struct Part {
 }
 
 fn parts(assessment: &Assessment) -> Vec<Part> {
-    let framework = assessment.framework;
     let mut parts = Vec::new();
     for assessed in &assessment.components {
         let name = capitalised(assessed.component.name);
-        if let Some(ratings) = assessed.ratings {
-            let rating = ratings.single();
-            let says = capitalised(rating.map_or("not known", Rating::name));
-            parts.push(Part {
-                name,
-                is_rated: true,
-                rating,
-                says,
-            });
-        } else {
-            let score = assessed.score.and_then(ScoreRange::settled);
-            let highest = framework.highest_score();
-            let says = match (score, highest) {
-                (Some(score), Some(highest)) => format!("{} of {highest}", score.decimal()),
-                _ => "Not known".to_owned(),
-            };
-            let name = match assessed.component.weight() {
-                Some(weight) => format!("{name}, {}", texts::share(weight)),
-                None => name,
-            };
-            parts.push(Part {
-                name,
-                is_rated: false,
-                rating: None,
-                says,
-            });
-        }
+        let name = match assessed.component.weight() {
+            Some(weight) => format!("{name}, {}", texts::share(weight)),
+            None => name,
+        };
+        let says = match assessed.ratings {
+            // That everything is possible says nothing.
+            Some(ratings) if ratings != RatingSet::ALL => texts::possible(ratings),
+            Some(_) => NOT_KNOWN.to_owned(),
+            None => score(assessed, assessment.framework),
+        };
+        parts.push(Part {
+            name,
+            is_rated: assessed.ratings.is_some(),
+            rating: assessed.ratings.and_then(RatingSet::single),
+            says,
+        });
     }
     parts
+}
+
+const NOT_KNOWN: &str = "Not known";
+
+/// The score of a component, or its limits where they say more than that it has one.
+fn score(assessed: &ComponentAssessment, framework: &Framework) -> String {
+    match (assessed.score, framework.highest_score()) {
+        (Some(ScoreRange { low, high }), Some(highest))
+            if low == Score::ZERO && high == highest =>
+        {
+            NOT_KNOWN.to_owned()
+        }
+        (Some(range), Some(highest)) => format!("{} of {highest}", range.decimal()),
+        _ => NOT_KNOWN.to_owned(),
+    }
 }

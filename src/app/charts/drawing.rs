@@ -93,11 +93,6 @@ impl Drawing {
         self.shapes.push(Shape::Line { from, to, look });
     }
 
-    /// Adds a circle.
-    pub fn circle(&mut self, x: i32, y: i32, radius: i32, look: Look) {
-        self.shapes.push(Shape::Circle { x, y, radius, look });
-    }
-
     /// Adds a text of the drawing's own size, which begins, has its middle or ends at `x` and stands
     /// on the line `y`.
     pub fn text(&mut self, x: i32, y: i32, anchor: Anchor, look: Look, words: impl Into<String>) {

@@ -1,17 +1,16 @@
 //! A chart on the page: the drawing, its figures as a table, and buttons that save it as a picture.
 
-use core::fmt::Write;
-
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
 use super::drawing::{Drawing, Shape, Size};
-use super::picture::{Caption, Picture};
-use super::saving::Saving;
+use super::picture::Caption;
+use super::saving::{Saving, What};
 use crate::app::components::elements::{element, plain, text};
 
 /// A chart. `name` is a word of its own among the charts of the page, for the names of its parts and
-/// of its file; `draw` draws it in any size; the table holds its figures, see [`table`].
+/// of its file; `draw` draws it in any size; the table holds its figures, see [`table`]. No picture is
+/// built before it is saved.
 pub fn chart(
     name: &'static str,
     caption: &Caption,
@@ -19,39 +18,33 @@ pub fn chart(
     draw: impl Fn(Size) -> Drawing,
 ) -> Html {
     let drawing = draw(Size::PAGE);
+    let saved = What::Chart(caption.clone(), draw(Size::PICTURE));
     let figures = vec![
         text("summary", "", "The figures as a table"),
         element("div", "chart-table", vec![table]),
     ];
     html! {
         <figure class="chart">
-            <figcaption id={format!("{name}-caption")}>{ drawing.title.clone() }</figcaption>
-            { svg(name, &drawing) }
+            <figcaption id={format!("{name}-title")}>{ drawing.title.clone() }</figcaption>
+            { svg(name, drawing) }
             { element("details", "as-table", figures) }
-            <Saving {name} picture={Picture::of_chart(caption, name, &draw)} />
+            <Saving {name} what={saved} />
         </figure>
     }
 }
 
-/// A drawing, as wide as there is room.
-fn svg(name: &str, drawing: &Drawing) -> Html {
-    let Drawing {
-        size,
-        height,
-        title,
-        description,
-        shapes,
-    } = drawing;
-    let (title_id, description_id) = (format!("{name}-title"), format!("{name}-description"));
+/// A drawing, as wide as there is room. Its name is the figure's, which stands above it.
+fn svg(name: &str, drawing: Drawing) -> Html {
+    let Drawing { size, height, .. } = drawing;
+    let description = format!("{name}-description");
     let mut drawn = Vec::new();
-    for one in shapes {
+    for one in &drawing.shapes {
         drawn.push(shape(one));
     }
     html! {
         <svg class="drawing" role="img" width="100%" viewBox={format!("0 0 {} {height}", size.width)}
-            aria-labelledby={format!("{title_id} {description_id}")}>
-            <title id={title_id}>{ title.clone() }</title>
-            <desc id={description_id}>{ description.clone() }</desc>
+            aria-labelledby={format!("{name}-title")} aria-describedby={description.clone()}>
+            <desc id={description}>{ drawing.description }</desc>
             { for drawn }
         </svg>
     }
@@ -94,14 +87,4 @@ pub fn table(about: &str, columns: &[&str], rows: &[Vec<String>]) -> Html {
             <tbody>{ for rows }</tbody>
         </table>
     }
-}
-
-/// A part of a whole in percent, rounded to whole ones, halves up: `44%`.
-#[must_use]
-pub fn per_cent(part: u32, whole: u32) -> String {
-    let mut words = String::new();
-    let (part, whole) = (u64::from(part), u64::from(whole.max(1)));
-    // A text can always be written to.
-    let _ = write!(words, "{}%", (200 * part + whole) / (2 * whole));
-    words
 }

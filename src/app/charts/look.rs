@@ -13,22 +13,22 @@ pub enum Look {
     Track,
     /// A bar, filled.
     Bar,
-    /// A bar of the other kind, such as what takes away: its edge alone.
-    OpenBar,
     /// A span within which something lies: its edge, dashed.
     Span,
     /// A bar of a rating, in its colour; grey where it is none.
     Rating(Option<Rating>),
     /// A bar of a rating that is not the one that is meant: pale, its edge in the rating's colour.
     PaleRating(Option<Rating>),
-    /// The line that bars stand on.
-    Axis,
     /// A line to read by.
     Grid,
     /// A line that decides something: dashed.
     Threshold,
-    /// How far something may be off: a thin line over a bar.
+    /// How far something may be off, or what it is compared with: a thin line over all else.
     Whisker,
+    /// A limit, in the colour of links.
+    Limit,
+    /// Dots.
+    Dots,
     /// A mark on what is meant, filled in the colour of text.
     Pointer,
     /// The line of a rating's shape.
@@ -51,14 +51,14 @@ impl Look {
             Self::Ground => "chart-ground",
             Self::Track => "chart-track",
             Self::Bar => "chart-bar",
-            Self::OpenBar => "chart-open-bar",
             Self::Span => "chart-span",
             Self::Rating(_) => "chart-rating",
             Self::PaleRating(_) => "chart-pale-rating",
-            Self::Axis => "chart-axis",
             Self::Grid => "chart-grid",
             Self::Threshold => "chart-threshold",
             Self::Whisker => "chart-whisker",
+            Self::Limit => "chart-limit",
+            Self::Dots => "chart-dots",
             Self::Pointer => "chart-pointer",
             Self::MarkLine(_) => "chart-mark-line",
             Self::MarkFill(_) => "chart-mark-fill",

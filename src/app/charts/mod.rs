@@ -7,6 +7,8 @@ mod figure;
 #[cfg(feature = "sheets")]
 mod funnel;
 #[cfg(feature = "sheets")]
+mod funnel_picture;
+#[cfg(feature = "sheets")]
 mod funnel_plot;
 mod look;
 pub mod measure;
@@ -14,12 +16,15 @@ pub mod outcomes;
 pub mod picture;
 mod saving;
 mod shape;
+pub mod share;
 mod svg;
 pub mod waterfall;
 
-pub use figure::{chart, per_cent, table};
+pub use figure::{chart, table};
 #[cfg(feature = "sheets")]
 pub use funnel::{funnel_plot, key};
 #[cfg(feature = "sheets")]
+pub use funnel_picture::Words;
+#[cfg(feature = "sheets")]
 pub use funnel_plot::{Plot, Spot, Tick, in_words};
-pub use saving::Saving;
+pub use saving::{Saving, What};

@@ -2,6 +2,7 @@
 
 use super::drawing::{Anchor, Drawing, Look, Size};
 use super::measure;
+use super::share::per_mille;
 use crate::assess::sentence;
 use crate::explore::words::either;
 use crate::rating::RatingSet;
@@ -13,7 +14,7 @@ pub struct Outcome {
     pub ratings: RatingSet,
     /// How often, of [`Outcomes::of`].
     pub count: u32,
-    /// What stands bemark the bar: `58 of 72`.
+    /// What stands above the bar, or beside its name: `58 of 72`.
     pub says: String,
     /// How far the share may be off either way, per mille.
     pub error: u32,
@@ -43,16 +44,23 @@ impl Outcomes {
             let line = top + size.text;
             drawing.mark(left, line - mark + mark / 8, mark, rating);
             let words = sentence(&either(row.ratings));
-            // A long name needs the line for itself.
-            let room = right - left - mark * 2;
-            let needs = measure::width(&words, mark, Look::Words.weight())
-                + measure::width(&row.says, mark, Look::Strong.weight());
-            let (x, below, anchor) = if needs <= room {
-                (right, line, Anchor::End)
+            let start = left + mark * 4 / 3;
+            let mut needs = measure::width(&row.says, mark, Look::Strong.weight()) + mark;
+            let mut below = line;
+            // A long name stands on several lines.
+            let lines = measure::wrapped(&words, mark, Look::Words.weight(), right - start);
+            for (number, words) in (0..).zip(lines) {
+                below = line + number * size.line();
+                needs += measure::width(&words, mark, Look::Words.weight());
+                drawing.text(start, below, Anchor::Start, Look::Words, words);
+            }
+            // Beside it, or below where it needs the line for itself.
+            let (x, anchor) = if needs <= right - start {
+                (right, Anchor::End)
             } else {
-                (left + mark * 4 / 3, line + size.line(), Anchor::Start)
+                below += size.line();
+                (start, Anchor::Start)
             };
-            drawing.text(left + mark * 4 / 3, line, Anchor::Start, Look::Words, words);
             drawing.text(x, below, anchor, Look::Strong, row.says.clone());
             let bar = below + size.text / 2;
             let width = right - left;
@@ -60,7 +68,7 @@ impl Outcomes {
                 let share = i32::try_from(per_mille.min(1_000)).unwrap_or(1_000);
                 left + width * share / 1_000
             };
-            let share = self.per_mille(row.count);
+            let share = per_mille(row.count, self.of);
             drawing.rect(left, bar, width, size.text, Look::Track);
             drawing.rect(
                 left,
@@ -81,11 +89,6 @@ impl Outcomes {
         }
         drawing.reach(top);
         drawing
-    }
-
-    fn per_mille(&self, count: u32) -> u32 {
-        let share = u64::from(count) * 1_000 / u64::from(self.of.max(1));
-        u32::try_from(share).unwrap_or(1_000)
     }
 
     fn description(&self) -> String {

@@ -6,7 +6,7 @@ use super::drawing::{Anchor, Drawing, Look, Shape, Size};
 use super::measure::{Weight, fitted, width, wrapped};
 use crate::app::text as texts;
 use crate::exchange::Scenario;
-use crate::rating::RatingSet;
+use crate::rating::{Rating, RatingSet};
 
 /// How wide a picture is.
 pub const WIDTH: i32 = 1_200;
@@ -17,21 +17,23 @@ pub const HEIGHT: i32 = 630;
 pub(super) const MARGIN: i32 = 48;
 /// Where its words begin: beside the stripe in the rating's colour.
 pub(super) const ROOM: i32 = WIDTH - 2 * MARGIN;
-const SMALL: i32 = 19;
-const SMALL_LINE: i32 = 25;
-/// So many lines stand at the foot at most.
-const FOOT_LINES: usize = 5;
-/// So many lines of a link can be expected to be typed.
-const LINK_LINES: usize = 3;
+/// The size of the words at the foot, and how far their lines are apart.
+const SMALL: (i32, i32) = (19, 25);
+/// The same of a longer link.
+const TINY: (i32, i32) = (13, 17);
+/// So many lines at the foot say what a picture rests on, at most.
+const ABOUT_LINES: usize = 3;
+/// In these sizes a link is printed, on so many lines at most: whatever is longer, nobody types.
+const LINKS: [((i32, i32), usize); 2] = [(SMALL, 2), (TINY, 5)];
 
 /// What every picture says beside what it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Caption {
     /// Who it is, and which year.
     pub subject: String,
-    /// The rating, or those that are possible.
-    pub overall: RatingSet,
-    /// Whose rating that is, in a few words.
+    /// The rating, or those that are possible; none where the picture is not about a rating.
+    pub overall: Option<RatingSet>,
+    /// Whose rating that is, in a few words; or what is shown.
     pub whose: String,
     /// What was published, and where; empty where nothing was.
     pub source: String,
@@ -69,7 +71,7 @@ impl Caption {
         };
         Self {
             subject,
-            overall,
+            overall: Some(overall),
             whose,
             source,
             link,
@@ -82,6 +84,17 @@ impl Caption {
             self.source.push(' ');
         }
         self.source.push_str(source);
+    }
+
+    /// What a picture of this chart is called.
+    #[must_use]
+    pub fn title(&self, chart: &Drawing) -> String {
+        format!("{}: {}", self.subject, chart.title)
+    }
+
+    /// The one rating that it is about, if it is settled.
+    pub(super) fn rating(&self) -> Option<Rating> {
+        self.overall.and_then(RatingSet::single)
     }
 
     /// A name for a file that holds such a picture, without its ending.
@@ -109,6 +122,8 @@ pub struct Picture {
     pub description: String,
     /// The name of its file, without its ending.
     pub file_name: String,
+    /// The whole link to the calculation.
+    pub link: String,
     /// What is on it.
     pub parts: Vec<Placed>,
 }
@@ -127,43 +142,33 @@ pub struct Placed {
 }
 
 impl Picture {
-    /// A chart with its caption; `name` is a word for its file, and `draw` draws it.
+    /// A chart of [`Size::PICTURE`] with its caption; `name` is a word for its file.
     #[must_use]
-    pub fn of_chart(caption: &Caption, name: &str, draw: impl FnOnce(Size) -> Drawing) -> Self {
-        let chart = draw(Size::PICTURE);
+    pub fn of_chart(caption: &Caption, name: &str, chart: Drawing) -> Self {
         let (mut frame, foot) = frame(caption);
-        let word = rating_words(caption.overall);
-        line(
-            &mut frame,
-            MARGIN,
-            116,
-            21,
-            Look::Quiet,
-            &caption.whose,
-            ROOM,
-        );
-        frame.mark(MARGIN, 127, 32, caption.overall.single());
-        line(
-            &mut frame,
-            MARGIN + 42,
-            153,
-            28,
-            Look::Strong,
-            &word,
-            ROOM - 42,
-        );
-        line(&mut frame, MARGIN, 197, 24, Look::Words, &chart.title, ROOM);
-        let (top, bottom) = (212, foot - 12);
+        let whose = &caption.whose;
+        line(&mut frame, MARGIN, 116, 21, Look::Quiet, whose, ROOM);
+        let mut top = 156;
+        if let Some(overall) = caption.overall {
+            let word = texts::possible(overall);
+            frame.mark(MARGIN, 127, 32, overall.single());
+            let (at, room) = (MARGIN + 42, ROOM - 42);
+            line(&mut frame, at, 153, 28, Look::Strong, &word, room);
+            top = 197;
+        }
+        line(&mut frame, MARGIN, top, 24, Look::Words, &chart.title, ROOM);
+        let (top, bottom) = (top + 15, foot - 12);
         let fits = |room: i32, needs: i32| room * 1_000 / needs.max(1);
         let thousandths = 1_000
             .min(fits(ROOM, chart.size.width))
             .min(fits(bottom - top, chart.height));
-        let title = format!("{}: {}", caption.subject, chart.title);
+        let title = caption.title(&chart);
         let description = format!("{} {}", chart.description, told(caption));
         Self {
             title,
             description,
             file_name: caption.file_name(name),
+            link: caption.link.clone(),
             parts: vec![
                 placed(frame),
                 Placed {
@@ -213,60 +218,78 @@ pub(super) fn frame(caption: &Caption) -> (Drawing, i32) {
     let mut frame = Drawing::new(String::new(), String::new(), size);
     frame.height = HEIGHT;
     frame.rect(0, 0, WIDTH, HEIGHT, Look::Ground);
-    let stripe = Look::Rating(caption.overall.single());
+    let stripe = Look::Rating(caption.rating());
     frame.rect(0, 0, 16, HEIGHT, stripe);
     let subject = &caption.subject;
     let size = [40, 36, 32, 28]
         .into_iter()
-        .find(|size| width(subject, *size, Weight::Bold) <= ROOM)
-        .unwrap_or(26);
-    line(&mut frame, MARGIN, 84, size, Look::Strong, subject, ROOM);
+        .find(|size| width(subject, *size, Weight::Bold) <= ROOM);
+    let (size, mut y, lines) = match size {
+        Some(size) => (size, 84, 1),
+        // A long one, such as an indicator's name, stands on two lines.
+        None => (24, 60, 2),
+    };
+    for words in fitted(subject, size, Weight::Bold, ROOM, lines) {
+        frame.text_of(size, MARGIN, y, Anchor::Start, Look::Strong, words);
+        y += 29;
+    }
     let about = format!("{ABOUT} {}", caption.source);
-    let link = printed(&caption.link);
-    let rest = FOOT_LINES.saturating_sub(link.len());
-    let mut lines = fitted(&about, SMALL, Weight::Plain, ROOM, rest);
-    lines.extend(link);
-    let count = i32::try_from(lines.len()).unwrap_or_default();
-    let foot = HEIGHT - 22 - count * SMALL_LINE;
+    let about = fitted(&about, SMALL.0, Weight::Plain, ROOM, ABOUT_LINES);
+    let (size, link) = printed(&caption.link);
+    let mut lines = Vec::new();
+    for words in about {
+        lines.push((SMALL, words));
+    }
+    for words in link {
+        lines.push((size, words));
+    }
+    let mut y = HEIGHT - 22;
+    for ((_, high), _) in &lines {
+        y -= high;
+    }
+    let foot = y;
     frame.line((MARGIN, foot), (WIDTH - MARGIN, foot), Look::Grid);
-    for (number, words) in (1..).zip(lines) {
-        let y = foot + number * SMALL_LINE;
-        frame.text_of(SMALL, MARGIN, y, Anchor::Start, Look::Quiet, words);
+    for ((size, high), words) in lines {
+        y += high;
+        frame.text_of(size, MARGIN, y, Anchor::Start, Look::Quiet, words);
     }
     (frame, foot)
 }
 
 const ABOUT: &str = "Worked out with ccg-rating from what was entered; not an NHS service.";
-/// Instead of a link that is too long to be typed.
-const TOO_LONG: &str =
-    "(This is not the whole link, which is too long to print: it is in the SVG file.)";
+/// After the page's address, instead of a link that is too long to be typed. A picture goes round as
+/// SVG and as PNG, so that it can only say what is true of both.
+const TOO_LONG: &str = "(That is the page alone. The link to this calculation is too long to print: \
+                        the page shows it beside this picture when it is saved.)";
 
-/// The link on lines, if someone can be expected to type it; else the page's address alone, which
-/// must not look like the whole.
-fn printed(link: &str) -> Vec<String> {
-    let lines = lines_of(link);
-    if lines.len() <= LINK_LINES {
-        return lines;
+/// The link on lines, and their size, if someone can be expected to type it; else the page's address
+/// alone, which must not look like the whole.
+fn printed(link: &str) -> ((i32, i32), Vec<String>) {
+    for (size, most) in LINKS {
+        let lines = lines_of(link, size.0);
+        if lines.len() <= most {
+            return (size, lines);
+        }
     }
-    let mut lines = lines_of(link.split('#').next().unwrap_or_default());
-    lines.truncate(LINK_LINES - 1);
-    lines.push(TOO_LONG.to_owned());
-    lines
+    let page = link.split('#').next().unwrap_or_default();
+    let mut lines = lines_of(page, SMALL.0);
+    lines.truncate(1);
+    lines.extend(wrapped(TOO_LONG, SMALL.0, Weight::Plain, ROOM));
+    (SMALL, lines)
 }
 
 /// The link on lines, each of which ends where a part of it does, as far as that is possible.
-fn lines_of(link: &str) -> Vec<String> {
+fn lines_of(link: &str, size: i32) -> Vec<String> {
     let mut lines = vec![String::new()];
     for part in link.split_inclusive(['&', '?', '/']) {
-        for piece in wrapped(part, SMALL, Weight::Plain, ROOM) {
-            let longer = lines.last().map_or(0, |before| {
-                width(&format!("{before}{piece}"), SMALL, Weight::Plain)
-            });
-            if longer > ROOM {
-                lines.push(String::new());
-            }
+        for piece in wrapped(part, size, Weight::Plain, ROOM) {
             if let Some(last) = lines.last_mut() {
+                let before = last.len();
                 last.push_str(&piece);
+                if width(last, size, Weight::Plain) > ROOM {
+                    last.truncate(before);
+                    lines.push(piece);
+                }
             }
         }
     }
@@ -278,10 +301,6 @@ pub(super) fn told(caption: &Caption) -> String {
     let Caption { source, link, .. } = caption;
     let space = if source.is_empty() { "" } else { " " };
     format!("{ABOUT}{space}{source} {link}")
-}
-
-pub(super) fn rating_words(overall: RatingSet) -> String {
-    texts::possible(overall)
 }
 
 /// One line of text that keeps to its width.

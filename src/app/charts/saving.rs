@@ -1,43 +1,71 @@
 //! Saving a picture. Inside a frame of another site that allows no downloads nothing is saved and
-//! nothing says so: the picture itself is therefore shown too, to be kept by hand.
+//! nothing says so: the picture itself is therefore shown too, to be kept by hand, and its file as a
+//! text to be copied, for who has no pointer to keep it with.
+
+use std::borrow::Cow;
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::picture::{HEIGHT, Picture, WIDTH};
-use crate::app::components::elements::quiet_button;
+use super::drawing::Drawing;
+use super::picture::{Caption, HEIGHT, Picture, WIDTH};
+use crate::app::components::elements::{element, quiet_button, text};
 use crate::app::save;
 
 /// What is saved.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    /// A chart, drawn for a picture, with its caption: made into one when it is saved.
+    Chart(Caption, Drawing),
+    /// A picture that is shown before it is saved too: nothing else on the page looks like it.
+    Shown(Picture),
+}
+
+impl What {
+    fn picture(&self, name: &str) -> Cow<'_, Picture> {
+        match self {
+            Self::Chart(caption, chart) => {
+                Cow::Owned(Picture::of_chart(caption, name, chart.clone()))
+            }
+            Self::Shown(picture) => Cow::Borrowed(picture),
+        }
+    }
+
+    fn title(&self) -> String {
+        match self {
+            Self::Chart(caption, chart) => caption.title(chart),
+            Self::Shown(picture) => picture.title.clone(),
+        }
+    }
+
+    fn link(&self) -> &str {
+        match self {
+            Self::Chart(caption, _) => &caption.link,
+            Self::Shown(picture) => &picture.link,
+        }
+    }
+}
+
+/// What is saved, and where.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// A word of its own for it on the page.
     pub name: &'static str,
-    /// The picture.
-    pub picture: Picture,
-    /// Whether it is shown before it is saved: where nothing else on the page looks like it.
-    #[prop_or_default]
-    pub is_shown: bool,
+    /// What is saved.
+    pub what: What,
 }
 
 /// The buttons, and the picture once it is saved.
 #[derive(Default)]
 pub struct Saving {
-    outcome: Outcome,
-}
-
-/// What came of it.
-#[derive(Default)]
-enum Outcome {
-    /// Nothing was asked for.
-    #[default]
-    Nothing,
-    /// It is being drawn.
-    Drawing,
-    /// Here it is, as an address.
-    Made(AttrValue),
-    /// It cannot be drawn here.
-    Failed,
+    /// Counts what there was to be saved, so that a picture of what is shown no longer is not.
+    generation: u32,
+    /// What came of it, in words.
+    says: &'static str,
+    /// The picture as an address, once it is there.
+    address: Option<AttrValue>,
+    /// And the text of its file.
+    svg: Option<AttrValue>,
 }
 
 /// What happens.
@@ -46,8 +74,18 @@ pub enum Message {
     Svg,
     /// A reader wants it as PNG.
     Png,
-    /// The PNG of this file name is there, or cannot be had.
-    Drawn(String, Option<save::Dots>),
+    /// The PNG of what had this number is there, or cannot be had.
+    Drawn(u32, Drawn),
+}
+
+/// What was drawn.
+pub struct Drawn {
+    /// From this.
+    svg: String,
+    /// What the file is called, without its ending.
+    name: String,
+    /// The dots; none where they cannot be had.
+    dots: Option<save::Dots>,
 }
 
 impl Component for Saving {
@@ -58,78 +96,107 @@ impl Component for Saving {
         Self::default()
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
-        // What was saved is no longer what is shown.
-        if ctx.props() != before {
-            self.outcome = Outcome::Nothing;
-        }
+    fn changed(&mut self, _: &Context<Self>, _: &Props) -> bool {
+        // What was saved is no longer what is shown: this is called only where something differs.
+        *self = Self {
+            generation: self.generation.wrapping_add(1),
+            ..Self::default()
+        };
         true
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        let picture = &ctx.props().picture;
-        self.outcome = match message {
+        let Props { name, what } = ctx.props();
+        match message {
             Message::Svg => {
+                let picture = what.picture(name);
                 let svg = picture.svg();
-                let name = format!("{}.svg", picture.file_name);
-                save::save(save::blob(&svg, "image/svg+xml"), &name);
-                Outcome::Made(save::svg_address(&svg).into())
+                let file = format!("{}.svg", picture.file_name);
+                save::save(save::blob(&svg, "image/svg+xml"), &file);
+                self.keep(KEEP, Some(save::svg_address(&svg)), svg);
             }
             Message::Png => {
+                let picture = what.picture(name);
                 let (svg, name) = (picture.svg(), picture.file_name.clone());
-                let link = ctx.link().clone();
+                let (link, generation) = (ctx.link().clone(), self.generation);
                 spawn_local(async move {
                     let dots = save::png(&svg, WIDTH.unsigned_abs(), HEIGHT.unsigned_abs()).await;
-                    link.send_message(Message::Drawn(name, dots));
+                    let drawn = Drawn { svg, name, dots };
+                    link.send_message(Message::Drawn(generation, drawn));
                 });
-                Outcome::Drawing
+                self.says = "One moment …";
             }
-            // Meanwhile the page may show something else.
-            Message::Drawn(name, _) if name != picture.file_name => Outcome::Nothing,
-            Message::Drawn(name, Some(dots)) => {
-                save::save(Some(dots.file), &format!("{name}.png"));
-                Outcome::Made(dots.address.into())
-            }
-            Message::Drawn(_, None) => Outcome::Failed,
-        };
+            // Meanwhile the page shows something else.
+            Message::Drawn(generation, _) if generation != self.generation => return false,
+            Message::Drawn(_, Drawn { svg, name, dots }) => match dots {
+                Some(dots) => {
+                    save::save(Some(dots.file), &format!("{name}.png"));
+                    self.keep(KEEP, Some(dots.address), svg);
+                }
+                None => self.keep(FAILED, None, svg),
+            },
+        }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props {
-            name,
-            picture,
-            is_shown,
-        } = ctx.props();
+        let Props { name, what } = ctx.props();
+        let title = what.title();
         let buttons = vec![
             quiet_button("Save as PNG", ctx.link().callback(|_| Message::Png)),
             quiet_button("Save as SVG", ctx.link().callback(|_| Message::Svg)),
         ];
-        let outcome = match &self.outcome {
-            Outcome::Nothing => "",
-            Outcome::Drawing => "One moment …",
-            Outcome::Failed => "This browser could not draw the picture. Try “Save as SVG”.",
-            Outcome::Made(_) => KEEP,
-        };
-        let address = match &self.outcome {
-            Outcome::Made(address) => Some(address.clone()),
-            _ if *is_shown => Some(save::svg_address(&picture.svg()).into()),
-            _ => None,
+        let address = match (&self.address, what) {
+            (None, What::Shown(picture)) => Some(save::svg_address(&picture.svg()).into()),
+            (address, _) => address.clone(),
         };
         html! {
             <div class="saving">
-                <div class="buttons" role="group" aria-label={format!("Save: {}", picture.title)}>
+                <div class="buttons" role="group" aria-label={format!("Save: {title}")}>
                     { for buttons }
                 </div>
-                <p class="saved" aria-live="polite">{ outcome }</p>
-                if let Some(address) = address {
-                    <img class="kept" id={format!("{name}-picture")} src={address} width="1200"
-                        height="630" alt={picture.title.clone()} />
+                <p class="saved" aria-live="polite">{ self.says }</p>
+                if let Some(src) = address {
+                    <img class="kept" id={format!("{name}-picture")} {src} width="1200" height="630"
+                        alt={title} />
+                }
+                if let Some(svg) = &self.svg {
+                    { by_hand(name, what.link(), svg.clone()) }
                 }
             </div>
         }
     }
 }
 
-const KEEP: &str =
-    "If nothing was saved: press and hold the picture, or right-click it, to keep it.";
+impl Saving {
+    fn keep(&mut self, says: &'static str, address: Option<String>, svg: String) {
+        self.says = says;
+        self.address = address.map(AttrValue::from);
+        self.svg = Some(svg.into());
+    }
+}
+
+/// What goes with a picture and can be copied by hand: the link, which may be too long to be printed on
+/// it, and the text of its file.
+fn by_hand(name: &str, link: &str, svg: AttrValue) -> Html {
+    let [field, area] = ["link", "svg"].map(|of| format!("{name}-{of}"));
+    let file = html! {
+        <>
+            <label for={area.clone()}>{ "Save this text as a file whose name ends in .svg" }</label>
+            <textarea id={area} class="link" rows="5" readonly=true spellcheck="false" value={svg} />
+        </>
+    };
+    let summary = text("summary", "", "The picture as a text to copy");
+    html! {
+        <>
+            <label for={field.clone()}>{ "Link to publish with the picture" }</label>
+            <input id={field} class="link" type="text" readonly=true value={link.to_owned()} />
+            { element("details", "as-table", vec![summary, file]) }
+        </>
+    }
+}
+
+const KEEP: &str = "If nothing was saved: press and hold the picture, or right-click it, to keep it; or \
+                    copy it as a text below.";
+const FAILED: &str = "This browser could not draw the picture. Try “Save as SVG”, or copy the picture as \
+                      a text below.";

@@ -28,17 +28,6 @@ pub enum Shape {
         /// How it looks.
         look: Look,
     },
-    /// A circle, by its middle.
-    Circle {
-        /// From the left.
-        x: i32,
-        /// From the top.
-        y: i32,
-        /// From its middle to its edge.
-        radius: i32,
-        /// How it looks.
-        look: Look,
-    },
     /// A path, moved to its place and then so many thousandths as large as it is written.
     Path {
         /// The path as SVG writes it.
@@ -111,7 +100,6 @@ impl Shape {
                 from.0.max(to.0),
                 from.1.max(to.1),
             ),
-            Self::Circle { x, y, radius, .. } => (x - radius, y - radius, x + radius, y + radius),
             Self::Path {
                 x,
                 y,
@@ -150,7 +138,6 @@ impl Shape {
         match self {
             Self::Rect { look, .. }
             | Self::Line { look, .. }
-            | Self::Circle { look, .. }
             | Self::Path { look, .. }
             | Self::Text { look, .. } => *look,
         }
@@ -162,7 +149,6 @@ impl Shape {
         match self {
             Self::Rect { .. } => "rect",
             Self::Line { .. } => "line",
-            Self::Circle { .. } => "circle",
             Self::Path { .. } => "path",
             Self::Text { .. } => "text",
         }
@@ -200,9 +186,6 @@ impl Shape {
                 number("x2", &to.0),
                 number("y2", &to.1),
             ],
-            Self::Circle { x, y, radius, .. } => {
-                vec![number("cx", x), number("cy", y), number("r", radius)]
-            }
             Self::Path {
                 d,
                 x,

@@ -88,6 +88,7 @@ const QUIET_INK: &str = "#4a5058";
 const LINE: &str = "#c9c5bd";
 const STRONG_LINE: &str = "#6d727a";
 const PALE: &str = "#f4f2ee";
+const LINK: &str = "#0b4f8a";
 
 /// A rating's colour: those of `styles/page.css` on white.
 const fn colour(rating: Option<Rating>) -> &'static str {
@@ -114,7 +115,6 @@ fn presentation(look: Look) -> Vec<(&'static str, &'static str)> {
         Look::Ground => vec![("fill", PAPER)],
         Look::Track => filled(PALE, LINE),
         Look::Bar => filled(STRONG_LINE, STRONG_LINE),
-        Look::OpenBar => filled(PAPER, STRONG_LINE),
         Look::Span => {
             let mut span = filled(PAPER, STRONG_LINE);
             span.push(("stroke-dasharray", "8 6"));
@@ -126,7 +126,6 @@ fn presentation(look: Look) -> Vec<(&'static str, &'static str)> {
             pale.push(("fill-opacity", "0.25"));
             pale
         }
-        Look::Axis => drawn(INK, "2"),
         Look::Grid => drawn(LINE, "2"),
         Look::Threshold => {
             let mut threshold = drawn(INK, "3");
@@ -134,6 +133,13 @@ fn presentation(look: Look) -> Vec<(&'static str, &'static str)> {
             threshold
         }
         Look::Whisker => drawn(INK, "3"),
+        Look::Limit => drawn(LINK, "3"),
+        Look::Dots => {
+            let mut dots = drawn(QUIET_INK, "6");
+            dots.push(("stroke-linecap", "round"));
+            dots.push(("stroke-opacity", "0.65"));
+            dots
+        }
         Look::MarkLine(rating) => {
             let mut line = drawn(colour(rating), "2.5");
             if rating.is_none() {

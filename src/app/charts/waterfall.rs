@@ -13,22 +13,16 @@ use crate::rating::Score;
 /// The chart, of a framework with scores.
 #[must_use]
 pub fn waterfall(why: &Why, total: ScoreRange, thresholds: &[Threshold], size: Size) -> Drawing {
-    let highest = why
-        .contributions
-        .iter()
-        .fold(Score::ZERO, |sum, part| sum + part.most);
+    let highest = highest(why);
     let scale = Scale { size, highest };
     let mut drawing = Drawing::new(
         "What each part adds to the score".to_owned(),
-        description(why, total),
+        description(why, total, thresholds),
         size,
     );
     let mut top = 0;
     let mut bars = Vec::new();
-    let mut from = ScoreRange {
-        low: Score::ZERO,
-        high: Score::ZERO,
-    };
+    let mut from = only(Score::ZERO);
     for part in &why.contributions {
         let to = ScoreRange {
             low: from.low + part.adds.low,
@@ -38,7 +32,7 @@ pub fn waterfall(why: &Why, total: ScoreRange, thresholds: &[Threshold], size: S
             &mut drawing,
             &mut top,
             &sentence(part.component.name),
-            &format!("adds {}", amount(part.adds)),
+            &format!("adds {}", part.adds.decimal()),
         );
         bars.push(bar);
         // All that it could have added, then what it did.
@@ -50,7 +44,7 @@ pub fn waterfall(why: &Why, total: ScoreRange, thresholds: &[Threshold], size: S
         }
         from = to;
     }
-    let bar = scale.row(&mut drawing, &mut top, "Score", &amount(total));
+    let bar = scale.row(&mut drawing, &mut top, "Score", &total.decimal());
     bars.push(bar);
     scale.bar(&mut drawing, bar, Score::ZERO, highest, Look::Track);
     let rating = why.overall.single();
@@ -73,13 +67,7 @@ pub fn waterfall(why: &Why, total: ScoreRange, thresholds: &[Threshold], size: S
             drawing.line((x, above), (x, below), Look::Threshold);
         }
         drawing.line((x, bar), (x, top - size.small()), Look::Threshold);
-        let words = format!(
-            "{} {}: {}",
-            threshold.above(),
-            threshold.score.decimal(),
-            threshold.rating
-        );
-        label(&mut drawing, x, top, &words);
+        label(&mut drawing, x, top, &of(*threshold));
     }
     drawing.reach(top + size.text / 2);
     drawing
@@ -133,22 +121,86 @@ fn label(drawing: &mut Drawing, x: i32, line: i32, words: &str) {
     drawing.text_of(size, x, line, Anchor::Middle, Look::Quiet, words);
 }
 
-/// A score, or its limits.
-fn amount(range: ScoreRange) -> String {
-    match range.settled() {
-        Some(score) => score.decimal(),
-        None => format!("{} to {}", range.low.decimal(), range.high.decimal()),
+fn description(why: &Why, total: ScoreRange, thresholds: &[Threshold]) -> String {
+    let mut words = String::new();
+    // Writing to a String cannot fail.
+    for part in &why.contributions {
+        let name = sentence(part.component.name);
+        let (adds, most) = (part.adds.decimal(), part.most.decimal());
+        let _ = write!(words, "{name}: adds {adds} of at most {most}. ");
+    }
+    let _ = write!(words, "Together that is {}.", total.decimal());
+    for threshold in thresholds {
+        let _ = write!(words, " {}.", sentence(&of(*threshold)));
+    }
+    words
+}
+
+/// What a threshold asks for: `above 1: good`.
+fn of(threshold: Threshold) -> String {
+    format!(
+        "{} {}: {}",
+        threshold.above(),
+        threshold.score.decimal(),
+        threshold.rating
+    )
+}
+
+/// The columns of the table.
+pub const COLUMNS: [&str; 5] = ["Part", "Scored", "Weight", "Adds", "At most"];
+
+/// The chart's figures as rows: each part, the total, and the thresholds that it is held against.
+#[must_use]
+pub fn rows(why: &Why, total: ScoreRange, thresholds: &[Threshold]) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    for part in &why.contributions {
+        rows.push(vec![
+            sentence(part.component.name),
+            part.score.map_or_else(|| "not known".to_owned(), exactly),
+            part.weight.to_string(),
+            exactly(part.adds),
+            part.most.to_string(),
+        ]);
+    }
+    let none = || "–".to_owned();
+    let most = highest(why).to_string();
+    rows.push(vec![
+        "Score".to_owned(),
+        none(),
+        none(),
+        exactly(total),
+        most,
+    ]);
+    for threshold in thresholds {
+        let needs = format!("{} {}", threshold.above(), exactly(only(threshold.score)));
+        let name = format!("Needed for {}", threshold.rating);
+        rows.push(vec![name, none(), none(), needs, none()]);
+    }
+    rows
+}
+
+/// The score as a decimal number, and as a fraction where that is exact and the other may not be.
+fn exactly(range: ScoreRange) -> String {
+    let (decimal, exact) = (range.decimal(), range.to_string());
+    if decimal == exact || range.settled().is_none() {
+        decimal
+    } else {
+        format!("{decimal} ({exact})")
     }
 }
 
-fn description(why: &Why, total: ScoreRange) -> String {
-    let mut words = String::new();
-    for part in &why.contributions {
-        let name = sentence(part.component.name);
-        let (adds, most) = (amount(part.adds), part.most.decimal());
-        // Writing to a String cannot fail.
-        let _ = write!(words, "{name}: adds {adds} of at most {most}. ");
+const fn only(score: Score) -> ScoreRange {
+    ScoreRange {
+        low: score,
+        high: score,
     }
-    let _ = write!(words, "Together that is {}.", amount(total));
-    words
+}
+
+/// All that the parts can add together.
+fn highest(why: &Why) -> Score {
+    let mut sum = Score::ZERO;
+    for part in &why.contributions {
+        sum = sum + part.most;
+    }
+    sum
 }

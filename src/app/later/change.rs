@@ -27,14 +27,25 @@ pub struct WhatWouldChangeIt {
 
 /// A change that a reader tried.
 struct Tried {
-    /// The link to the calculation before.
-    before: String,
-    /// The link to what came of it. When the page shows anything else, there is nothing to undo.
-    after: String,
+    /// The calculation before.
+    before: Scenario,
+    /// What came of it. When the page shows anything else, there is nothing to undo.
+    after: Scenario,
     /// The change in words.
     words: String,
     /// Whether the page shows it.
     is_shown: bool,
+}
+
+impl Tried {
+    /// Whether this is the calculation that came of it, from whichever seed draws are made.
+    fn is_in(&self, now: &Scenario) -> bool {
+        let seed = now.seed;
+        *now == Scenario {
+            seed,
+            ..self.after.clone()
+        }
+    }
 }
 
 /// What can happen.
@@ -65,11 +76,11 @@ impl Component for WhatWouldChangeIt {
         match message {
             Message::Follow => {
                 self.calculation = shown();
-                let now = self.calculation.as_ref().map(fragment::write);
+                let now = self.calculation.as_ref();
                 self.tried = self
                     .tried
                     .take()
-                    .filter(|tried| now.as_ref() == Some(&tried.after));
+                    .filter(|tried| now.is_some_and(|now| tried.is_in(now)));
                 if let Some(tried) = &mut self.tried
                     && !tried.is_shown
                 {
@@ -85,15 +96,19 @@ impl Component for WhatWouldChangeIt {
                     entries: change.apply(&before.entries),
                     ..before.clone()
                 };
-                let tried = Tried {
-                    before: fragment::write(before),
-                    after: fragment::write(&after),
-                    words,
-                    is_shown: false,
-                };
+                let applied = words::changes::applied(&change, &before.entries, &before.settings);
                 // Where the browser refuses, nothing has happened and nothing is said.
-                if address::go(&tried.after) {
-                    self.tried = Some(tried);
+                if address::go(&fragment::write(&after)) {
+                    self.tried = Some(Tried {
+                        words: [Some(words), applied]
+                            .into_iter()
+                            .flatten()
+                            .collect::<Vec<_>>()
+                            .join(" "),
+                        before: before.clone(),
+                        after,
+                        is_shown: false,
+                    });
                 }
                 return false;
             }
@@ -101,7 +116,7 @@ impl Component for WhatWouldChangeIt {
                 let Some(tried) = self.tried.take() else {
                     return false;
                 };
-                if address::go(&tried.before) {
+                if address::go(&fragment::write(&tried.before)) {
                     self.focus = Some(BETTER);
                 } else {
                     self.tried = Some(tried);

@@ -2,12 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::app::charts::waterfall::waterfall;
+use crate::app::charts::waterfall::{self, waterfall};
 use crate::app::charts::{chart, table};
 use crate::app::components::elements::{element, paragraph, text};
-use crate::assess::{ScoreRange, sentence};
 use crate::exchange::Scenario;
-use crate::explore::{self, Why, words};
+use crate::explore::{self, words};
 use crate::framework::Threshold;
 
 /// The part.
@@ -31,35 +30,14 @@ pub fn story(scenario: &Scenario) -> Html {
         .thresholds(&scenario.settings)
         .collect();
     if let Some(total) = why.total {
-        content.push(chart(
-            "contributions",
-            &caption,
-            contributions(&why),
-            |size| waterfall(&why, total, &thresholds, size),
-        ));
+        let figures = table(
+            "What each part adds to the score",
+            &waterfall::COLUMNS,
+            &waterfall::rows(&why, total, &thresholds),
+        );
+        content.push(chart("contributions", &caption, figures, |size| {
+            waterfall(&why, total, &thresholds, size)
+        }));
     }
     element("div", "question", content)
-}
-
-/// What the chart shows, as a table.
-fn contributions(why: &Why) -> Html {
-    let amount = |range: ScoreRange| match range.settled() {
-        Some(score) => format!("{} ({score})", score.decimal()),
-        None => format!("{} to {}", range.low.decimal(), range.high.decimal()),
-    };
-    let mut rows = Vec::new();
-    for part in &why.contributions {
-        rows.push(vec![
-            sentence(part.component.name),
-            part.score.map_or_else(|| "not known".to_owned(), amount),
-            part.weight.to_string(),
-            amount(part.adds),
-            part.most.to_string(),
-        ]);
-    }
-    table(
-        "What each part adds to the score",
-        &["Part", "Scored", "Weight", "Adds", "At most"],
-        &rows,
-    )
 }

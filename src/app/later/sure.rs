@@ -96,10 +96,14 @@ impl Component for HowSure {
                 }
                 self.draws = Some(sampler.so_far());
             }
-            Message::Seed(typed) => match typed.trim().parse() {
-                Ok(seed) => self.seed(seed),
-                Err(_) => self.refused = Some(typed),
-            },
+            Message::Seed(typed) => {
+                let digits = typed.trim();
+                let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+                match digits.parse() {
+                    Ok(seed) if is_number => self.seed(seed),
+                    _ => self.refused = Some(typed),
+                }
+            }
             Message::Again => {
                 let seed = self.shown.as_ref().map_or(0, |shown| shown.scenario.seed);
                 self.seed(seed.wrapping_add(1));

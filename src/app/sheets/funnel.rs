@@ -12,7 +12,9 @@ use super::part::Part;
 use super::protocol::{Choice, Funnel, FunnelChoice, FunnelRow, Rated};
 use super::state::{Event as What, State, counted, grouped};
 use super::table::pages;
-use crate::app::charts::{funnel_plot, key};
+use crate::app::address;
+use crate::app::charts::picture::Caption;
+use crate::app::charts::{Saving, What as Saved, Words, funnel_plot, key};
 use crate::app::components::basis_tag;
 use crate::app::components::elements::{element, paragraph, text};
 use crate::framework::{FEWEST_NATIONAL_FIGURES, Grounds};
@@ -136,11 +138,11 @@ pub fn plot(funnel: &Funnel) -> Html {
     } = funnel;
     let marked = marked(funnel);
     let title = format!("{name}, {}", counted(funnel.found, "CCG", "CCGs"));
-    let description = format!(
+    let shown = format!(
         "Each dot is a CCG: upwards its figure ({unit}), to the right its {size}. Dashed lines: the \
-         limits of chance alone. Solid lines: the limits with the adjustment. The figures stand in \
-         the table below."
+         limits of chance alone. Solid lines: the limits with the adjustment."
     );
+    let description = format!("{shown} The figures stand in the table below.");
     let mut content = vec![html! {
         <figcaption>{ text("strong", "", title.clone()) }</figcaption>
     }];
@@ -165,7 +167,40 @@ pub fn plot(funnel: &Funnel) -> Html {
          are compared.",
         funnel.phi, funnel.tau_squared
     )));
+    let drawing = funnel.plot.drawn(&Words {
+        title: &format!("Funnel plot of {}", counted(funnel.found, "CCG", "CCGs")),
+        description: &shown,
+        unit,
+        size,
+        marked,
+    });
+    let what = Saved::Chart(caption(funnel), drawing);
+    content.push(html! { <Saving name="funnel" {what} /> });
     element("figure", "funnel-figure", content)
+}
+
+/// What the picture of it says beside: it is about an indicator, and so about no rating. Its link leads
+/// to the tool, for the sheet is only here.
+fn caption(funnel: &Funnel) -> Caption {
+    let ccgs = counted(funnel.found, "CCG", "CCGs");
+    Caption {
+        subject: funnel.name.clone(),
+        overall: None,
+        whose: if funnel.plot.drawn < funnel.found {
+            format!(
+                "{} of {ccgs} are drawn, each as a dot",
+                grouped(funnel.plot.drawn)
+            )
+        } else {
+            format!("Each dot is one of {ccgs}")
+        },
+        source: format!(
+            "Figures: a reader’s own spreadsheet. Compared with {}; a z of {} or more counts as \
+             different. Phi {}, tau² {}.",
+            funnel.reference, funnel.cut_off, funnel.phi, funnel.tau_squared
+        ),
+        link: address::link("spreadsheet"),
+    }
 }
 
 /// The name of the CCG that is marked, if one is.

@@ -22,8 +22,9 @@ pub(super) struct Odds {
     pub(super) better: f64,
 }
 
-/// A count of more digits than a number may have.
-const TOO_MANY: f64 = 1e15;
+/// The least count of more digits than a number may have.
+#[expect(clippy::cast_precision_loss, reason = "a f64 holds it exactly")]
+const TOO_MANY: f64 = 10_u64.pow(Decimal::MOST_DIGITS) as f64;
 
 impl Odds {
     /// The odds of a figure. The spread among other CCGs, where it is known, is held fixed.

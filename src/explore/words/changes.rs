@@ -1,28 +1,21 @@
 //! What would change a rating, in words.
 
-use super::{counted, either};
-use crate::assess::sentence;
+use super::{counted, either, items, named};
+use crate::assess::{listed, sentence};
 use crate::explore::{Change, Changes, Direction, Move};
-use crate::framework::{Entry, Method, Settings, Slot, SlotKind};
-use crate::rating::{Rating, Score};
+use crate::framework::{Entries, Entry, Method, Settings, Slot, SlotKind};
+use crate::rating::{Level, Rating, Score};
 
 /// One step, or so many alike, for use inside a sentence: `finance to good`; `any 12 of the 31
-/// indicators that are not yet better, one band up`.
+/// entered indicators that are not yet better, one band up`.
 #[must_use]
 pub fn step(step: &Move, direction: Direction, settings: &Settings) -> String {
     match step {
         Move::One { slot, to, .. } => format!("{} to {}", name(*slot, settings), to.name()),
         Move::Any { count, of, by, .. } => {
             let way = way(of, *by, direction);
-            let which = match of.len() {
-                2 if *count == 2 => "both".to_owned(),
-                all if *count == all => format!("all {}", counted(all)),
-                all => format!("any {} of the {}", counted(*count), counted(all)),
-            };
-            format!(
-                "{which} indicators that are not yet {}, {}",
-                way.end, way.words
-            )
+            let any = if *count < of.len() { "any " } else { "" };
+            format!("{any}{} {}", so_many(*count, of.len()), way.of_these())
         }
     }
 }
@@ -75,6 +68,58 @@ pub fn change(change: &Change, direction: Direction, settings: &Settings) -> Str
     sentence(&format!("{text}{comma} {make} it {rating}."))
 }
 
+/// What taking a change did that its own sentence does not tell: which of "any so many" were changed,
+/// and whose figures it set aside. Nothing where there is nothing to add. The entries are those before.
+///
+/// ```
+/// use ccg_rating::explore::{Direction, changes, words};
+/// use ccg_rating::framework::{Entries, Entry, Settings};
+/// use ccg_rating::{frameworks, rating::{Band, Level}};
+///
+/// let framework = frameworks::by_id("ccg-iaf-2016-17").expect("it is in the registry");
+/// let (mut entries, settings) = (Entries::new(framework), Settings::new(framework));
+/// entries.set("165a", Entry::Level(Level::Green)).expect("leadership takes a level");
+/// entries.set("141b", Entry::Level(Level::Green)).expect("finance takes a level");
+/// for code in ["105a", "106a", "107a"] {
+///     entries.set(code, Entry::Band(Band::Worse)).expect("a band");
+/// }
+/// let better = changes(&entries, &settings, Direction::Better).expect("it is settled");
+/// let told = better.sets.iter().find_map(|set| words::changes::applied(set, &entries, &settings));
+/// assert!(told.expect("any so many").starts_with("Changed here: "));
+/// ```
+#[must_use]
+pub fn applied(change: &Change, entries: &Entries, settings: &Settings) -> Option<String> {
+    let (mut changed, mut is_told) = (Vec::new(), true);
+    for step in &change.moves {
+        match step {
+            Move::One { slot, .. } => changed.push(*slot),
+            Move::Any { count, of, .. } => {
+                is_told = false;
+                changed.extend(of.iter().take(*count).map(|(slot, _)| *slot));
+            }
+        }
+    }
+    let set_aside = |slot: &Slot| match entries.at(*slot) {
+        Some(entry) => matches!(entry, Entry::Figure(_)),
+        // Its grade came from figures.
+        None => matches!(slot.kind(), SlotKind::Component(_)),
+    };
+    let aside: Vec<Slot> = changed.iter().copied().filter(set_aside).collect();
+    let mut told = Vec::new();
+    if !is_told {
+        told.push(format!("Changed here: {}", items(changed)));
+    }
+    if !aside.is_empty() {
+        // What was just named goes by its code.
+        let names: Vec<String> = aside.iter().map(|slot| name(*slot, settings)).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let codes: Vec<&str> = aside.iter().map(|slot| slot.code()).collect();
+        let names = listed(if is_told { &names } else { &codes });
+        told.push(format!("the figures entered for {names} are set aside"));
+    }
+    (!told.is_empty()).then(|| sentence(&format!("{}.", told.join("; "))))
+}
+
 /// What is to be said where no single step is enough: how many it takes, or that none would do.
 /// Nothing where one step is enough.
 #[must_use]
@@ -89,67 +134,79 @@ pub fn nothing_short_of(changes: &Changes) -> Option<String> {
     }
     let mut smallest = changes.sets.iter().take_while(|set| set.size() == least);
     let crowd = match (&first.moves[..], smallest.nth(1)) {
-        (
-            [
-                Move::Any {
-                    of, component, by, ..
-                },
-            ],
-            None,
-        ) => Some((of, component, by)),
+        ([Move::Any { of, by, .. }], None) => Some((of, by)),
         _ => None,
     };
-    let least = counted(least);
-    Some(match crowd {
-        Some((of, component, by)) => format!(
-            "Nothing short of {least} of {} going {} would.",
-            component.name,
-            way(of, *by, changes.direction).words
-        ),
-        None => format!("Nothing short of {least} changes together would."),
+    let makes = format!("would make it {}", word(changes.direction));
+    Some(if let Some((of, by)) = crowd {
+        let (so_many, way) = (so_many(least, of.len()), way(of, *by, changes.direction));
+        format!("Nothing short of {so_many} {}, {makes}.", way.of_these())
+    } else {
+        let least = counted(least);
+        format!("Nothing short of {least} changes together {makes}.")
     })
 }
 
 fn nothing_would(changes: &Changes, now: Rating) -> String {
-    let (end, way) = match changes.direction {
-        Direction::Better => (Rating::ALL.last(), "better"),
-        Direction::Worse => (Rating::ALL.first(), "worse"),
+    let end = match changes.direction {
+        Direction::Better => Rating::ALL.last(),
+        Direction::Worse => Rating::ALL.first(),
     };
+    let way = word(changes.direction);
     if end == Some(&now) {
         return format!("It is {now}: it cannot be {way}.");
     }
-    let would = match changes.all_together.single() {
-        Some(_) => "would",
-        None => "could",
-    };
-    format!("Not even one step {way} in everything entered would: it {would} still be {now}.")
+    let all = format!("Not even one step {way} in everything entered");
+    match changes.all_together.single() {
+        Some(_) => format!("{all} would make it {way}: it would still be {now}."),
+        None => format!("{all} is sure to make it {way}: it could still be {now}."),
+    }
+}
+
+/// What a rating becomes that goes this way.
+const fn word(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Better => "better",
+        Direction::Worse => "worse",
+    }
+}
+
+/// `both`, `all nine` or `three of the nine`.
+fn so_many(count: usize, all: usize) -> String {
+    match all {
+        2 if count == 2 => "both".to_owned(),
+        _ if count == all => format!("all {}", counted(all)),
+        _ => format!("{} of the {}", counted(count), counted(all)),
+    }
 }
 
 /// What is moved, for use inside a sentence. An indicator that alone counts for its component goes by
 /// the component's name.
 pub(super) fn name(slot: Slot, settings: &Settings) -> String {
     match slot.kind() {
-        SlotKind::Component(component) => component.name.to_owned(),
-        SlotKind::Flag(flag) => format!("‘{}’", flag.name),
+        SlotKind::Component(_) | SlotKind::Flag(_) => named(slot),
         SlotKind::Indicator(indicator) => {
             let mut components = settings.framework().components.iter();
             let own = components.find(|component| {
                 let method = component.method(settings);
                 matches!(method, Some(Method::Only(code)) if *code == indicator.code)
             });
-            own.map_or_else(
-                || format!("{} ({})", indicator.name, indicator.code),
-                |component| component.name.to_owned(),
-            )
+            own.map_or_else(|| named(slot), |component| component.name.to_owned())
         }
     }
 }
 
-/// Where a crowd of steps leads.
+/// Which a crowd of steps is of, and where it leads.
 struct Way {
-    /// What it takes no step beyond, as an adjective.
-    end: &'static str,
+    which: String,
     words: String,
+}
+
+impl Way {
+    /// `entered indicators that are not yet better, one band up`.
+    fn of_these(&self) -> String {
+        format!("entered indicators {}, {}", self.which, self.words)
+    }
 }
 
 fn way(of: &[(Slot, Entry)], by: Score, direction: Direction) -> Way {
@@ -157,16 +214,19 @@ fn way(of: &[(Slot, Entry)], by: Score, direction: Direction) -> Way {
         Direction::Better => ("better", "up"),
         Direction::Worse => ("worse", "down"),
     };
-    let mut ends = of.iter().map(|(_, to)| to.name());
-    let first = ends.next().unwrap_or(end);
-    if by == Score::ONE {
-        let words = format!("one band {up}");
-        Way { end, words }
-    } else if ends.all(|other| other == first) {
-        let words = format!("to {first}");
-        Way { end: first, words }
-    } else {
-        let words = format!("one step {up}");
-        Way { end, words }
-    }
+    let not_yet = |end: &str| format!("that are not yet {end}");
+    let mut ends = of.iter().map(|(_, to)| *to);
+    let first = ends.next();
+    let is_one_end = ends.all(|other| Some(other) == first);
+    let (which, words) = match first {
+        _ if by == Score::ONE => (not_yet(end), format!("one band {up}")),
+        // An answer is no grade to be read as an adjective.
+        Some(Entry::Level(to @ (Level::Yes | Level::No))) if is_one_end => {
+            let to = to.name();
+            (format!("not answered {to}"), format!("changed to {to}"))
+        }
+        Some(to) if is_one_end => (not_yet(to.name()), format!("to {}", to.name())),
+        _ => (not_yet(end), format!("one step {up}")),
+    };
+    Way { which, words }
 }

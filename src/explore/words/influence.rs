@@ -1,8 +1,8 @@
 //! What each entry does to the rating, in words.
 
 use super::changes::name;
-use super::{counted, either};
-use crate::assess::{listed, sentence};
+use super::{counted, either, items};
+use crate::assess::sentence;
 use crate::explore::Influence;
 use crate::framework::Settings;
 use crate::rating::RatingSet;
@@ -23,8 +23,8 @@ use crate::rating::RatingSet;
 /// assert_eq!(
 ///     words::influence::result(&influence(&entries, &settings), &settings),
 ///     [
-///         "Without Urgent GP referrals having first definitive treatment for cancer within 62 days \
-///          (122b) it could be requires improvement or good.",
+///         "Without ‘Urgent GP referrals having first definitive treatment for cancer within 62 \
+///          days’ (122b) it could be requires improvement or good.",
 ///         "Without finance it could be requires improvement or good.",
 ///         "Without leadership it could be inadequate or requires improvement.",
 ///     ]
@@ -62,10 +62,11 @@ pub fn result(influence: &Influence, settings: &Settings) -> Vec<String> {
             told.push(format!("without any one of {others} ({count}) it {now}."));
         }
     }
-    let codes = influence.without_weight.iter().map(|slot| slot.code());
-    let codes: Vec<&str> = codes.collect();
-    if !codes.is_empty() {
-        told.push(format!("counts for nothing here: {}.", listed(&codes)));
+    if !influence.without_weight.is_empty() {
+        let idle = items(influence.without_weight.iter().copied());
+        told.push(format!(
+            "what is entered for {idle} counts for nothing here."
+        ));
     }
     told.iter().map(|text| sentence(text)).collect()
 }

@@ -9,8 +9,9 @@ pub mod sampling;
 pub mod turning_points;
 pub mod why;
 
-use crate::framework::Component;
-use crate::rating::{Rating, RatingSet, Score};
+use crate::assess::listed;
+use crate::framework::{Component, Slot, SlotKind};
+use crate::rating::{RatingSet, Score};
 
 /// To how many places a number is shown where it does not end before.
 const PLACES: u32 = 2;
@@ -24,11 +25,7 @@ const PLACES: u32 = 2;
 /// ```
 #[must_use]
 pub fn either(ratings: RatingSet) -> String {
-    let names: Vec<&str> = ratings.iter().map(Rating::name).collect();
-    match names.as_slice() {
-        [] | [_] => names.concat(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
-    }
+    ratings.in_words()
 }
 
 /// The score to two places, halves away from 0.
@@ -64,14 +61,20 @@ pub(super) fn bound(score: Score) -> String {
     }
 }
 
-/// A share of the whole in words: `half`, `a quarter`.
-pub(super) fn share(weight: Score) -> String {
-    match (weight.numerator(), weight.denominator()) {
-        (1, 1) => "everything".to_owned(),
-        (1, 2) => "half".to_owned(),
-        (1, 3) => "a third".to_owned(),
-        (1, 4) => "a quarter".to_owned(),
-        _ => format!("{weight} of the whole"),
+/// How much a component counts for, in words where there are any: `half`, `a quarter`, `3/10`.
+///
+/// ```
+/// use ccg_rating::{explore::words, rating::Score};
+/// assert_eq!(words::share(Score::ratio(1, 4)), "a quarter");
+/// ```
+#[must_use]
+pub fn share(weight: Score) -> String {
+    if weight == Score::ratio(1, 2) {
+        "half".to_owned()
+    } else if weight == Score::ratio(1, 4) {
+        "a quarter".to_owned()
+    } else {
+        weight.to_string()
     }
 }
 
@@ -98,6 +101,34 @@ pub(super) fn thousands(number: u32) -> String {
     text
 }
 
+/// What something is entered for, for use inside a sentence: a component, ‘a fact’, or ‘an indicator’
+/// with its code behind.
+pub(super) fn named(slot: Slot) -> String {
+    match slot.kind() {
+        SlotKind::Component(component) => component.name.to_owned(),
+        SlotKind::Flag(flag) => format!("‘{}’", flag.name),
+        SlotKind::Indicator(indicator) => format!("‘{}’ ({})", indicator.name, indicator.code),
+    }
+}
+
+/// The most indicators that go by their names, which are long.
+const FEW: usize = 5;
+
+/// All of these by name; if they are more than a few indicators, these by their codes.
+pub(super) fn items(slots: impl IntoIterator<Item = Slot>) -> String {
+    let is_indicator = |slot: &Slot| matches!(slot.kind(), SlotKind::Indicator(_));
+    let (indicators, others): (Vec<Slot>, Vec<Slot>) = slots.into_iter().partition(is_indicator);
+    let mut names: Vec<String> = others.into_iter().map(named).collect();
+    if indicators.len() > FEW {
+        let codes: Vec<&str> = indicators.iter().map(|slot| slot.code()).collect();
+        names.push(format!("the indicators with the codes {}", listed(&codes)));
+    } else {
+        names.extend(indicators.into_iter().map(named));
+    }
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    listed(&names)
+}
+
 /// Whether a component's name is a plural, as that of one is that rests on many indicators.
 pub(super) const fn is_plural(component: &Component) -> bool {
     component.rests_on_many()
@@ -105,20 +136,8 @@ pub(super) const fn is_plural(component: &Component) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{amount, bound, either, share, thousands};
-    use crate::rating::{Rating, RatingSet, Score};
-
-    #[test]
-    fn ratings_are_listed_worst_first_with_or_before_the_last() {
-        let good = RatingSet::only(Rating::Good);
-        assert_eq!(either(RatingSet::EMPTY), "");
-        assert_eq!(either(good), "good");
-        assert_eq!(either(good.with(Rating::Inadequate)), "inadequate or good");
-        assert_eq!(
-            either(RatingSet::ALL),
-            "inadequate, requires improvement, good or outstanding"
-        );
-    }
+    use super::{amount, bound, share, thousands};
+    use crate::rating::Score;
 
     #[test]
     fn a_number_that_ends_is_shown_as_it_is_and_another_with_its_exact_fraction() {
@@ -152,6 +171,6 @@ mod tests {
     #[test]
     fn common_shares_have_words() {
         assert_eq!(share(Score::ratio(1, 4)), "a quarter");
-        assert_eq!(share(Score::ratio(3, 10)), "3/10 of the whole");
+        assert_eq!(share(Score::ratio(3, 10)), "3/10");
     }
 }

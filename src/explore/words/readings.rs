@@ -61,7 +61,10 @@ pub fn settings(readings: &Readings) -> Vec<String> {
     for matter in mattering {
         let (setting, differ, compared) = (quoted(matter.setting), matter.differ, matter.compared);
         told.push(if differ == compared {
-            format!("{setting} matters always: the result differs whenever only this does.")
+            format!(
+                "{setting} always matters: two readings that differ in this alone never have the same \
+                 result."
+            )
         } else {
             format!(
                 "{setting} matters: of {compared} pairs of readings that differ in this alone, {differ} \

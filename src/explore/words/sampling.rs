@@ -1,7 +1,7 @@
 //! How sure a rating is as far as chance goes, as a few sentences.
 
-use super::{either, thousands};
-use crate::assess::{listed, sentence};
+use super::{counted, either, items, thousands};
+use crate::assess::sentence;
 use crate::explore::{Draws, WhyKept};
 use crate::rating::{Decimal, RatingSet};
 
@@ -76,16 +76,21 @@ const MOST_PLACES: u32 = 6;
 #[must_use]
 pub fn varied_and_kept(draws: &Draws) -> Vec<String> {
     let mut told = Vec::new();
-    let codes: Vec<&str> = draws.varied.iter().map(|slot| slot.code()).collect();
-    told.push(match codes.len() {
+    let varied = items(draws.varied.iter().copied());
+    told.push(match draws.varied.len() {
         0 => "No figure could be drawn anew, so all draws are alike.".to_owned(),
-        count => format!("Drawn anew ({count}): {}.", listed(&codes)),
+        1 => format!("One figure was drawn anew: that of {varied}."),
+        count => {
+            let count = counted(count);
+            sentence(&format!(
+                "{count} figures were drawn anew: those of {varied}."
+            ))
+        }
     });
-    let codes: Vec<&str> = draws.spread_held.iter().map(|slot| slot.code()).collect();
-    if !codes.is_empty() {
+    if !draws.spread_held.is_empty() {
         told.push(format!(
             "How far the figures of other CCGs spread was held fixed for {}.",
-            listed(&codes)
+            items(draws.spread_held.iter().copied())
         ));
     }
     let mut reasons: Vec<WhyKept> = draws.kept.iter().map(|(_, why)| *why).collect();
@@ -93,8 +98,8 @@ pub fn varied_and_kept(draws: &Draws) -> Vec<String> {
     reasons.dedup();
     for reason in reasons {
         let kept = draws.kept.iter().filter(|(_, why)| *why == reason);
-        let codes: Vec<&str> = kept.map(|(slot, _)| slot.code()).collect();
-        told.push(format!("Kept, {}: {}.", because(reason), listed(&codes)));
+        let kept = items(kept.map(|(slot, _)| *slot));
+        told.push(format!("Kept, {}: {kept}.", because(reason)));
     }
     told
 }
@@ -107,7 +112,7 @@ pub const fn because(reason: WhyKept) -> &'static str {
         WhyKept::ErrorNotKnown => "because how far the number may be out is not known",
         WhyKept::DenominatorNotWhole => "because the denominator is not a whole number",
         WhyKept::NothingOrEverything => {
-            "because none, or all, were observed: drawn around that, it never differs"
+            "because none, or all, were observed, and drawn around that it never differs"
         }
         WhyKept::TooManyToCount => "because the count has more than 15 digits",
         WhyKept::DoesNotCount => "because it makes no difference under these settings",

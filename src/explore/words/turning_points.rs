@@ -2,8 +2,8 @@
 
 use super::changes::name;
 use crate::assess::sentence;
-use crate::explore::TurningPoint;
-use crate::framework::{Kind, Part, Settings, SlotKind};
+use crate::explore::{TurningPoint, WorkedOut};
+use crate::framework::{Kind, Part, Range, Settings, SlotKind};
 use crate::rating::{Band, Decimal};
 
 /// What an indicator's figure is, and at which values its band would be another.
@@ -20,8 +20,8 @@ use crate::rating::{Band, Decimal};
 /// entries.set_figure("123b", &parts).expect("a count with its denominator");
 /// assert_eq!(
 ///     words::turning_points::point(&turning_points(&entries, &settings)[0], &settings),
-///     "First episode psychosis starting NICE-recommended treatment within 2 weeks (123b), a count of \
-///      150, is better: no longer better at 113 or less."
+///     "‘First episode psychosis starting NICE-recommended treatment within 2 weeks’ (123b), a count \
+///      of 150, is better: no longer better at 113 or less."
 /// );
 /// ```
 #[must_use]
@@ -34,13 +34,15 @@ pub fn point(point: &TurningPoint, settings: &Settings) -> String {
     let [better, worse] = [point.better, point.worse].map(|at| at.map(|at| from(point, at)));
     // Which band it would be then; only that it is another where two of them lie beyond. Of a standard
     // that it is met or missed.
-    let (is, up, down) = match point.band {
-        Some(Band::Worse) => ("is worse", "no longer worse", ""),
-        Some(Band::Similar) => ("is similar", "better", "worse"),
-        Some(Band::Better) => ("is better", "", "no longer better"),
-        None if better.is_some() => ("misses its standard", "met", ""),
-        None if worse.is_some() => ("meets its standard", "", "missed"),
-        None => ("has nothing to be compared with", "", ""),
+    // Of a number that a grade is worked out from, which way the grade goes.
+    let (is, up, down) = match (&point.grade, point.band) {
+        (Some(grade), _) => (with_grade(grade), "a better grade", "a worse grade"),
+        (_, Some(Band::Worse)) => ("is worse".to_owned(), "no longer worse", ""),
+        (_, Some(Band::Similar)) => ("is similar".to_owned(), "better", "worse"),
+        (_, Some(Band::Better)) => ("is better".to_owned(), "", "no longer better"),
+        _ if better.is_some() => ("misses its standard".to_owned(), "met", ""),
+        _ if worse.is_some() => ("meets its standard".to_owned(), "", "missed"),
+        _ => ("has nothing to be compared with".to_owned(), "", ""),
     };
     let ways = [better.map(|at| (up, at)), worse.map(|at| (down, at))];
     let ways: Vec<String> = ways
@@ -48,13 +50,28 @@ pub fn point(point: &TurningPoint, settings: &Settings) -> String {
         .flatten()
         .map(|(band, at)| format!("{band} at {at}"))
         .collect();
-    let ways = if ways.is_empty() {
+    let is_open = matches!(&point.grade, Some(grade) if grade.now.single().is_none());
+    let ways = if is_open {
+        "what is not known decides first".to_owned()
+    } else if ways.is_empty() {
         "no other value would change that".to_owned()
     } else {
         ways.join(", ")
     };
     let name = name(point.slot, settings);
     sentence(&format!("{name}, {what}, {is}: {ways}."))
+}
+
+/// `makes finance good`.
+fn with_grade(grade: &WorkedOut) -> String {
+    let component = grade.component.name;
+    if grade.is_entered {
+        format!("does not count, as a grade is entered for {component}")
+    } else if let Some(rating) = grade.now.single() {
+        format!("makes {component} {rating}")
+    } else {
+        format!("leaves the grade of {component} open")
+    }
 }
 
 /// `88.8 or more`.
@@ -67,7 +84,10 @@ fn from(point: &TurningPoint, at: Decimal) -> String {
 fn in_its_unit(point: &TurningPoint, value: Decimal) -> String {
     match (point.part, point.slot.kind()) {
         (Part::Value, SlotKind::Indicator(indicator))
-            if matches!(indicator.kind, Kind::Proportion) =>
+            if matches!(
+                indicator.kind,
+                Kind::Proportion | Kind::Number(Range::Percentage | Range::Change)
+            ) =>
         {
             format!("{value}%")
         }

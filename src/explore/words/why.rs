@@ -6,7 +6,7 @@ use core::cmp::Reverse;
 use super::{amount, bound, either, is_plural, share};
 use crate::assess::{ScoreRange, listed, sentence};
 use crate::explore::{Contribution, HeldDown, Needed, Why};
-use crate::framework::Threshold;
+use crate::framework::{Component, Threshold};
 use crate::rating::{Rating, RatingSet, Score};
 
 /// The story of a rating, a sentence each: what held it down, what the next rating would take, and
@@ -26,8 +26,8 @@ use crate::rating::{Rating, RatingSet, Score};
 /// assert_eq!(
 ///     story.first().map(String::as_str),
 ///     Some(
-///         "Finance counts a quarter and scored 0 of 2; to reach good the other 57 indicators would \
-///          have to average more than 1.33 (exactly 4/3)."
+///         "Finance counts a quarter and scored 0 of 2; to reach good the one entered of the other 57 \
+///          indicators would have to score more than 1.33 (exactly 4/3)."
 ///     ),
 /// );
 /// ```
@@ -67,22 +67,18 @@ fn what_held_it_down(why: &Why) -> Vec<String> {
         .iter()
         .filter_map(|held| {
             let mut parts = why.contributions.iter();
-            scored(parts.find(|part| part.component == held.component)?)
+            scored(why, parts.find(|part| part.component == held.component)?)
         })
         .collect();
     if let (Some(next), Some(needed)) = (why.next, in_order(why).first()) {
         let told_last = why.held_down.last().map(|held| held.component);
         // What was just told of is not named again.
-        let name = match (
-            told_last == Some(needed.component),
-            is_plural(needed.component),
-        ) {
-            (true, true) => "they",
-            (true, false) => "it",
-            (false, _) => needed.component.name,
-        };
+        let mut whose = whose(why, needed.component);
+        if told_last == Some(needed.component) {
+            whose = whose.known();
+        }
         let rating = next.threshold.rating;
-        let need = format!("to reach {rating} {}", would_have_to(name, needed));
+        let need = format!("to reach {rating} {}", would_have_to(&whose, needed));
         match told.last_mut() {
             Some(last) => {
                 last.push_str("; ");
@@ -100,7 +96,10 @@ fn what_held_it_down(why: &Why) -> Vec<String> {
 /// `or finance would have to score more than 2/3 (about 0.67).`
 fn others_that_would_do(why: &Why) -> impl Iterator<Item = String> + '_ {
     let others = in_order(why).into_iter().skip(1);
-    others.map(|needed| format!("or {}.", would_have_to(needed.component.name, needed)))
+    others.map(|needed| {
+        let whose = whose(why, needed.component);
+        format!("or {}.", would_have_to(&whose, needed))
+    })
 }
 
 /// What would reach the next rating by itself: first what did not hold it down, the heaviest first.
@@ -114,12 +113,39 @@ fn in_order(why: &Why) -> Vec<&Needed> {
     reachable
 }
 
-fn would_have_to(name: &str, needed: &Needed) -> String {
-    let score = if is_plural(needed.component) {
-        "average"
-    } else {
-        "score"
+/// Whose score a sentence is about.
+struct Whose {
+    name: String,
+    is_plural: bool,
+}
+
+impl Whose {
+    /// Where it has just been told of, it is not named again.
+    fn known(self) -> Self {
+        let name = if self.is_plural { "they" } else { "it" };
+        Self {
+            name: name.to_owned(),
+            ..self
+        }
+    }
+}
+
+/// A component, or those of its many indicators that are entered, where the others are left out: `the
+/// 2 entered of the other 57 indicators`.
+fn whose(why: &Why, component: &Component) -> Whose {
+    let mut parts = why.contributions.iter();
+    let own = parts.find(|part| part.component == component);
+    let (name, is_plural) = match own.and_then(|own| own.of_some) {
+        Some((1, _)) => (format!("the one entered of {}", component.name), false),
+        Some((known, _)) => (format!("the {known} entered of {}", component.name), true),
+        None => (component.name.to_owned(), is_plural(component)),
     };
+    Whose { name, is_plural }
+}
+
+fn would_have_to(whose: &Whose, needed: &Needed) -> String {
+    let name = &whose.name;
+    let score = if whose.is_plural { "average" } else { "score" };
     let least = if needed.at_counts {
         "at least"
     } else {
@@ -153,9 +179,9 @@ fn none_alone(why: &Why) -> Option<String> {
 }
 
 /// `finance counts a quarter and scored 0 of 2`.
-fn scored(part: &Contribution) -> Option<String> {
-    let name = part.component.name;
-    let (counts, scored) = if is_plural(part.component) {
+fn scored(why: &Why, part: &Contribution) -> Option<String> {
+    let Whose { name, is_plural } = whose(why, part.component);
+    let (counts, scored) = if is_plural {
         ("count", "averaged")
     } else {
         ("counts", "scored")

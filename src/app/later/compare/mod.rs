@@ -2,26 +2,25 @@
 
 pub mod national;
 pub mod over_years;
-mod published;
+mod part;
 pub mod sides;
 mod view;
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::app::address;
-use crate::app::charts::picture::Caption;
 use crate::app::charts::{chart, table};
 use crate::app::components::elements::{element, heading, paragraph, plain, text};
-use crate::app::components::source_line;
+use crate::app::components::{basis_tag, source_line};
 use crate::app::text::capitalised;
 use crate::assess::assess;
 use crate::cases::{self, Case, NEIGHBOURS, national_result};
-use crate::exchange::{Scenario, fragment};
+use crate::exchange::Scenario;
 use crate::frameworks;
 use crate::rating::Rating;
 use national::Marked;
-use published::Published;
+use over_years::Between;
+use part::Part;
 use sides::{Chosen, Columns, Compared};
 
 /// What is compared.
@@ -32,9 +31,14 @@ pub struct Props {
 }
 
 /// The part.
-#[derive(Default)]
 pub struct Compare {
     view: View,
+    /// How ratings changed from each year to the next.
+    between: Vec<Between>,
+    /// Whether every published rating was unfolded.
+    is_unfolded: bool,
+    /// What a screen reader is told of what was chosen here last.
+    said: String,
     /// The fields in which the columns are chosen.
     fields: [NodeRef; sides::MOST],
 }
@@ -57,6 +61,8 @@ pub enum Message {
     Show(View),
     /// Choose for one column.
     Choose(usize, Chosen),
+    /// Unfold every published rating, or fold it.
+    Unfold(bool),
 }
 
 impl Component for Compare {
@@ -64,19 +70,43 @@ impl Component for Compare {
     type Properties = Props;
 
     fn create(_: &Context<Self>) -> Self {
-        Self::default()
+        Self {
+            view: View::Usual,
+            between: over_years::all(),
+            is_unfolded: false,
+            said: String::new(),
+            fields: Default::default(),
+        }
+    }
+
+    fn changed(&mut self, _: &Context<Self>, _: &Props) -> bool {
+        // Of what is entered above the page itself speaks.
+        self.said.clear();
+        true
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let scenario = &ctx.props().scenario;
         self.view = match message {
             Message::Show(view) => view,
             Message::Choose(place, chosen) => {
-                let mut columns = self.columns(&ctx.props().scenario);
+                let mut columns = self.columns(scenario);
                 if let Some(column) = columns.get_mut(place) {
                     *column = chosen;
                 }
                 View::Columns(columns)
             }
+            Message::Unfold(is_open) => {
+                // What was drawn once may stay.
+                let is_new = is_open && !self.is_unfolded;
+                self.is_unfolded |= is_open;
+                return is_new;
+            }
+        };
+        self.said = if self.view == View::Group {
+            counts().join(" ")
+        } else {
+            Compared::of(self.columns(scenario), scenario).differences()
         };
         true
     }
@@ -86,8 +116,11 @@ impl Component for Compare {
         let parts = vec![
             among_all(scenario),
             self.beside(ctx),
-            from_year_to_year(scenario.case, scenario.framework().year),
-            html! { <Published /> },
+            from_year_to_year(scenario.case, scenario.framework().year, &self.between),
+            Part::Published {
+                is_unfolded: self.is_unfolded,
+            }
+            .draw(ctx.link()),
         ];
         element("div", "compare", parts)
     }
@@ -131,7 +164,7 @@ impl Compare {
             let columns = self.columns(scenario);
             let compared = Compared::of(columns, scenario);
             let content = vec![
-                html! { <p class="summed-up" aria-live="polite">{ compared.differences() }</p> },
+                text("p", "summed-up", compared.differences()),
                 text("p", "about", compared.unknown()),
                 view::sides(&compared),
             ];
@@ -142,6 +175,7 @@ impl Compare {
                 { heading("Side by side") }
                 <div class="presets" role="group" aria-label="Compare">{ for presets }</div>
                 { fields }
+                <p class="visually-hidden" role="status">{ self.said.clone() }</p>
                 { content }
             </section>
         }
@@ -158,50 +192,23 @@ impl Compare {
     }
 
     fn fields(&self, ctx: &Context<Self>, columns: Columns) -> Html {
-        let scenario = &ctx.props().scenario;
+        let entered = sides::entered(&ctx.props().scenario);
         let mut fields = Vec::new();
         let mut before = Chosen::NoOne;
-        let columns = columns.into_iter().zip(&self.fields).enumerate();
-        for ((place, (chosen, field)), letter) in columns.zip(sides::LETTERS) {
-            let onchange = ctx.link().callback(move |event: Event| {
-                let field = event.target_unchecked_into::<HtmlSelectElement>();
-                Message::Choose(place, Chosen::from_value(&field.value()))
-            });
-            let id = format!("compare-{}", place + 1);
+        for (place, (chosen, field)) in columns.into_iter().zip(&self.fields).enumerate() {
             // One more than is chosen; the others wait, so that the list keeps its length.
             let is_offered = place < 2 || chosen != Chosen::NoOne || before != Chosen::NoOne;
             before = chosen;
-            fields.push(html! {
-                <p hidden={!is_offered}>
-                    <label for={id.clone()}>
-                        { text("span", "visually-hidden", "Column ") }
-                        { letter }
-                    </label>
-                    <select {id} ref={field} {onchange}>{ for options(scenario, place, chosen) }</select>
-                </p>
-            });
+            let part = Part::Field {
+                place,
+                entered: entered.clone(),
+                is_offered,
+                field: field.clone(),
+            };
+            fields.push(part.draw(ctx.link()));
         }
         element("div", "chosen", fields)
     }
-}
-
-/// What can be chosen for the column at this place.
-fn options(scenario: &Scenario, place: usize, chosen: Chosen) -> Vec<Html> {
-    let option = |of: Chosen, words: String| {
-        html! { <option value={of.value()} selected={of == chosen}>{ words }</option> }
-    };
-    let mut options = vec![option(Chosen::Entered, sides::entered(scenario))];
-    if place > 0 {
-        options.push(option(Chosen::NoOne, "no one".to_owned()));
-    }
-    for year in cases::years() {
-        let of_year = cases::ALL.iter().filter(|case| case.year == year);
-        let of_year = of_year.map(|case| option(Chosen::Published(case), sides::option(case)));
-        options.push(html! {
-            <optgroup label={format!("{year}, as published")}>{ for of_year }</optgroup>
-        });
-    }
-    options
 }
 
 /// The rating among all CCGs of its year.
@@ -214,8 +221,7 @@ fn among_all(scenario: &Scenario) -> Html {
         published: scenario.case.map(|case| case.overall),
         worked_out: overall,
     };
-    let link = address::link(&fragment::write(scenario));
-    let mut caption = Caption::of(scenario, overall, link);
+    let mut caption = super::caption(scenario, overall);
     caption.add_source(&format!("National result: {}", result.grounds.source.text));
     let figures = table(
         "How many CCGs got each rating",
@@ -243,6 +249,21 @@ fn group() -> Html {
         }
         sources.push(source_line(*source));
     }
+    let content = vec![
+        element(
+            "div",
+            "",
+            vec![paragraph(NEIGHBOURS.why), basis_tag(NEIGHBOURS.choice)],
+        ),
+        text("p", "summed-up", counts().join(" ")),
+        view::group(&NEIGHBOURS),
+        element("p", "source", sources),
+    ];
+    element("div", "beside", content)
+}
+
+/// How many of them got each rating, year by year.
+fn counts() -> Vec<String> {
     let mut counts = Vec::new();
     for framework in frameworks::ALL {
         let of_year = NEIGHBOURS.ccgs().map(|(_, cases)| {
@@ -252,17 +273,11 @@ fn group() -> Html {
         let ratings: Vec<Option<Rating>> = of_year.collect();
         counts.push(over_years::counted(framework.year, &ratings));
     }
-    let content = vec![
-        paragraph(NEIGHBOURS.why),
-        text("p", "summed-up", counts.join(" ")),
-        view::group(&NEIGHBOURS),
-        element("p", "source", sources),
-    ];
-    element("div", "beside", content)
+    counts
 }
 
 /// How ratings changed.
-fn from_year_to_year(case: Option<&'static Case>, year: &str) -> Html {
+fn from_year_to_year(case: Option<&'static Case>, year: &str, all: &[Between]) -> Html {
     let mut content = vec![heading("From year to year")];
     if let Some(case) = case {
         let is_it = |other: &&Case| other.ccg == case.ccg;
@@ -282,7 +297,6 @@ fn from_year_to_year(case: Option<&'static Case>, year: &str) -> Html {
         )));
         content.push(element("p", "source", sources));
     }
-    let all = over_years::all();
     let mut with_this = all.iter().filter(|two| [two.from, two.to].contains(&year));
     if let Some(two) = with_this.next() {
         content.push(paragraph(over_years::words(*two)));
@@ -291,7 +305,7 @@ fn from_year_to_year(case: Option<&'static Case>, year: &str) -> Html {
     let figures = table(
         "How many CCGs got a better, the same or a worse rating in the next year",
         &over_years::COLUMNS,
-        &over_years::rows(),
+        &over_years::rows(all),
     );
     content.push(element("div", "chart-table", vec![figures]));
     element("section", "", content)

@@ -2,7 +2,7 @@
 
 use crate::app::charts::drawing::{Anchor, Drawing, Look, Size};
 use crate::app::charts::measure::{Weight, width};
-use crate::app::charts::per_cent;
+use crate::app::charts::share::per_cent;
 use crate::app::text::{capitalised, possible};
 use crate::cases::NationalResult;
 use crate::explore::place_among;
@@ -227,9 +227,9 @@ impl Row {
 fn described(result: &NationalResult, marked: Marked) -> String {
     let mut rows = Vec::new();
     for (rating, count) in result.counts.iter().rev() {
-        let says = marked.at(*rating).map_or(String::new(), |says| {
-            format!(", this one {}", says.replace(';', ","))
-        });
+        let says = marked
+            .at(*rating)
+            .map_or(String::new(), |says| format!(", this one {says}"));
         rows.push(format!(
             "{rating} {count} ({}){says}",
             per_cent(*count, result.ccgs)

@@ -136,9 +136,9 @@ pub const COLUMNS: [&str; 5] = ["Years", "Up", "Same", "Down", "Known"];
 
 /// Every two years as a row.
 #[must_use]
-pub fn rows() -> Vec<Vec<String>> {
+pub fn rows(all: &[Between]) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
-    for Between { from, to, moved } in all() {
+    for Between { from, to, moved } in all {
         rows.push(vec![
             format!("{from} to {to}"),
             moved.up.to_string(),

@@ -286,12 +286,7 @@ pub fn says(cell: &Cell, column: &Column) -> (Option<RatingSet>, String) {
 fn score(range: ScoreRange, framework: Option<&Framework>) -> String {
     let highest = framework.and_then(Framework::highest_score);
     let highest = highest.map_or_else(String::new, |highest| format!(" of {highest}"));
-    let ScoreRange { low, high } = range;
-    if range.settled().is_some() {
-        format!("{}{highest}", low.decimal())
-    } else {
-        format!("{} to {}{highest}", low.decimal(), high.decimal())
-    }
+    range.decimal() + &highest
 }
 
 /// How a case is called in a list of its year: `Barnsley: good`.

@@ -85,8 +85,17 @@ struct TurningPointOut {
     part: &'static str,
     now: Number,
     band: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    grade: Option<GradeOut>,
     better: Option<Number>,
     worse: Option<Number>,
+}
+
+#[derive(Debug, Serialize)]
+struct GradeOut {
+    component: &'static str,
+    possible: Vec<&'static str>,
+    entered: bool,
 }
 
 impl ChangesOut {
@@ -175,6 +184,11 @@ fn turning_point(point: &TurningPoint) -> TurningPointOut {
         part: point.part.id(),
         now: Number(point.now),
         band: point.band.map(Band::number),
+        grade: point.grade.map(|grade| GradeOut {
+            component: grade.component.id,
+            possible: ids(grade.now),
+            entered: grade.is_entered,
+        }),
         better: point.better.map(Number),
         worse: point.worse.map(Number),
     }
