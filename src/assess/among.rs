@@ -5,8 +5,6 @@
 //! figures: the time grows with the square of their number. What does not depend on the reference is
 //! worked out beforehand, and nothing is sorted; for 5,000 CCGs it then takes a fraction of a second.
 
-use std::collections::HashMap;
-
 use super::dispersion::{self, Dispersion};
 use super::figure::Others;
 use super::scored::Scored;
@@ -28,8 +26,9 @@ struct Many {
     pooled: Option<f64>,
     /// What was measured last: around which reference, and what came of it.
     last: Option<Measured>,
-    /// What else was measured so far.
-    measured: HashMap<Option<Decimal>, Option<Dispersion>>,
+    /// All that was measured so far, in the order of the references. A list: a table would weigh more
+    /// in the browser, and measuring takes longer than keeping the order.
+    measured: Vec<Measured>,
     /// Room that is used each time.
     differences: Vec<Difference>,
     z_values: Vec<f64>,
@@ -89,7 +88,7 @@ impl Many {
                 .collect(),
             pooled: dispersion::pooled(kind, measures),
             last: None,
-            measured: HashMap::new(),
+            measured: Vec::new(),
             differences: Vec::new(),
             z_values: Vec::new(),
         }
@@ -101,9 +100,18 @@ impl Many {
         if let Some((_, spread)) = self.last.filter(|(known, _)| *known == reference) {
             return spread;
         }
-        let known = self.measured.get(&reference).copied();
-        let spread = known.unwrap_or_else(|| self.measure(reference));
-        self.measured.insert(reference, spread);
+        let place = self
+            .measured
+            .binary_search_by_key(&reference, |(known, _)| *known);
+        let known = place.ok().and_then(|place| self.measured.get(place));
+        let spread = match (place, known) {
+            (_, Some((_, spread))) => *spread,
+            (Ok(place) | Err(place), None) => {
+                let spread = self.measure(reference);
+                self.measured.insert(place, (reference, spread));
+                spread
+            }
+        };
         self.last = Some((reference, spread));
         spread
     }

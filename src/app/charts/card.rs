@@ -98,7 +98,7 @@ fn reason(caption: &Caption, assessment: &Assessment, scenario: &Scenario) -> St
         // Above it stands what was published.
         return format!(
             "From what else was published we can only work out: {}.",
-            texts::possible(assessment.overall).to_lowercase()
+            texts::possible(assessment.overall).to_ascii_lowercase()
         );
     }
     let reason = texts::reason(assessment, scenario);

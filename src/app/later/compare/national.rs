@@ -72,7 +72,7 @@ pub fn words(result: &NationalResult, marked: Marked) -> Vec<String> {
         )),
         None => sentences.push(format!(
             "By what is entered here it is {}, as {} were rated in {}. {}",
-            possible(worked_out).to_lowercase(),
+            possible(worked_out).to_ascii_lowercase(),
             how_many(result, worked_out),
             result.year,
             others(result, worked_out)

@@ -261,7 +261,7 @@ fn in_sentence(what: What) -> String {
         What::Published => "the published rating".to_owned(),
         What::WorkedOut => "what is worked out here".to_owned(),
         What::Component(name) => name.to_owned(),
-        What::Flag(name) => name.to_lowercase(),
+        What::Flag(name) => name.to_ascii_lowercase(),
     }
 }
 
