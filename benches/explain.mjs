@@ -19,7 +19,7 @@ const CASES = [
   { name: '10,000 draws', part: 'sampling', benches: ['draws'], peer: 'draws', aim: 100 },
   { name: 'all readings', part: 'readings', benches: ['readings'], peer: 'readings', aim: 20 },
   { name: 'leaving one out', part: 'influence', benches: ['influence'], peer: 'influence', aim: 20 },
-  { name: 'what would change it', part: 'changes', benches: ['better', 'worse', 'turning points'], aim: 20 },
+  { name: 'what would change it', part: 'changes', benches: ['better', 'worse', 'turning points'], peer: 'changes', aim: 20 },
   { name: 'why', part: 'why', benches: ['why'] },
   { name: 'nothing but the rating', benches: [] },
 ];
@@ -56,7 +56,8 @@ try {
   console.log(`
 native: the answer alone; what would change it: both ways and the turning points. Chromium: explain() with this
 part, from the input as an object to the answer as JavaScript objects, with its sentences, and the rating
-beside it, which every call works out. numpy ${peers.numpy}: ratings and chances alone.`);
+beside it, which every call works out. numpy ${peers.numpy}: ratings, chances, and the sizes of changes alone; where figures turn
+by formula, not among the numbers that can be written.`);
 } finally {
   await browser.close();
 }

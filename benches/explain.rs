@@ -51,12 +51,22 @@ fn results(ccg: &Ccg, settings: &Settings, found: &Readings) -> String {
         .iter()
         .map(|(slot, without)| format!("{:?}:{}", slot.code(), set(*without)))
         .collect();
+    let sizes = [Direction::Better, Direction::Worse].map(|direction| {
+        let found = changes(&ccg.entries, settings, direction);
+        let sizes: Vec<String> = found
+            .iter()
+            .flat_map(|changes| &changes.sets)
+            .map(|set| set.size().to_string())
+            .collect();
+        format!("[{}]", sizes.join(","))
+    });
     format!(
-        r#"{{"readings":[{}],"draws":{DRAWS},"chances":{{{}}},"influence":{{"now":{},"flips":{{{}}}}}}}"#,
+        r#"{{"readings":[{}],"draws":{DRAWS},"chances":{{{}}},"influence":{{"now":{},"flips":{{{}}}}},"changes":[{}]}}"#,
         all.join(","),
         chances.join(","),
         set(influence.now),
-        flips.join(",")
+        flips.join(","),
+        sizes.join(",")
     )
 }
 

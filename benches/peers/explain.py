@@ -1,6 +1,6 @@
 """The same explanation of one rating as `benches/explain.rs`, written with numpy: ten thousand draws of
-a CCG of which everything is entered, the rating under all 72 readings, and without each indicator in
-turn. First it looks that both come to the same; then it leaves its medians in milliseconds beside the
+a CCG of which everything is entered, the rating under all 72 readings, without each indicator in turn,
+the sizes of the smallest sets of steps that change it, and where each figure turns. First it looks that both come to the same; then it leaves its medians in milliseconds beside the
 bench's results, for `benches/explain.mjs` to print.
 
     python benches/peers/explain.py TARGET      (target, say; after `cargo bench --bench explain`)
@@ -52,6 +52,8 @@ class Ccg:
         self.leadership = by_hand.pop("165a")
         self.finance = [TRAFFIC_LIGHT[by_hand.pop(code)] for code in ("141a", "141b")]
         self.by_hand = np.array([BANDS[entry] for entry in by_hand.values()])
+        # From no to yes is one step, of two bands.
+        self.step = np.array([2 if entry in ("no", "yes") else 1 for entry in by_hand.values()])
 
     def z(self, observed):
         """How many standard errors figures are better than their references: a row for each draw."""
@@ -129,6 +131,52 @@ def influence(ccg):
     return [{int(rating)} for rating in without], set(any_finance.tolist()), set(any_leadership.tolist())
 
 
+def changes(ccg):
+    """The sizes of the smallest sets of one-step changes, each way, and where each figure turns."""
+    figures = ccg.bands(ccg.observed, 1.96)
+    bands = np.concatenate([figures, ccg.by_hand])
+    step = np.concatenate([np.ones(len(figures), dtype=int), ccg.step])
+    levels = list(LEADERSHIP["thirds"].values())
+    leadership, year = levels.index(LEADERSHIP["thirds"][ccg.leadership]), ccg.finance[1]
+    now = rate(bands.sum(), len(bands), 2 * year, levels[leadership])
+    return [smallest(bands, step, levels, leadership, year, now, way) for way in (1, -1)], turns(ccg)
+
+
+def smallest(bands, step, levels, leadership, year, now, way):
+    can = (bands < 2) if way > 0 else (bands > 0)
+    crowds = [np.arange((can & (step == size)).sum() + 1) for size in (1, 2)]
+    led = np.arange(2 if 0 <= leadership + way < len(levels) else 1)
+    paid = np.arange(2 if 0 <= year + way <= 2 else 1)
+    # Every set there is: leadership or not, finance or not, how many of each crowd.
+    grid = np.meshgrid(led, paid, *crowds, indexing="ij")
+    level = np.array(levels)[leadership + way * grid[0]]
+    total = bands.sum() + way * (grid[2] + 2 * grid[3])
+    changed = rate(total, len(bands), 2 * (year + way * grid[1]), level) != now
+    # Those of which no smaller part changes it too; more steps never change it back.
+    minimal = changed.copy()
+    for axis in range(4):
+        before = np.zeros_like(changed)
+        later = tuple(slice(1, None) if place == axis else slice(None) for place in range(4))
+        earlier = tuple(slice(None, -1) if place == axis else slice(None) for place in range(4))
+        before[later] = changed[earlier]
+        minimal &= ~before
+    return sorted(sum(grid)[minimal].tolist())[:5]
+
+
+def turns(ccg):
+    """Where figures would be clearly below and clearly above their references, in what was observed."""
+    found = np.empty((2, len(ccg.observed)))
+    for row, cut in enumerate((-1.96, 1.96)):
+        p, r, s = ccg.proportion, ccg.rate, ccg.score
+        of = ccg.of[p]
+        angle = np.arcsin(np.sqrt(ccg.reference[p] / 100)) + cut / (2 * np.sqrt(of))
+        found[row, p] = of * np.sin(np.clip(angle, 0, np.pi / 2)) ** 2
+        expected = ccg.expected[r]
+        found[row, r] = expected * np.maximum(0, 1 + cut / (2 * np.sqrt(expected))) ** 2
+        found[row, s] = ccg.reference[s] + cut * ccg.error[s]
+    return found
+
+
 def check(ccg, ours):
     """Both come to the same: the chances within their Monte Carlo errors, all else exactly."""
     number = ours["draws"]
@@ -148,6 +196,8 @@ def check(ccg, ours):
     agree(sorted(flips.values()) == expected, "leaving one out", sorted(flips.values()), expected)
     agree(flips.get("141b", now) == names(finance), "leaving finance out", flips.get("141b", now), names(finance))
     agree(flips.get("165a", now) == names(leadership), "leaving leadership out", flips.get("165a", now), names(leadership))
+    sizes, _ = changes(ccg)
+    agree(sizes == ours["changes"], "sizes of the smallest changes", ours["changes"], sizes)
     return chances
 
 
@@ -175,12 +225,12 @@ def main():
     ccg = Ccg(json.loads((left / "explain.json").read_text()))
     ours = json.loads((left / "explain.results.json").read_text())
     chances = check(ccg, ours)
-    works = {"draws": draws, "readings": readings, "influence": influence}
+    works = {"draws": draws, "readings": readings, "influence": influence, "changes": changes}
     medians = {name: median_of(lambda: work(ccg)) for name, work in works.items()}
     (left / "explain.numpy.json").write_text(json.dumps({"numpy": np.__version__, "medians": medians}))
     shown = ", ".join(f"{rating} {ours['chances'][rating]:.4f} and {chance:.4f}" for rating, chance in zip(RATINGS, chances))
     print(f"\nchances here and by numpy {np.__version__}: {shown}")
-    print("the same readings and the same without each one")
+    print("the same readings, the same without each one, and changes of the same sizes")
 
 
 main()
