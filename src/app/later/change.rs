@@ -89,7 +89,12 @@ impl Component for WhatWouldChangeIt {
                 }
             }
             Message::Try(change, words) => {
-                let Some(before) = &self.calculation else {
+                // What is offered belongs to what was shown when it was worked out.
+                let Some(before) = self
+                    .calculation
+                    .as_ref()
+                    .filter(|known| shown().as_ref() == Some(known))
+                else {
                     return false;
                 };
                 let after = Scenario {

@@ -1,9 +1,15 @@
 //! Following the page: which calculation it shows now, and being called when it shows another.
 
+use core::cell::Cell;
+use core::time::Duration;
+use std::rc::Rc;
+
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, MutationObserver, MutationObserverInit};
+use yew::platform::time::sleep;
 
 use crate::exchange::{Scenario, fragment};
 
@@ -27,9 +33,23 @@ pub fn shown() -> Option<Scenario> {
     fragment::read(&page()?.get_attribute(CALCULATION)?).0
 }
 
-/// Calls back whenever the page shows another calculation.
-pub fn follow(changed: impl FnMut() + 'static) -> Option<Follows> {
-    let call = Closure::<dyn FnMut()>::new(changed);
+/// How long a part waits before it follows: so that the page can paint the rating first, and of keys
+/// in quick succession only the last is answered.
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// Calls back whenever the page shows another calculation, a moment after it does.
+pub fn follow(changed: impl Fn() + 'static) -> Option<Follows> {
+    let (changed, is_waiting) = (Rc::new(changed), Rc::new(Cell::new(false)));
+    let call = Closure::<dyn FnMut()>::new(move || {
+        if !is_waiting.replace(true) {
+            let (changed, is_waiting) = (changed.clone(), is_waiting.clone());
+            spawn_local(async move {
+                sleep(PAUSE).await;
+                is_waiting.set(false);
+                changed();
+            });
+        }
+    });
     let observer = MutationObserver::new(call.as_ref().unchecked_ref()).ok()?;
     let what = MutationObserverInit::new();
     what.set_attributes(true);

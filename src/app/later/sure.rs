@@ -277,7 +277,7 @@ fn under_readings(readings: &Readings, caption: &Caption) -> Vec<Html> {
         &rows,
     );
     let mut content = vec![
-        heading("If the method was another"),
+        heading("If the method was different"),
         paragraph(
             "Some of the method is not known. This is what comes out under every combination of \
              what it may have been.",
