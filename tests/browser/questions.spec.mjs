@@ -139,6 +139,10 @@ test('how sure: readings, draws from a seed that the link keeps, and each entry 
   // Who asked for other draws is told what came of them, and goes on from the same button.
   await expect(sure.getByRole('button', { name: 'Draw again' })).toBeFocused();
   await expect(sure.getByRole('status')).toContainText('of 10,000 draws');
+  // What is changed elsewhere is said by the page, not here.
+  await choose(page, 'Quality of CCG leadership 165a', 'green');
+  await expect(sure.getByRole('status')).toHaveText('');
+  await choose(page, 'Quality of CCG leadership 165a', 'amber');
   const second = await told.textContent();
   // Whoever opens the link sees the same draws.
   await page.reload();

@@ -46,6 +46,11 @@ impl Tried {
             ..self.after.clone()
         }
     }
+
+    /// Whether the page has not come to it yet.
+    fn is_awaited(&self, now: &Scenario) -> bool {
+        !self.is_shown && *now == self.before
+    }
 }
 
 /// What can happen.
@@ -77,12 +82,12 @@ impl Component for WhatWouldChangeIt {
             Message::Follow => {
                 self.calculation = shown();
                 let now = self.calculation.as_ref();
-                self.tried = self
-                    .tried
-                    .take()
-                    .filter(|tried| now.is_some_and(|now| tried.is_in(now)));
-                if let Some(tried) = &mut self.tried
+                self.tried = self.tried.take().filter(|tried| {
+                    now.is_some_and(|now| tried.is_in(now) || tried.is_awaited(now))
+                });
+                if let (Some(tried), Some(now)) = (&mut self.tried, now)
                     && !tried.is_shown
+                    && tried.is_in(now)
                 {
                     tried.is_shown = true;
                     self.focus = Some(UNDO);
@@ -121,7 +126,16 @@ impl Component for WhatWouldChangeIt {
                 let Some(tried) = self.tried.take() else {
                     return false;
                 };
-                if address::go(&fragment::write(&tried.before)) {
+                // Other draws are no part of what was tried.
+                let seed = self
+                    .calculation
+                    .as_ref()
+                    .map_or(tried.before.seed, |now| now.seed);
+                let before = Scenario {
+                    seed,
+                    ..tried.before.clone()
+                };
+                if address::go(&fragment::write(&before)) {
                     self.focus = Some(BETTER);
                 } else {
                     self.tried = Some(tried);

@@ -1,6 +1,6 @@
 //! Following the page: which calculation it shows now, and being called when it shows another.
 
-use core::cell::Cell;
+use core::cell::{Cell, RefCell};
 use core::time::Duration;
 use std::rc::Rc;
 
@@ -30,7 +30,12 @@ impl Drop for Follows {
 
 /// The calculation that the page shows.
 pub fn shown() -> Option<Scenario> {
-    fragment::read(&page()?.get_attribute(CALCULATION)?).0
+    fragment::read(&told()?).0
+}
+
+/// What the page says that it shows, as a link's fragment.
+fn told() -> Option<String> {
+    page()?.get_attribute(CALCULATION)
 }
 
 /// How long a part waits before it follows: so that the page can paint the rating first, and of keys
@@ -40,13 +45,18 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// Calls back whenever the page shows another calculation, a moment after it does.
 pub fn follow(changed: impl Fn() + 'static) -> Option<Follows> {
     let (changed, is_waiting) = (Rc::new(changed), Rc::new(Cell::new(false)));
+    // The page says it at every drawing, also where nothing has changed.
+    let known = Rc::new(RefCell::new(told()));
     let call = Closure::<dyn FnMut()>::new(move || {
         if !is_waiting.replace(true) {
-            let (changed, is_waiting) = (changed.clone(), is_waiting.clone());
+            let (changed, is_waiting, known) = (changed.clone(), is_waiting.clone(), known.clone());
             spawn_local(async move {
                 sleep(PAUSE).await;
                 is_waiting.set(false);
-                changed();
+                let now = told();
+                if known.replace(now.clone()) != now {
+                    changed();
+                }
             });
         }
     });

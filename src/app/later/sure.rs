@@ -31,7 +31,9 @@ pub struct HowSure {
     /// The draws so far.
     draws: Option<Draws>,
     sampler: Option<Sampler>,
-    /// Whether a reader asked for these draws here, and so is told what came of them.
+    /// The seed that a reader asked for here.
+    asked: Option<u32>,
+    /// Whether these draws are those, so that the reader is told what came of them.
     is_asked: bool,
     /// Counts the calculations, so that draws for an earlier one stop.
     generation: u32,
@@ -70,6 +72,7 @@ impl Component for HowSure {
             shown: None,
             draws: None,
             sampler: None,
+            asked: None,
             is_asked: false,
             generation: 0,
             refused: None,
@@ -141,6 +144,9 @@ impl HowSure {
                 scenario,
             }
         });
+        let seed = self.shown.as_ref().map(|shown| shown.scenario.seed);
+        // Only once: a later change of the form is not asked for here.
+        self.is_asked = self.asked.take().is_some_and(|asked| seed == Some(asked));
         self.sampler = self.shown.as_ref().map(|Shown { scenario, .. }| {
             Sampler::new(&scenario.entries, &scenario.settings, scenario.seed)
         });
@@ -164,7 +170,9 @@ impl HowSure {
                 seed,
                 ..shown.scenario.clone()
             };
-            self.is_asked = address::go(&fragment::write(&other));
+            let is_other = seed != shown.scenario.seed;
+            let has_gone = is_other && address::go(&fragment::write(&other));
+            self.asked = has_gone.then_some(seed);
         }
     }
 
