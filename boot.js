@@ -22,7 +22,8 @@
   };
   const open = async (name, part) => {
     const { id, dataset: told } = part;
-    if (told.load === 'loading' || told.load === 'open') return;
+    // What the HTML shows at first has rooms too, but nobody to draw into them.
+    if (part.closest('#static') || told.load === 'loading' || told.load === 'open') return;
     told.load = 'loading';
     try {
       modules[name] ??= load(name);
@@ -50,6 +51,19 @@
   });
   addEventListener('toggle', ({ target }) => target.open && target.matches('.later') && open('later', target), true);
   addEventListener('hashchange', follow);
+
+  // What the HTML shows before the page stands has the same shape: where it is replaced, nothing
+  // moves, and what a reader has unfolded or chosen meanwhile is carried over.
+  const root = document.getElementById('app');
+  const all = (place, selector) => [...place.querySelectorAll(selector)];
+  new MutationObserver((_, observer) => {
+    observer.disconnect();
+    const before = document.getElementById('static');
+    const [folds, choices] = ['details', 'input'].map((selector) => all(root, selector));
+    all(before, 'details').forEach(({ open }, place) => open && (folds[place].open = true));
+    all(before, 'input').forEach((input, place) => input.checked && !input.defaultChecked && choices[place].click());
+    before.remove();
+  }).observe(root, { childList: true });
 
   dataset.start = 'started';
   Promise.resolve()

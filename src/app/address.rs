@@ -7,19 +7,38 @@ use wasm_bindgen::{JsCast, JsValue};
 #[cfg(feature = "later")]
 use web_sys::Event;
 use web_sys::{HtmlDetailsElement, HtmlElement};
+use yew::AttrValue;
 
 /// The parts of the page that a fragment may name, which are not calculations.
 const ANCHORS: [&str; 3] = ["method", "settings", "spreadsheet"];
 
-/// The fragment of a calculation in the page's address, without the `#`; empty where there is
-/// none.
-pub fn fragment() -> String {
-    let fragment = raw_fragment();
-    if ANCHORS.contains(&fragment.as_str()) {
+/// Whether there is a browser. A page that is drawn at build time has no address yet.
+const IN_BROWSER: bool = cfg!(target_arch = "wasm32");
+
+/// The fragment of a calculation in the page's address, without the `#`; where there is none, the one
+/// that the page opens on.
+pub fn fragment_or(opening: &str) -> String {
+    let fragment = if IN_BROWSER {
+        raw_fragment()
+    } else {
         String::new()
+    };
+    if fragment.is_empty() || ANCHORS.contains(&fragment.as_str()) {
+        opening.to_owned()
     } else {
         fragment
     }
+}
+
+/// The fragment of the calculation that this page opens on, as its HTML says; empty where it opens on
+/// the example.
+pub fn opening() -> String {
+    let main = document()
+        .query_selector("main[data-opening]")
+        .ok()
+        .flatten();
+    main.and_then(|main| main.get_attribute("data-opening"))
+        .unwrap_or_default()
 }
 
 fn raw_fragment() -> String {
@@ -30,6 +49,9 @@ fn raw_fragment() -> String {
 
 /// The page's address with this fragment.
 pub fn link(fragment: &str) -> String {
+    if !IN_BROWSER {
+        return format!("#{fragment}");
+    }
     let address = window().location().href().unwrap_or_default();
     let page = address.split('#').next().unwrap_or_default();
     format!("{page}#{fragment}")
@@ -83,14 +105,15 @@ pub fn tell(fragment: &str) {
 }
 
 /// Calls back with the fragment of a calculation whenever a reader opens another link of this page
-/// or goes back or forward. A fragment that names a part of the page unfolds that part instead.
-pub fn on_change(callback: impl Fn(String) + 'static) -> EventListener {
+/// or goes back or forward. A fragment that names a part of the page unfolds that part instead; none
+/// is the one that the page opens on.
+pub fn on_change(opening: AttrValue, callback: impl Fn(String) + 'static) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| {
         let fragment = raw_fragment();
         if ANCHORS.contains(&fragment.as_str()) {
             unfold(&fragment);
         } else {
-            callback(fragment);
+            callback(fragment_or(&opening));
         }
     })
 }
@@ -106,8 +129,8 @@ pub fn unfold_named() {
 /// Where a link to another site opens: in a window of its own when the page stands inside another
 /// site's frame, where it would take the page's place or be refused.
 pub fn target_of_links() -> Option<&'static str> {
-    let top = window().top().ok().flatten();
-    (top != Some(window())).then_some("_blank")
+    let is_framed = || window().top().ok().flatten() != Some(window());
+    (IN_BROWSER && is_framed()).then_some("_blank")
 }
 
 /// Moves the focus to an element, so that it is not lost with a button that goes away.

@@ -21,12 +21,14 @@ pub mod state;
 pub mod text;
 
 pub use components::{CasePicker, CasePickerProps};
-pub use pages::Calculator;
+pub use pages::{Calculator, CalculatorProps, Layout, WholePage};
 
-/// Starts the page inside the element that `index.html` keeps for it.
-pub fn run() {
+/// Starts the page inside the element that its HTML keeps for it.
+pub fn run<L: Layout>() {
     let document = gloo::utils::document();
     if let Some(root) = document.get_element_by_id("app") {
-        yew::Renderer::<Calculator>::with_root(root).render();
+        let opening = address::opening().into();
+        yew::Renderer::<Calculator<L>>::with_root_and_props(root, CalculatorProps { opening })
+            .render();
     }
 }

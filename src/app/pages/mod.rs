@@ -1,5 +1,7 @@
-//! Whole pages. So far there is one.
+//! Whole pages: the calculator, and what stands where in the full page and in a frame.
 
 mod calculator;
+mod whole_page;
 
-pub use calculator::Calculator;
+pub use calculator::{Calculator, Layout, Props as CalculatorProps};
+pub use whole_page::WholePage;
