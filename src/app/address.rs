@@ -30,14 +30,10 @@ pub fn fragment_or(opening: &str) -> String {
     }
 }
 
-/// The fragment of the calculation that this page opens on, as its HTML says; empty where it opens on
-/// the example.
-pub fn opening() -> String {
-    let main = document()
-        .query_selector("main[data-opening]")
-        .ok()
-        .flatten();
-    main.and_then(|main| main.get_attribute("data-opening"))
+/// What the page's HTML says of it in an attribute of `<main>`; empty where it says nothing.
+pub fn said(attribute: &str) -> String {
+    let main = document().query_selector("main").ok().flatten();
+    main.and_then(|main| main.get_attribute(attribute))
         .unwrap_or_default()
 }
 

@@ -14,6 +14,7 @@ use crate::exchange::fragment;
 use crate::rating::RatingSet;
 
 /// The full page.
+#[derive(Default)]
 pub struct WholePage;
 
 /// What a reader may ask of the rating: each unfolds to its answer.
