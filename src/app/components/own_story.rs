@@ -9,6 +9,7 @@ use crate::embed::Story;
 use crate::framework::Framework;
 
 /// Whose story it is, for headings and the window: `Anytown CCG, 2016/17`.
+#[must_use]
 pub fn own_subject(story: &Story, framework: &Framework) -> String {
     format!("{}, {}", story.name.ccg(), framework.year)
 }
