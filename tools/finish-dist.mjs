@@ -21,7 +21,7 @@ const LOADERS = { '.css': 'css', '.js': 'js', '.mjs': 'js' };
 const folder = process.argv[2] ?? process.env.TRUNK_STAGING_DIR;
 if (!folder) fail('expected the folder to finish as the first argument, found none');
 
-const names = Object.fromEntries(['embed', 'later', 'sheets'].map((module) => [module, nameLater(module)]));
+const names = Object.fromEntries(['embed', 'grades', 'later', 'sheets'].map((module) => [module, nameLater(module)]));
 placeEmbed();
 
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -55,7 +55,7 @@ function nameLater(module) {
   const named = (part) => part.replace(module, name);
   replaceIn(`${module}.js`, `'${module}_bg.wasm'`, `'${named(`${module}_bg.wasm`)}'`);
   replaceIn(`${module}_loader.js`, `'./${module}.js'`, `'./${named(`${module}.js`)}'`);
-  if (module !== 'embed') replaceIn('index.html', `data-${module}="${module}"`, `data-${module}="${name}"`);
+  if (module === 'later' || module === 'sheets') replaceIn('index.html', `data-${module}="${module}"`, `data-${module}="${name}"`);
   for (const part of parts) renameSync(join(folder, part), join(folder, named(part)));
   return name;
 }
@@ -77,6 +77,7 @@ function placeEmbed() {
   put('"../boot.js"', `"../${boot}"`);
   put('"../embed.js"', `"../${names.embed}.js"`);
   put('"../embed_bg.wasm"', `"../${names.embed}_bg.wasm"`);
+  put('data-grades="grades"', `data-grades="../${names.grades}"`);
   put('data-later="later"', `data-later="../${names.later}"`);
   put('data-sheets="sheets"', `data-sheets="../${names.sheets}"`);
   put(' data-embed="embed"', '');
