@@ -1,19 +1,26 @@
 #!/usr/bin/env bash
 # Installs what building and testing need, and writes down where it is.
 #
-#   tools/setup.sh page      builds and serves the page: wasm target, Trunk, npm packages
+#   tools/setup.sh page      builds the page: wasm target, Trunk, npm packages
+#   tools/setup.sh server    serves it: Caddy
 #   tools/setup.sh checks    rustfmt and clippy
 #   tools/setup.sh browser   Chromium or Chrome, with its driver, for the tests
 #   tools/setup.sh all       all of these (also without an argument)
+#   tools/setup.sh engines   Firefox and WebKit: only for the tests that need them
 #   tools/setup.sh peers     numpy, in a virtual environment of its own: only for `make bench`
 #
 # What is there at the right version is left alone, so a second run takes a second.
-# Results: target/tools/page.env, browser.env and peers.env, which the Makefile reads.
+# Results: target/tools/page.env, server.env, browser.env, engines.env and peers.env, which the
+# Makefile reads.
 #
 # From outside: CCG_RATING_TOOLS  the folder for Trunk, wasm-bindgen and numpy
 #               CHROME            the browser to test with
 #               CHROMEDRIVER      the driver of just that browser
 #               CHROME_FLAGS      more flags for it, separated by spaces
+#               CADDY             the Caddy to serve with
+#               FIREFOX, WEBKIT_DRIVER, WEBKIT_BROWSER, XVFB_RUN
+#                                 the other browsers, and what gives WebKit a screen
+#               WITHOUT_WEBKIT=1  no test in WebKit: without it a system that has none fails
 #               PYTHON            the Python to make the virtual environment with
 #
 # It should run with the bash 3.2 of macOS: no associative arrays, no mapfile.
@@ -176,6 +183,18 @@ first_of() {
     return 0
 }
 
+# apt_install PACKAGE...: just these, from Debian or one of its relatives.
+apt_install() {
+    local root=()
+    [ "$(id -u)" = 0 ] || root=(sudo)
+    local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@")
+    say "installing Debian's $*"
+    # A machine that never asked for the lists of packages has none.
+    # (An empty array needs the longer form in bash 3.2.)
+    ${root[@]+"${root[@]}"} "${install[@]}" >&2 \
+        || { ${root[@]+"${root[@]}"} apt-get update >&2 && ${root[@]+"${root[@]}"} "${install[@]}" >&2; }
+}
+
 # major PROGRAM: "Chromium 156.0.1.2 built on ..." and "ChromeDriver 156.0.1.2 (...)" are both 156.
 major() { { "$1" --version 2>/dev/null || true; } | sed -n '1s/[^0-9]*\([0-9][0-9]*\)\..*/\1/p'; }
 
@@ -199,19 +218,6 @@ find_browser() {
     done
 }
 
-apt_install_chromium() {
-    local root=()
-    [ "$(id -u)" = 0 ] || root=(sudo)
-    # Chromium's sandbox and a font are only recommended by the package, but tests want both.
-    local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends
-        chromium chromium-driver chromium-sandbox fonts-liberation)
-    say "installing Debian's chromium and chromium-driver"
-    # A machine that never asked for the lists of packages has none.
-    # (An empty array needs the longer form in bash 3.2.)
-    ${root[@]+"${root[@]}"} "${install[@]}" >&2 \
-        || { ${root[@]+"${root[@]}"} apt-get update >&2 && ${root[@]+"${root[@]}"} "${install[@]}" >&2; }
-}
-
 install_browser() {
     local mend=(
         "By hand, Debian: apt-get install chromium chromium-driver"
@@ -222,7 +228,8 @@ install_browser() {
     local chrome_major driver_major
     find_browser
     if { [ -z "$chrome" ] || [ -z "$driver" ]; } && has apt-get; then
-        apt_install_chromium || fail "expected to install chromium and chromium-driver, but apt-get failed (see above)" "${mend[@]}"
+        # Chromium's sandbox and a font are only recommended by the package, but tests want both.
+        apt_install chromium chromium-driver chromium-sandbox fonts-liberation || fail "expected to install chromium and chromium-driver, but apt-get failed (see above)" "${mend[@]}"
         find_browser
     fi
     has "$chrome" || fail "expected Chrome or Chromium, found ${chrome:-none}" "${mend[@]}"
@@ -242,6 +249,90 @@ browser_flags() {
     # Chromium refuses to start as root with its sandbox on.
     if [ "$(id -u)" = 0 ]; then printf '%s ' --no-sandbox; fi
     printf '%s\n' "${CHROME_FLAGS:-}"
+}
+
+# ---- Server ----
+
+# Debian's package also starts a service, where systemd runs: on port 80, and asked for by nobody.
+# One that was there before is its owner's, and never comes here.
+stop_caddy_service() {
+    local root=()
+    [ "$(id -u)" = 0 ] || root=(sudo)
+    [ -d /run/systemd/system ] || return 0
+    ${root[@]+"${root[@]}"} systemctl disable --now caddy.service >&2 \
+        || fail "expected to stop the service that came with Debian's caddy, but systemctl failed (see above)" \
+            "By hand: systemctl disable --now caddy"
+}
+
+install_caddy() {
+    local mend="By hand: Caddy $CADDY_MINIMUM or later (Debian: apt-get install caddy; macOS: brew install caddy), then, if it lies elsewhere: make ... CADDY=<its path>"
+    local version
+    caddy=${CADDY:-$(first_of caddy)}
+    if [ -z "$caddy" ] && has apt-get; then
+        apt_install caddy || fail "expected to install caddy, but apt-get failed (see above)" "$mend"
+        stop_caddy_service
+        caddy=$(first_of caddy)
+    fi
+    has "$caddy" || fail "expected Caddy, found ${caddy:-none}" "$mend"
+    # "2.6.2" from Debian, "v2.10.0 h1:..." from its makers.
+    version=$("$caddy" version | sed -n '1s/^v\{0,1\}\([0-9][0-9.]*\).*/\1/p') || version=
+    at_least "$CADDY_MINIMUM" "${version:-0.0}" \
+        || fail "expected Caddy $CADDY_MINIMUM or later, found ${version:-none} in $caddy" "$mend"
+}
+
+# ---- The other engines ----
+
+# Where systems put the small browser that WebKitGTK brings, after the name of its interface.
+find_webkit_browser() {
+    local name path
+    for name in webkit2gtk-4.1 webkitgtk-6.0 webkit2gtk-4.0; do
+        for path in /usr/lib/*/"$name" /usr/libexec/"$name" /usr/lib64/"$name" /usr/lib/"$name"; do
+            [ -x "$path/MiniBrowser" ] || continue
+            printf '%s\n' "$path/MiniBrowser"
+            return
+        done
+    done
+}
+
+find_webkit() {
+    webkit_driver=${WEBKIT_DRIVER:-$(first_of WebKitWebDriver)}
+    webkit_browser=${WEBKIT_BROWSER:-$(find_webkit_browser)}
+    xvfb_run=${XVFB_RUN:-$(first_of xvfb-run)}
+}
+
+install_firefox() {
+    local mend="By hand: Firefox (Debian: apt-get install firefox-esr; macOS: brew install --cask firefox), then, if it lies elsewhere: make ... FIREFOX=<its path>"
+    local names=(firefox-esr firefox /Applications/Firefox.app/Contents/MacOS/firefox)
+    firefox=${FIREFOX:-$(first_of "${names[@]}")}
+    if [ -z "$firefox" ] && has apt-get; then
+        apt_install firefox-esr || fail "expected to install firefox-esr, but apt-get failed (see above)" "$mend"
+        firefox=$(first_of "${names[@]}")
+    fi
+    has "$firefox" || fail "expected Firefox, found ${firefox:-none}" "$mend"
+}
+
+install_webkit() {
+    local mend=(
+        "By hand, Debian: apt-get install webkit2gtk-driver xvfb"
+        "Elsewhere: WebKitGTK with WebKitWebDriver and MiniBrowser, and xvfb-run; if they are there already:"
+        "make ... WEBKIT_DRIVER=<path> WEBKIT_BROWSER=<path of MiniBrowser> XVFB_RUN=<path>"
+        "Where there is no WebKitGTK, as on macOS, leave these tests out: make ... WITHOUT_WEBKIT=1"
+    )
+    webkit_driver='' webkit_browser='' xvfb_run=''
+    if [ "${WITHOUT_WEBKIT:-}" = 1 ]; then
+        say "WITHOUT_WEBKIT=1: nothing is tested in WebKit, the engine of Safari"
+        return
+    fi
+    find_webkit
+    if { [ -z "$webkit_driver" ] || [ -z "$webkit_browser" ] || [ -z "$xvfb_run" ]; } && has apt-get; then
+        # xvfb-run takes its key from xauth, which the package only recommends.
+        apt_install webkit2gtk-driver xvfb xauth \
+            || fail "expected to install webkit2gtk-driver and xvfb, but apt-get failed (see above)" "${mend[@]}"
+        find_webkit
+    fi
+    has "$webkit_driver" || fail "expected WebKitWebDriver, found ${webkit_driver:-none}" "${mend[@]}"
+    has "$webkit_browser" || fail "expected WebKit's MiniBrowser, found ${webkit_browser:-none}" "${mend[@]}"
+    has "$xvfb_run" || fail "expected xvfb-run, found ${xvfb_run:-none}" "${mend[@]}"
 }
 
 # ---- What others do the same work with ----
@@ -291,6 +382,25 @@ write_browser_results() {
     } >"$results/browser.env"
 }
 
+write_server_results() {
+    mkdir -p "$results"
+    export_line CADDY "$caddy" >"$results/server.env"
+}
+
+# Of WebKit all are empty if it was left out.
+write_engines_results() {
+    mkdir -p "$results"
+    {
+        export_line FIREFOX "$firefox"
+        export_line WITHOUT_WEBKIT "${WITHOUT_WEBKIT:-}"
+        export_line WEBKIT_DRIVER "$webkit_driver"
+        export_line WEBKIT_BROWSER "$webkit_browser"
+        export_line XVFB_RUN "$xvfb_run"
+        # WebKit's sandbox does not work for root.
+        if [ "$(id -u)" = 0 ]; then export_line WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS 1; fi
+    } >"$results/engines.env"
+}
+
 write_peers_results() {
     mkdir -p "$results"
     export_line PEERS_PYTHON "$peers_python" >"$results/peers.env"
@@ -317,6 +427,17 @@ setup_checks() {
     install_component clippy clippy
 }
 
+setup_server() {
+    install_caddy
+    write_server_results
+}
+
+setup_engines() {
+    install_firefox
+    install_webkit
+    write_engines_results
+}
+
 setup_browser() {
     install_browser
     write_browser_results
@@ -329,14 +450,17 @@ setup_peers() {
 
 case ${1:-all} in
     page) setup_page ;;
+    server) setup_server ;;
     checks) setup_checks ;;
     browser) setup_browser ;;
+    engines) setup_engines ;;
     peers) setup_peers ;;
     all)
         # Not joined by &&, which would switch set -e off inside them.
         setup_page
+        setup_server
         setup_checks
         setup_browser
         ;;
-    *) fail "expected page, checks, browser, peers or all, found '$1'" ;;
+    *) fail "expected page, server, checks, browser, engines, peers or all, found '$1'" ;;
 esac
