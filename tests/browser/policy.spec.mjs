@@ -89,14 +89,14 @@ test('where the policy forbids WebAssembly, the page stands without it and says 
   const frame = await sandboxed(page, NO_WASM);
   await expect(frame.locator('html')).toHaveAttribute('data-start', 'failed');
   await expect(frame.getByText(/could not start/)).toBeVisible();
-  await expect(frame.locator('#static')).toContainText('Requires improvement');
+  await expect(frame.locator('main')).toContainText(/requires improvement/i);
 });
 
 test('where others may not load its files, the page stands in a sandbox without them and says so', async ({ page }) => {
   const frame = await sandboxed(page, NO_CORS);
   await expect(frame.locator('html')).toHaveAttribute('data-start', 'failed');
   await expect(frame.getByText(/could not start/)).toBeVisible();
-  await expect(frame.locator('#static')).toContainText('Requires improvement');
+  await expect(frame.locator('main')).toContainText(/requires improvement/i);
   // By itself it needs nobody's leave.
   await page.goto(NO_CORS);
   await expect(page.locator('#overall')).toBeVisible();
@@ -146,7 +146,7 @@ for (const isKnown of [true, false]) {
       const frame = await sandboxed(page, address);
       await expect(frame.locator('#overall')).toBeVisible();
       await expect(frame.locator('html')).not.toHaveAttribute('data-spoilt');
-      expect(complaints).toEqual([expect.stringMatching(/inline script.* script-src/)]);
+      expect(complaints).toEqual([expect.stringMatching(/inline script.*'script-src/)]);
     } finally {
       server.close();
     }
