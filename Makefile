@@ -16,7 +16,10 @@ PAGE_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --f
 
 # What tools/setup.sh found, for the commands that need it.
 PAGE_ENV := . target/tools/page.env
-BROWSER_ENV := $(PAGE_ENV) && . target/tools/browser.env
+SERVER_ENV := $(PAGE_ENV) && . target/tools/server.env
+BROWSER_ENV := $(SERVER_ENV) && . target/tools/browser.env
+# For the tests in Firefox and WebKit, which ask for setup-engines too.
+ENGINES_ENV := $(BROWSER_ENV) && . target/tools/engines.env
 PEERS_ENV := . target/tools/peers.env
 
 # The page brings its own standard library, built like the rest of it and without the texts of
@@ -44,15 +47,15 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs Cargo.toml Cargo.lock packag
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-peers format-check engine lint unit-tests docs web-tests npm-tests browser-tests fmt bench memory keystroke clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests browser-tests fmt bench memory keystroke clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
 ## The page and the command
 
-serve: dist ## build the page and serve it on http://127.0.0.1:8080 (PORT=... for another port)
-	@$(PAGE_ENV) && exec node tools/serve.mjs dist $(PORT)
+serve: dist | setup-server ## build the page and serve it on http://127.0.0.1:8080 (PORT=... for another port)
+	@$(SERVER_ENV) && exec node tools/serve.mjs dist $(PORT)
 
 dist: dist/index.html.br ## the finished page, ready for any static host, in dist/
 
@@ -88,6 +91,13 @@ setup: ## install what building and testing need, where it is missing
 
 setup-page:
 	@tools/setup.sh page
+
+setup-server:
+	@tools/setup.sh server
+
+# Where a system has no WebKit this fails, unless it is told: WITHOUT_WEBKIT=1.
+setup-engines:
+	@tools/setup.sh engines
 
 setup-peers:
 	@tools/setup.sh peers

@@ -9,6 +9,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { basename, extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
+import { writeHeaders } from './headers.mjs';
 import { shortenNames } from './short-names.mjs';
 
 // What is compressed already (PNG, WOFF2) only grows.
@@ -40,6 +41,7 @@ for (const file of files) {
   if (extname(file) === '.html') checkHtml(file);
   if (extname(file) in LOADERS) minify(file);
 }
+writeHeaders(folder);
 for (const file of files) {
   if (COMPRESSED_KINDS.has(extname(file))) compress(file);
 }
