@@ -10,13 +10,15 @@ use gloo::utils::document;
 use yew::prelude::*;
 
 use super::CalculatorProps;
-use crate::app::components::elements::{element, text};
-use crate::app::components::{later, notices, published, result_card, unfolding, why};
+use crate::app::components::elements::element;
+use crate::app::components::{
+    RATED, WORKED_OUT, background, later, notices, result_card, unfolding, why,
+};
 use crate::app::heights::Teller;
 use crate::app::state::Action;
 use crate::app::{address, text as words};
 use crate::assess::{Assessment, assess};
-use crate::cases;
+use crate::cases::{self, Case};
 use crate::exchange::{Scenario, fragment};
 use crate::frameworks;
 
@@ -86,13 +88,21 @@ impl Component for Embedded {
             act,
             ..
         } = self;
-        let mut card =
-            vec![html! { <h2 id="subject" tabindex="-1">{ words::subject(scenario) }</h2> }];
+        let worked_out = assessment.overall;
+        let changes = scenario.changes_from_case();
+        // Where nothing was changed and both agree, one word says it.
+        let is_published = |case: &&Case| changes == 0 && worked_out.single() == Some(case.overall);
+        let heading = scenario
+            .case
+            .filter(is_published)
+            .map_or(WORKED_OUT, |_| RATED);
+        let mut card = vec![
+            html! { <h2 id="subject" tabindex="-1">{ words::subject(scenario) }</h2> },
+            result_card(heading, assessment, scenario),
+        ];
         if let Some(case) = scenario.case {
-            let changes = scenario.changes_from_case();
-            card.push(published(case, changes, assessment.overall, act));
+            card.push(background(case, changes, worked_out, act));
         }
-        card.push(result_card(assessment, scenario));
         let more = vec![
             later("story", "Why, step by step".to_owned(), false),
             later("sure", "How sure is this".to_owned(), false),
@@ -114,7 +124,6 @@ impl Component for Embedded {
                 { later("grades", "Change a value".to_owned(), false) }
                 { element("div", "more", more) }
                 <p class="full"><a href={full} target="_blank">{ "Open the full page" }</a></p>
-                { text("p", "credit", "") }
                 <p class="visually-hidden" role="status" aria-live="polite">{ &self.said }</p>
             </>
         }
