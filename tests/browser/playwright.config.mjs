@@ -15,6 +15,7 @@ const address = `http://127.0.0.1:${PAGE_TEST_PORT}/`;
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.mjs',
+  globalSetup: './copy-parents.mjs',
   outputDir: `${root}/target/browser-tests`,
   fullyParallel: true,
   workers: 2,
