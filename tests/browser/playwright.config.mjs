@@ -15,6 +15,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.mjs',
+  globalSetup: './copy-parents.mjs',
   outputDir: `${root}/target/browser-tests`,
   fullyParallel: true,
   workers: 2,
