@@ -11,6 +11,8 @@ ARGS ?=
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 SHEETS_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features sheets
+EMBED_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features embed
+GRADES_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features grades
 LATER_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features later
 PAGE_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features app
 
@@ -111,6 +113,8 @@ engine: ## does the engine build alone, without the page and JSON?
 lint: ## clippy on all of it, natively and for the page; warnings fail
 	cargo clippy --locked --all-targets --features sheets,api -- -D warnings
 	cargo clippy $(PAGE_CARGO) --lib --bin page --test web -- -D warnings
+	cargo clippy $(EMBED_CARGO) --lib --bin embed -- -D warnings
+	cargo clippy $(GRADES_CARGO) --lib --bin grades -- -D warnings
 	cargo clippy $(LATER_CARGO) --lib --bin later -- -D warnings
 	cargo clippy $(SHEETS_CARGO) --lib --bin sheets -- -D warnings
 	cargo clippy $(API_CARGO) --lib -- -D warnings
