@@ -2,6 +2,12 @@
 //! there, and the page's backgrounds in Rust are those of its style sheet.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a helper that finds nothing fails the test, as it should"
+)]
 
 #[path = "common/repeatable.rs"]
 mod repeatable;
@@ -135,7 +141,7 @@ fn what_is_refused_is_left_out_and_named_with_what_was_expected_and_found() {
         (
             "accent=686868",
             "accent: expected a colour with a contrast of at least 4.5 : 1 to this page's light \
-             grounds, found “686868”, which has 4.3 : 1 to the text on a button that is pointed at.",
+             grounds, found “686868”, which has 4.4 : 1 to the text on a button that is pointed at.",
         ),
         (
             "font=url(x)",

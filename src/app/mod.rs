@@ -16,6 +16,8 @@ pub mod grades;
 mod heights;
 #[cfg(feature = "later")]
 pub mod later;
+#[cfg(feature = "embed")]
+pub mod look;
 mod pages;
 #[cfg(feature = "later")]
 mod save;
@@ -25,6 +27,8 @@ pub mod state;
 pub mod text;
 
 pub use components::{CasePicker, CasePickerProps};
+#[cfg(feature = "embed")]
+pub use components::{own_story, own_subject};
 #[cfg(feature = "embed")]
 pub use pages::Embedded;
 pub use pages::{Calculator, CalculatorProps, Layout, WholePage};

@@ -10,6 +10,8 @@ mod form;
 mod from_figures;
 mod later;
 mod notices;
+#[cfg(feature = "embed")]
+mod own_story;
 mod parts;
 mod problems;
 mod published;
@@ -32,6 +34,8 @@ pub use later::later;
 #[cfg(feature = "embed")]
 pub use later::unfolding;
 pub use notices::notices;
+#[cfg(feature = "embed")]
+pub use own_story::{own_story, own_subject};
 pub use parts::parts;
 pub use problems::problems;
 pub use published::published;
