@@ -9,6 +9,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { basename, extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
+import { writeHeaders } from './headers.mjs';
 import { shortenNames } from './short-names.mjs';
 
 // What is compressed already (PNG, WOFF2) only grows.
@@ -21,7 +22,7 @@ const LOADERS = { '.css': 'css', '.js': 'js', '.mjs': 'js' };
 const folder = process.argv[2] ?? process.env.TRUNK_STAGING_DIR;
 if (!folder) fail('expected the folder to finish as the first argument, found none');
 
-const names = Object.fromEntries(['embed', 'later', 'sheets'].map((module) => [module, nameLater(module)]));
+const names = Object.fromEntries(['embed', 'grades', 'later', 'sheets'].map((module) => [module, nameLater(module)]));
 placeEmbed();
 
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -40,6 +41,7 @@ for (const file of files) {
   if (extname(file) === '.html') checkHtml(file);
   if (extname(file) in LOADERS) minify(file);
 }
+writeHeaders(folder);
 for (const file of files) {
   if (COMPRESSED_KINDS.has(extname(file))) compress(file);
 }
@@ -55,7 +57,7 @@ function nameLater(module) {
   const named = (part) => part.replace(module, name);
   replaceIn(`${module}.js`, `'${module}_bg.wasm'`, `'${named(`${module}_bg.wasm`)}'`);
   replaceIn(`${module}_loader.js`, `'./${module}.js'`, `'./${named(`${module}.js`)}'`);
-  if (module !== 'embed') replaceIn('index.html', `data-${module}="${module}"`, `data-${module}="${name}"`);
+  if (module === 'later' || module === 'sheets') replaceIn('index.html', `data-${module}="${module}"`, `data-${module}="${name}"`);
   for (const part of parts) renameSync(join(folder, part), join(folder, named(part)));
   return name;
 }
@@ -77,6 +79,7 @@ function placeEmbed() {
   put('"../boot.js"', `"../${boot}"`);
   put('"../embed.js"', `"../${names.embed}.js"`);
   put('"../embed_bg.wasm"', `"../${names.embed}_bg.wasm"`);
+  put('data-grades="grades"', `data-grades="../${names.grades}"`);
   put('data-later="later"', `data-later="../${names.later}"`);
   put('data-sheets="sheets"', `data-sheets="../${names.sheets}"`);
   put(' data-embed="embed"', '');
