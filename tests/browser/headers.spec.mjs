@@ -24,7 +24,10 @@ const TYPES = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.xml': 'text/xml; charset=utf-8',
 };
 
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
