@@ -33,7 +33,7 @@ const TYPES = {
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !/^(?:policy\.caddy|_headers)$|\.(?:br|gz)$/.test(entry.name))
   .map((entry) => relative(dist, join(entry.parentPath ?? entry.path, entry.name)));
-const isLasting = (file) => /-[0-9a-f]{15,16}[._]/.test(file) || file.startsWith('loader/');
+const isLasting = (file) => /-[0-9a-f]{12,16}[._]/.test(file) || file.startsWith('loader/');
 
 // The answer as it was sent: browsers and fetch would unpack it.
 function answer(path, headers = {}, site = SITE) {
