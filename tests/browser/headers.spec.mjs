@@ -138,6 +138,18 @@ test('what is for servers is not sent to readers', async () => {
   }
 });
 
+test('the policy names the address that was asked for, if it is one', async () => {
+  for (const host of ['ratings.example.org', 'localhost:8080', '[::1]:8080']) {
+    const { status, headers } = await answer('', { host });
+    expect([host, status]).toEqual([host, 200]);
+    expect(headers['content-security-policy']).toContain(`script-src 'self' http://${host} 'wasm-unsafe-eval';`);
+  }
+  for (const host of ['x;script-src', "x'y", 'x,y', 'x%0d']) {
+    const { status, body } = await answer('', { host });
+    expect([host, status, body.toString()]).toEqual([host, 400, '']);
+  }
+});
+
 test('the spoilt copies of our site differ in the one thing that they are for', async () => {
   const { date, ...ours } = (await answer('')).headers;
   const noWasm = (await answer('', {}, NO_WASM)).headers;
