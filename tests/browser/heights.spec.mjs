@@ -1,7 +1,7 @@
 // The height of the frame follows our page, in articles of every dialect: to a pixel, within the time
 // promised, and no more than that.
 
-import { articleWith, DIALECTS, EMBED, expect, expectFit, expectRest, fold, frameElement, heights, startedFrame, test } from './articles.mjs';
+import { articleWith, DIALECTS, embedAddress, expect, expectFit, expectRest, fold, frameElement, heights, startedFrame, test } from './articles.mjs';
 
 /** How soon the frame follows, in milliseconds. */
 const PROMISE = 300;
@@ -9,7 +9,7 @@ const PROMISE = 300;
 const ROUNDS = 5;
 
 async function openArticle(page, site, { article, query, late }) {
-  await page.goto(articleWith(article, { frame: `${site}${EMBED}` }, query));
+  await page.goto(articleWith(article, { frame: embedAddress(site) }, query));
   const frame = await startedFrame(page);
   if (late) await page.evaluate(() => dispatchEvent(new Event('watch')));
   return frame;
