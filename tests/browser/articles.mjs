@@ -6,6 +6,7 @@
 // of their own site: copy-parents.mjs puts them into target/browser-parents/.
 
 import { expect, test as base } from '@playwright/test';
+import { paint } from './lag.mjs';
 import { ARTICLES, SITE } from './places.mjs';
 
 export { expect };
@@ -126,10 +127,6 @@ export async function expectFit(page, frame, id) {
 
 /** Lets the article and our page each paint so many frames more. */
 export async function painted(page, frame, count = 20) {
-  const paint = (wanted) => new Promise((resolve) => {
-    const next = (left) => (left === 0 ? resolve() : requestAnimationFrame(() => next(left - 1)));
-    next(wanted);
-  });
   await Promise.all([page, frame].map((window) => window.evaluate(paint, count)));
 }
 

@@ -14,7 +14,7 @@ async function expectStaticPage(frame) {
 
 test.describe('a policy without wasm-unsafe-eval', () => {
   // The browser tells that it held to the policy, and boot.js that it could not start.
-  test.use({ site: NO_WASM, mayComplain: /WebAssembly|Content Security Policy|could not start/ });
+  test.use({ site: NO_WASM, mayComplain: /WebAssembly|Content Security Policy|could not start|preloaded/ });
 
   test('leaves the static page with a notice, in a frame that fits', async ({ page, site }) => {
     await page.goto(articleWith('amp.html', { frame: embedAddress(site) }));
@@ -32,7 +32,7 @@ test.describe('a policy without wasm-unsafe-eval', () => {
 });
 
 test.describe('a host without Access-Control-Allow-Origin', () => {
-  test.use({ site: NO_CORS, mayComplain: /CORS|Access-Control-Allow-Origin|ERR_FAILED|could not start|integrity/i });
+  test.use({ site: NO_CORS, mayComplain: /CORS|Access-Control-Allow-Origin|ERR_FAILED|could not start|integrity|preloaded/i });
 
   test('leaves the static page with a notice in the sandbox, in a frame that fits', async ({ page, site }) => {
     await page.goto(articleWith('amp.html', { frame: embedAddress(site) }));
@@ -43,11 +43,11 @@ test.describe('a host without Access-Control-Allow-Origin', () => {
 });
 
 test.describe('a connection that breaks half way', () => {
-  test.use({ mayComplain: /ERR_FAILED|could not start|Failed to fetch|preload/i });
+  test.use({ mayComplain: /ERR_FAILED|could not start|Failed to fetch|preloaded/i });
 
-  for (const lost of ['wasm', 'js']) {
+  for (const lost of ['_bg.wasm', '.js']) {
     test(`leaves the static page with a notice where the application's ${lost} does not come`, async ({ page, site }) => {
-      await page.route(new RegExp(`/page-[^/]*\\.${lost}$`), (route) => route.abort());
+      await page.route(new RegExp(`/embed-[0-9a-f]+${lost.replace('.', '\\.')}$`), (route) => route.abort());
       await page.goto(articleWith('amp.html', { frame: embedAddress(site) }));
       const frame = await shownFrame(page);
       await expectStaticPage(frame);
