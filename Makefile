@@ -37,7 +37,7 @@ API_FLAGS = $$(printf -- '--remap-path-prefix=%s=crates/ ' "$${CARGO_HOME:-$$HOM
     --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src=rust
 
 # The parts of `make test`, in order: quick ones first.
-TEST_PARTS := setup format-check engine lint unit-tests docs web-tests npm npm-tests dist size browser-tests
+TEST_PARTS := setup format-check engine lint unit-tests docs web-tests npm npm-tests dist size browser-tests other-browser-tests
 
 # The page is rebuilt when any of this changed: rather too much than too little.
 # Folders count too, so that a file taken away is noticed.
@@ -49,7 +49,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs Cargo.toml Cargo.lock packag
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests browser-tests fmt bench memory keystroke clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests browser-tests other-browser-tests fmt bench memory keystroke clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -137,6 +137,9 @@ npm-tests: setup npm ## the package, installed alone: in Node, in a browser, by 
 
 browser-tests: setup dist ## the finished page, used as a reader would in a browser
 	@$(BROWSER_ENV) && playwright test --config tests/browser/playwright.config.mjs $(ARGS)
+
+other-browser-tests: setup setup-engines dist ## the page in articles, in Firefox and WebKit
+	@$(ENGINES_ENV) && node --test --test-concurrency=1 tests/browser/other-browsers/articles.test.mjs
 
 ## For developers
 
