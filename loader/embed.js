@@ -1,0 +1,22 @@
+// The loader: what an article's own page runs to show ratings. A classic script, because an article loads it as
+//
+//   <script async src="https://…/loader/1.0.0/embed.js" integrity="sha384-…" crossorigin></script>
+//
+// tools/loader.mjs makes one small file of it. What is served under a version never changes, because
+// articles name its bytes by `integrity`; a change to anything here needs a new version.
+
+import { elementFor } from './element.mjs';
+import { VERSION } from './version.mjs';
+
+const NAME = 'ccg-rating';
+const { currentScript } = document;
+
+// A second copy on a page finds that all is done. Browsers without custom elements keep the article's words.
+if (window.customElements && !customElements.get(NAME)) {
+  if (currentScript && currentScript.src) {
+    // The pages are where this script is, two folders up.
+    customElements.define(NAME, elementFor(new URL('../../', currentScript.src), VERSION));
+  } else {
+    console.error(`<${NAME}> script: expected a classic <script src="…/loader/${VERSION}/embed.js">, found it loaded otherwise`);
+  }
+}
