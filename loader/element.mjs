@@ -47,7 +47,7 @@ export function elementFor(site, version) {
       this.gauge = this.box.appendChild(document.createElement('div'));
       this.words = this.box.appendChild(document.createElement('slot'));
       Object.assign(this.box.style, { position: 'relative', minHeight: `${held}px` });
-      this.words.style.display = 'block';
+      this.showWords(true);
       this.height = 0;
       this.watchers = [];
       this.hear = (event) => this.heard(event);
@@ -72,10 +72,9 @@ export function elementFor(site, version) {
       addEventListener('message', this.hear);
       addEventListener('resize', this.turned);
       this.screen = innerWidth;
-      // A ResizeObserver speaks before the first paint in which the place is seen, when its width is known,
-      // and again when a style sheet that comes late changes the width.
+      this.holdFree();
+      // When the place is shown for the first time, or a style sheet that comes late changes its width.
       if (window.ResizeObserver) this.watch(new ResizeObserver(() => this.holdFree()), this.gauge);
-      else this.holdFree();
       if (!window.IntersectionObserver || this.getAttribute('loading') === 'eager') this.load();
       else this.whenSeen(NEAR, (isSeen) => isSeen && this.load());
     }
@@ -151,8 +150,17 @@ export function elementFor(site, version) {
       clearTimeout(this.clock);
       if (this.frame) this.frame.remove();
       this.frame = undefined;
-      this.words.style.display = 'block';
+      this.showWords(true);
       this.hasTold = this.hasFailed = this.hasActed = false;
+    }
+
+    // Words that are not shown stay where they are, with no height: what follows in an article can stand
+    // higher or lower by their margins.
+    showWords(isShown) {
+      const { style } = this.words;
+      style.display = 'block';
+      style.visibility = isShown ? '' : 'hidden';
+      style.height = isShown ? '' : 0;
     }
 
     heard({ source, data }) {
@@ -172,7 +180,7 @@ export function elementFor(site, version) {
         this.since = performance.now();
         // Before the words go, so that the place never depends on them.
         this.fit(height);
-        this.words.style.display = 'none';
+        this.showWords(false);
         return;
       }
       // Whoever uses the frame has clicked or stepped into it, and it has the focus.

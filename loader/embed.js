@@ -11,12 +11,17 @@ import { VERSION } from './version.mjs';
 const NAME = 'ccg-rating';
 const { currentScript } = document;
 
+// Style sheets have come when the browser is about to paint. Earlier the width of the place is not known, and
+// an article's rule that holds it free not in force; later the reader would see what it does to the place.
 // A second copy on a page finds that all is done. Browsers without custom elements keep the article's words.
-if (window.customElements && !customElements.get(NAME)) {
-  if (currentScript && currentScript.src) {
-    // The pages are where this script is, two folders up.
-    customElements.define(NAME, elementFor(new URL('../../', currentScript.src), VERSION));
-  } else {
-    console.error(`<${NAME}> script: expected a classic <script src="…/loader/${VERSION}/embed.js">, found it loaded otherwise`);
-  }
+const define = () => {
+  if (!customElements.get(NAME)) customElements.define(NAME, elementFor(site, VERSION));
+};
+
+// The pages are where this script is, two folders up.
+const site = currentScript && currentScript.src && new URL('../../', currentScript.src);
+if (!site) {
+  console.error(`<${NAME}> script: expected a classic <script src="…/loader/${VERSION}/embed.js">, found it loaded otherwise`);
+} else if (window.customElements) {
+  requestAnimationFrame(define);
 }

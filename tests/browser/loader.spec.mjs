@@ -2,7 +2,7 @@
 // believes is in loader_messages.spec.mjs, what stays when frames fail in loader_fallback.spec.mjs.
 
 import {
-  added, ANSWERS, EMBED, expect, expectNothingMoved, frameOf, HEIGHT, heightOf, inside, openArticle, OPENED, painted, rating, shown,
+  added, ANSWERS, EMBED, expect, expectNothingMoved, frameOf, HEIGHT, heightOf, inside, LOADER, openArticle, OPENED, painted, rating, shown,
   test, words,
 } from './loading.mjs';
 import { SITE } from './places.mjs';
@@ -13,6 +13,17 @@ const SETTLED = 5100;
 test.describe('nothing moves under the eyes of a reader', () => {
   test('with a rating in sight from the first paint, under a policy that allows no style of ours', async ({ page }) => {
     await openArticle(page, 'loader-top.html', { late: true });
+    await shown(page);
+    await expectNothingMoved(page);
+  });
+
+  test('with a style sheet that comes after the loader', async ({ page }) => {
+    const loaded = page.waitForResponse(LOADER);
+    await page.route('**/loader.css', async (route) => {
+      await (await loaded).finished();
+      await route.continue();
+    });
+    await openArticle(page, 'loader-top.html');
     await shown(page);
     await expectNothingMoved(page);
   });
@@ -28,7 +39,7 @@ test.describe('nothing moves under the eyes of a reader', () => {
 
   test('with a rating that becomes high enough only above what is read', async ({ page }) => {
     await openArticle(page, 'loader-below.html', { answer: ANSWERS.silent });
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await rating(page).evaluate((element) => scrollTo(0, element.getBoundingClientRect().bottom + 50));
     await expect(frameOf(page)).toHaveCount(1);
     const place = await heightOf(rating(page));
     const frame = await inside(page);
@@ -185,6 +196,7 @@ test.describe('the frame', () => {
   test('of two on a page, with a copy of the loader each, has its own height', async ({ page }) => {
     await openArticle(page, 'loader-two.html');
     await shown(page, '#one');
+    await rating(page, '#other').scrollIntoViewIfNeeded();
     await shown(page, '#other');
     await expect(frameOf(page, '#one')).toHaveAttribute('src', `${EMBED}?events=change&embed=amp`);
     await expect(frameOf(page, '#other')).toHaveAttribute('src', `${SITE}embed/2015-16/03a/?embed=amp`);

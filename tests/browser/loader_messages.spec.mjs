@@ -56,6 +56,7 @@ test.describe('a height', () => {
   test('told by anyone but the frame is not believed', async ({ page }) => {
     await openArticle(page, 'loader-two.html');
     await shown(page, '#one');
+    await rating(page, '#other').scrollIntoViewIfNeeded();
     await shown(page, '#other');
     // The article itself, a frame of somebody else, and a message that names a frame as its source.
     await page.evaluate((data) => postMessage(data, '*'), size(900));
@@ -111,6 +112,7 @@ test.describe('what the reader changes', () => {
 
   test('is no event where the article did not ask', async ({ page }) => {
     await openArticle(page, 'loader-two.html');
+    await rating(page, '#other').scrollIntoViewIfNeeded();
     await shown(page, '#other');
     await listen(page);
     const frame = await inside(page, '#other');

@@ -69,7 +69,11 @@ export const test = base.extend({
     await page.addInitScript(() => {
       if (window !== window.parent) return;
       window.shifts = [];
-      const note = (entries) => entries.forEach(({ value, hadRecentInput }) => window.shifts.push({ value, hadRecentInput }));
+      const place = ({ node, previousRect, currentRect }) => [node, previousRect, currentRect]
+        .map((told) => told?.localName ?? told?.nodeName ?? (told && [told.top, told.bottom].join(' to '))).join(', ');
+      const note = (entries) => entries.forEach(({ value, hadRecentInput, startTime, sources }) => {
+        window.shifts.push({ value, hadRecentInput, startTime, sources: sources.map(place) });
+      });
       const observer = new PerformanceObserver((list) => note(list.getEntries()));
       observer.observe({ type: 'layout-shift', buffered: true });
       window.shiftsSoFar = () => {
