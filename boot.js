@@ -22,7 +22,8 @@
   };
   const open = async (name, part) => {
     const { id, dataset: told } = part;
-    if (told.load === 'loading' || told.load === 'open') return;
+    // What the HTML shows at first has rooms too, but nobody to draw into them.
+    if (part.closest('#static') || told.load === 'loading' || told.load === 'open') return;
     told.load = 'loading';
     try {
       modules[name] ??= load(name);
@@ -34,6 +35,10 @@
       told.load = 'failed';
       console.error('a part of the page could not be loaded:', reason);
     }
+  };
+  // A part may have a module of its own. One that holds something already shows what the HTML brought.
+  const openPart = (part) => {
+    if (!document.getElementById(`${part.id}-room`).firstChild) open(dataset[part.id] ? part.id : 'later', part);
   };
   const openTool = () => open('sheets', document.getElementById('spreadsheet'));
   const follow = () => location.hash === '#spreadsheet' && openTool();
@@ -48,8 +53,22 @@
       method.scrollIntoView();
     }
   });
-  addEventListener('toggle', ({ target }) => target.open && target.matches('.later') && open('later', target), true);
+  addEventListener('toggle', ({ target }) => target.open && target.matches('.later') && openPart(target), true);
   addEventListener('hashchange', follow);
+
+  // What the HTML shows before the page stands has the same shape: where it is replaced, nothing
+  // moves, and what a reader has unfolded or chosen meanwhile is carried over.
+  const root = document.getElementById('app');
+  const all = (place, selector) => [...place.querySelectorAll(selector)];
+  new MutationObserver((_, observer) => {
+    observer.disconnect();
+    const before = document.getElementById('static');
+    const [folds, choices, rooms] = ['details', 'input', '[id$=-room]'].map((selector) => all(root, selector));
+    all(before, 'details').forEach(({ open }, place) => open && (folds[place].open = true));
+    all(before, 'input').forEach((input, place) => input.checked && !input.defaultChecked && choices[place].click());
+    all(before, '[id$=-room]').forEach((room, place) => rooms[place].append(...room.childNodes));
+    before.remove();
+  }).observe(root, { childList: true });
 
   dataset.start = 'started';
   Promise.resolve()

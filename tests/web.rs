@@ -14,7 +14,7 @@ mod pinned;
 mod spoken;
 
 use ccg_rating::app::state::{Action, State};
-use ccg_rating::app::{Calculator, CasePicker, CasePickerProps};
+use ccg_rating::app::{Calculator, CalculatorProps, CasePicker, CasePickerProps, WholePage};
 use ccg_rating::cases;
 use ccg_rating::exchange::fragment;
 use ccg_rating::framework::{Entry, Slot};
@@ -147,7 +147,11 @@ fn find(place: &Element, selector: &str) -> HtmlElement {
 #[wasm_bindgen_test]
 async fn the_page_shows_the_rating_and_follows_a_change() {
     let place = place();
-    yew::Renderer::<Calculator>::with_root(place.clone()).render();
+    let opening = CalculatorProps {
+        opening: yew::AttrValue::default(),
+        full: yew::AttrValue::default(),
+    };
+    yew::Renderer::<Calculator<WholePage>>::with_root_and_props(place.clone(), opening).render();
     let overall = || find(&place, "#overall").get_attribute("data-rating");
     until(|| {
         place

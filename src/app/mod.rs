@@ -10,8 +10,14 @@ mod beside;
 pub mod charts;
 mod components;
 pub mod drafts;
+#[cfg(feature = "grades")]
+pub mod grades;
+#[cfg(feature = "embed")]
+mod heights;
 #[cfg(feature = "later")]
 pub mod later;
+#[cfg(feature = "embed")]
+pub mod look;
 mod pages;
 #[cfg(feature = "later")]
 mod save;
@@ -21,12 +27,20 @@ pub mod state;
 pub mod text;
 
 pub use components::{CasePicker, CasePickerProps};
-pub use pages::Calculator;
+#[cfg(feature = "embed")]
+pub use components::{own_story, own_subject};
+#[cfg(feature = "embed")]
+pub use pages::Embedded;
+pub use pages::{Calculator, CalculatorProps, Layout, WholePage};
 
-/// Starts the page inside the element that `index.html` keeps for it.
-pub fn run() {
+/// Starts the page inside the element that its HTML keeps for it.
+pub fn run<Page: yew::BaseComponent<Properties = CalculatorProps>>() {
     let document = gloo::utils::document();
     if let Some(root) = document.get_element_by_id("app") {
-        yew::Renderer::<Calculator>::with_root(root).render();
+        let props = CalculatorProps {
+            opening: address::said("data-opening").into(),
+            full: address::said("data-full").into(),
+        };
+        yew::Renderer::<Page>::with_root_and_props(root, props).render();
     }
 }

@@ -9,6 +9,9 @@ use crate::app::text as words;
 use crate::cases::{self, Case};
 use crate::rating::RatingSet;
 
+/// Above what was published.
+pub const RATED: &str = "NHS England rated it";
+
 /// The published rating, and how what is worked out compares with it.
 pub fn published(
     case: &'static Case,
@@ -16,42 +19,80 @@ pub fn published(
     worked_out: RatingSet,
     act: &Callback<Action>,
 ) -> Html {
-    let mut lines = vec![
-        text("p", "eyebrow", "NHS England rated it"),
-        element(
-            "p",
-            "published-rating",
-            vec![rating_label(Some(case.overall))],
-        ),
-        element(
-            "p",
-            "source",
-            vec![
-                plain("Source: "),
-                source_line(case.source),
-                plain(if case.note.is_empty() { "" } else { ". " }),
-                plain(case.note),
-                plain(" "),
-                text("span", "tag", case.confidence.name()),
-            ],
-        ),
+    let lines = vec![
+        text("p", "eyebrow", RATED),
+        rating(case),
+        source(case),
+        since(case, changes, worked_out, act),
+        other_years(case),
     ];
-    if changes > 0 {
-        lines.push(element(
-            "p",
-            "changed",
-            vec![
-                plain(words::changed(case, changes)),
-                plain(" "),
-                quiet_button(
-                    "Put back what was published",
-                    act.reform(|_| Action::PutBack),
-                ),
-            ],
-        ));
-    } else {
-        lines.push(text("p", "", words::comparison(case.overall, worked_out)));
+    element("div", "published", lines)
+}
+
+/// The same for where the rating stands above already: the rating only where what is worked out is no
+/// longer it.
+#[cfg(feature = "embed")]
+pub fn background(
+    case: &'static Case,
+    changes: usize,
+    worked_out: RatingSet,
+    act: &Callback<Action>,
+) -> Html {
+    let mut lines = Vec::new();
+    if changes > 0 || worked_out.single() != Some(case.overall) {
+        lines = vec![
+            text("p", "eyebrow", RATED),
+            rating(case),
+            since(case, changes, worked_out, act),
+        ];
     }
+    lines.extend([source(case), other_years(case)]);
+    element("div", "published", lines)
+}
+
+fn rating(case: &Case) -> Html {
+    element(
+        "p",
+        "published-rating",
+        vec![rating_label(Some(case.overall))],
+    )
+}
+
+fn source(case: &Case) -> Html {
+    element(
+        "p",
+        "source",
+        vec![
+            plain("Source: "),
+            source_line(case.source),
+            plain(if case.note.is_empty() { "" } else { ". " }),
+            plain(case.note),
+            plain(" "),
+            text("span", "tag", case.confidence.name()),
+        ],
+    )
+}
+
+/// What has changed since, or how what is worked out compares.
+fn since(case: &Case, changes: usize, worked_out: RatingSet, act: &Callback<Action>) -> Html {
+    if changes == 0 {
+        return text("p", "", words::comparison(case.overall, worked_out));
+    }
+    element(
+        "p",
+        "changed",
+        vec![
+            plain(words::changed(case, changes)),
+            plain(" "),
+            quiet_button(
+                "Put back what was published",
+                act.reform(|_| Action::PutBack),
+            ),
+        ],
+    )
+}
+
+fn other_years(case: &'static Case) -> Html {
     let mut others = Vec::new();
     for other in cases::in_other_years(case) {
         let before = if others.is_empty() {
@@ -63,9 +104,9 @@ pub fn published(
         others.push(source_line(other.source));
         others.push(plain(")"));
     }
-    if !others.is_empty() {
-        others.push(plain("."));
-        lines.push(element("p", "others", others));
+    if others.is_empty() {
+        return Html::default();
     }
-    element("div", "published", lines)
+    others.push(plain("."));
+    element("p", "others", others)
 }

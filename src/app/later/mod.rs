@@ -4,7 +4,7 @@
 mod card;
 mod change;
 pub mod compare;
-mod follow;
+pub(super) mod follow;
 mod groups;
 mod method;
 mod story;

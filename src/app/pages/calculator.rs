@@ -1,43 +1,53 @@
-//! The calculator's page: who, which year, which rating, why; then the form and the method.
+//! The calculator: what a reader does, and what follows. What stands where is its layout's affair.
 
 use gloo::events::EventListener;
 use gloo::utils::document;
 use yew::prelude::*;
 
-use crate::app::components::elements::{element, plain, quiet_button, text};
-use crate::app::components::{
-    CasePicker, copied, form, later, notices, published, rating_mark, result_card, settings_panel,
-    share, spreadsheet, why, year_links,
-};
+use crate::app::components::elements::{plain, text};
+use crate::app::components::{WORKED_OUT, copied, published, result_card};
 use crate::app::state::{Action, State};
 use crate::app::{address, text as words};
 use crate::assess::{Assessment, assess};
 use crate::exchange::{Scenario, fragment};
 
-/// The page.
-pub struct Calculator {
-    state: State,
-    assessment: Assessment,
-    /// What a screen reader was last told.
-    said: AttrValue,
-    /// The field that holds the link.
-    link: NodeRef,
-    /// What came of copying it; empty where it has changed since.
-    copying: &'static str,
-    /// Told what a reader does; the same at every drawing, so that parts can see that nothing
-    /// has changed for them.
-    act: Callback<Action>,
-    /// Follows the page's address for as long as the page stands.
-    _address: EventListener,
+/// What stands where, in the full page or in a frame.
+pub trait Layout: Default + 'static {
+    /// All of it.
+    fn view(calculator: &Calculator<Self>, ctx: &Context<Calculator<Self>>) -> Html;
+
+    /// It stands in the browser for the first time.
+    fn stands(&mut self) {}
 }
 
-/// What a reader may ask of the rating: each unfolds to its answer.
-const QUESTIONS: [(&str, &str); 4] = [
-    ("story", "Why, step by step"),
-    ("change", "What would change it"),
-    ("sure", "How sure is this"),
-    ("compare", "How it compares"),
-];
+/// What the page's HTML says of it.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The fragment of the calculation that it opens on where its address has none; empty for the
+    /// example.
+    pub opening: AttrValue,
+    /// The address of the full page, for a layout that is not it; otherwise empty.
+    #[prop_or_default]
+    pub full: AttrValue,
+}
+
+/// The calculator in a layout.
+pub struct Calculator<L> {
+    pub(super) state: State,
+    pub(super) assessment: Assessment,
+    /// What a screen reader was last told.
+    pub(super) said: AttrValue,
+    /// The field that holds the link.
+    pub(super) link: NodeRef,
+    /// What came of copying it; empty where it has changed since.
+    pub(super) copying: &'static str,
+    /// Told what a reader does; the same at every drawing, so that parts can see that nothing
+    /// has changed for them.
+    pub(super) act: Callback<Action>,
+    /// Follows the page's address for as long as the page stands.
+    address: Option<EventListener>,
+    pub(super) layout: L,
+}
 
 /// The heading that says whose rating is shown.
 const HEADING: &str = "subject";
@@ -50,22 +60,22 @@ pub enum Message {
     Copy,
 }
 
-impl Component for Calculator {
+impl<L: Layout> Component for Calculator<L> {
     type Message = Message;
-    type Properties = ();
+    type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let state = State::new(&address::fragment());
-        let act = ctx.link().callback(Message::Act);
-        let opened = act.clone();
+        let state = State::new(&address::fragment_or(&ctx.props().opening));
         Self {
             assessment: assessed(state.scenario()),
             state,
             said: AttrValue::default(),
             link: NodeRef::default(),
             copying: "",
-            _address: address::on_change(move |link| opened.emit(Action::Open(link))),
-            act,
+            act: ctx.link().callback(Message::Act),
+            // What is drawn at build time follows no address.
+            address: None,
+            layout: L::default(),
         }
     }
 
@@ -110,66 +120,26 @@ impl Component for Calculator {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let scenario = self.state.scenario();
-        let framework = scenario.framework();
-        let act = &self.act;
-        let copy = ctx.link().callback(|_| Message::Copy);
-        let mut answer = vec![element("div", "card", self.card()), why(&self.assessment)];
-        for (part, heading) in QUESTIONS {
-            answer.push(later(part, heading.to_owned(), false));
-        }
-        let work = vec![
-            form(&self.state, &self.assessment, act),
-            settings_panel(&self.state, act),
-            later(
-                "areas",
-                "Area by area".to_owned(),
-                framework.total.is_none(),
-            ),
-            later(
-                "method",
-                format!("About the method, {}", framework.year),
-                false,
-            ),
-            share(&fragment::write(scenario), &self.link, self.copying, copy),
-            later("picture", "Save as a picture".to_owned(), false),
-        ];
-        let columns = vec![
-            element("div", "answer", answer),
-            element("div", "work", work),
-            spreadsheet(),
-        ];
-        html! {
-            <>
-                    { year_links(self.state.scenarios(), scenario) }
-                    { notices(&self.state.notices, act) }
-                    <div class="start">
-                        <CasePicker case={scenario.case} act={act.clone()} />
-                        { quiet_button("Start again", act.reform(|_| Action::StartAgain)) }
-                    </div>
-                    { self.bar() }
-                    { element("div", "columns", columns) }
-                <p class="visually-hidden" role="status" aria-live="polite">{ &self.said }</p>
-            </>
-        }
+        L::view(self, ctx)
     }
 
-    fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
         let subject = words::subject(self.state.scenario());
         let rating = words::possible(self.assessment.overall);
         document().set_title(&format!("{subject}: {rating}"));
         address::tell(&fragment::write(self.state.scenario()));
         if is_first {
-            // What readers without JavaScript see has done its work once this stands.
-            if let Some(element) = document().get_element_by_id("static") {
-                element.remove();
-            }
+            let (opened, opening) = (self.act.clone(), ctx.props().opening.clone());
+            self.address = Some(address::on_change(opening, move |link| {
+                opened.emit(Action::Open(link));
+            }));
+            self.layout.stands();
             address::unfold_named();
         }
     }
 }
 
-impl Calculator {
+impl<L> Calculator<L> {
     /// Has a screen reader say something, also when it was the last thing it said: then a space that
     /// nobody hears makes it new.
     fn say(&mut self, mut words: String) {
@@ -180,7 +150,7 @@ impl Calculator {
     }
 
     /// Who it is, what was published, and what is worked out.
-    fn card(&self) -> Vec<Html> {
+    pub(super) fn card(&self) -> Vec<Html> {
         let scenario = self.state.scenario();
         let mut heading = vec![plain(words::subject(scenario))];
         if self.state.is_example {
@@ -193,19 +163,8 @@ impl Calculator {
             let changes = scenario.changes_from_case();
             card.push(published(case, changes, worked_out, &self.act));
         }
-        card.push(result_card(&self.assessment, scenario));
+        card.push(result_card(WORKED_OUT, &self.assessment, scenario));
         card
-    }
-
-    /// A slim copy of the answer for a phone, where the card scrolls away.
-    fn bar(&self) -> Html {
-        let rating = self.assessment.overall.single();
-        html! {
-            <div class="bar" data-tone={words::tone(rating)} aria-hidden="true">
-                { rating_mark(rating) }
-                { text("span", "", words::possible(self.assessment.overall)) }
-            </div>
-        }
     }
 }
 

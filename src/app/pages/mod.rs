@@ -1,5 +1,11 @@
-//! Whole pages. So far there is one.
+//! Whole pages: the calculator, and what stands where in the full page and in a frame.
 
 mod calculator;
+#[cfg(feature = "embed")]
+mod embedded;
+mod whole_page;
 
-pub use calculator::Calculator;
+pub use calculator::{Calculator, Layout, Props as CalculatorProps};
+#[cfg(feature = "embed")]
+pub use embedded::Embedded;
+pub use whole_page::WholePage;

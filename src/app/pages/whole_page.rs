@@ -1,0 +1,94 @@
+//! The full page: who, which year, which rating, why; then the form and the method.
+
+use yew::prelude::*;
+
+use super::calculator::{Calculator, Layout, Message};
+use crate::app::components::elements::{element, quiet_button, text};
+use crate::app::components::{
+    CasePicker, form, later, notices, rating_mark, settings_panel, share, spreadsheet, why,
+    year_links,
+};
+use crate::app::state::Action;
+use crate::app::text as words;
+use crate::exchange::fragment;
+use crate::rating::RatingSet;
+
+/// The full page.
+#[derive(Default)]
+pub struct WholePage;
+
+/// What a reader may ask of the rating: each unfolds to its answer.
+const QUESTIONS: [(&str, &str); 4] = [
+    ("story", "Why, step by step"),
+    ("change", "What would change it"),
+    ("sure", "How sure is this"),
+    ("compare", "How it compares"),
+];
+
+impl Layout for WholePage {
+    fn view(calculator: &Calculator<Self>, ctx: &Context<Calculator<Self>>) -> Html {
+        let Calculator {
+            state,
+            assessment,
+            act,
+            ..
+        } = calculator;
+        let scenario = state.scenario();
+        let framework = scenario.framework();
+        let copy = ctx.link().callback(|_| Message::Copy);
+        let mut answer = vec![element("div", "card", calculator.card()), why(assessment)];
+        for (part, heading) in QUESTIONS {
+            answer.push(later(part, heading.to_owned(), false));
+        }
+        let work = vec![
+            form(state, assessment, act),
+            settings_panel(state, act),
+            later(
+                "areas",
+                "Area by area".to_owned(),
+                framework.total.is_none(),
+            ),
+            later(
+                "method",
+                format!("About the method, {}", framework.year),
+                false,
+            ),
+            share(
+                &fragment::write(scenario),
+                &calculator.link,
+                calculator.copying,
+                copy,
+            ),
+            later("picture", "Save as a picture".to_owned(), false),
+        ];
+        let columns = vec![
+            element("div", "answer", answer),
+            element("div", "work", work),
+            spreadsheet(),
+        ];
+        html! {
+            <>
+                    { year_links(state.scenarios(), scenario) }
+                    { notices(&state.notices, act) }
+                    <div class="start">
+                        <CasePicker case={scenario.case} act={act.clone()} />
+                        { quiet_button("Start again", act.reform(|_| Action::StartAgain)) }
+                    </div>
+                    { bar(assessment.overall) }
+                    { element("div", "columns", columns) }
+                <p class="visually-hidden" role="status" aria-live="polite">{ &calculator.said }</p>
+            </>
+        }
+    }
+}
+
+/// A slim copy of the answer for a phone, where the card scrolls away.
+fn bar(overall: RatingSet) -> Html {
+    let rating = overall.single();
+    html! {
+        <div class="bar" data-tone={words::tone(rating)} aria-hidden="true">
+            { rating_mark(rating) }
+            { text("span", "", words::possible(overall)) }
+        </div>
+    }
+}
