@@ -10,6 +10,7 @@ import { basename, extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { writeHeaders } from './headers.mjs';
+import { buildLoader } from './loader.mjs';
 import { shortenNames } from './short-names.mjs';
 
 // What is compressed already (PNG, WOFF2) only grows.
@@ -41,6 +42,8 @@ for (const file of files) {
   if (extname(file) === '.html') checkHtml(file);
   if (extname(file) in LOADERS) minify(file);
 }
+// After the rest is minified: its bytes are promised to articles as they are.
+files.push(...buildLoader(folder).files);
 writeHeaders(folder);
 for (const file of files) {
   if (COMPRESSED_KINDS.has(extname(file))) compress(file);
