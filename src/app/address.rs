@@ -12,8 +12,9 @@ use yew::AttrValue;
 /// The parts of the page that a fragment may name, which are not calculations.
 const ANCHORS: [&str; 3] = ["method", "settings", "spreadsheet"];
 
-/// Whether there is a browser. A page that is drawn at build time has no address yet.
-const IN_BROWSER: bool = cfg!(target_arch = "wasm32");
+/// Whether there is a browser. A page that is drawn at build time has no address yet, and what is
+/// folded in it is left out, since only a script could work it.
+pub const IN_BROWSER: bool = cfg!(target_arch = "wasm32");
 
 /// The fragment of a calculation in the page's address, without the `#`; where there is none, the one
 /// that the page opens on.

@@ -18,9 +18,13 @@ mod save;
 #[cfg(feature = "sheets")]
 pub mod sheets;
 pub mod state;
+#[cfg(feature = "prerender")]
+pub mod still;
 pub mod text;
 
 pub use components::{CasePicker, CasePickerProps};
+#[cfg(feature = "prerender")]
+pub use pages::AnswerFirst;
 pub use pages::{Calculator, CalculatorProps, Layout, WholePage};
 
 /// Starts the page inside the element that its HTML keeps for it.

@@ -6,7 +6,7 @@ use gloo::utils::document;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::elements::text;
+use super::elements::{in_browser, text};
 use super::rating_mark;
 use crate::app::state::Action;
 use crate::app::text as words;
@@ -145,7 +145,7 @@ impl Component for CasePicker {
                         onclick={link.callback(|_: MouseEvent| Message::Toggle)}>{ "▾" }</button>
                     <ul id={LIST} role="listbox" tabindex="-1" aria-label="Published cases" hidden={!is_open}
                         onmousedown={keep_focus}>
-                        { for options }
+                        { for in_browser(options) }
                     </ul>
                 </div>
             </div>

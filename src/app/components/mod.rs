@@ -33,6 +33,8 @@ pub use notices::notices;
 pub use parts::parts;
 pub use problems::problems;
 pub use published::published;
+#[cfg(feature = "prerender")]
+pub use published::{other_years, source};
 #[cfg(feature = "later")]
 pub use rating_label::mark_paths;
 pub use rating_label::{rating_label, rating_mark};

@@ -23,18 +23,7 @@ pub fn published(
             "published-rating",
             vec![rating_label(Some(case.overall))],
         ),
-        element(
-            "p",
-            "source",
-            vec![
-                plain("Source: "),
-                source_line(case.source),
-                plain(if case.note.is_empty() { "" } else { ". " }),
-                plain(case.note),
-                plain(" "),
-                text("span", "tag", case.confidence.name()),
-            ],
-        ),
+        source(case),
     ];
     if changes > 0 {
         lines.push(element(
@@ -52,6 +41,25 @@ pub fn published(
     } else {
         lines.push(text("p", "", words::comparison(case.overall, worked_out)));
     }
+    lines.extend(other_years(case));
+    element("div", "published", lines)
+}
+
+/// Where it was published, what the source says, and how firmly.
+pub fn source(case: &Case) -> Html {
+    let content = vec![
+        plain("Source: "),
+        source_line(case.source),
+        plain(if case.note.is_empty() { "" } else { ". " }),
+        plain(case.note),
+        plain(" "),
+        text("span", "tag", case.confidence.name()),
+    ];
+    element("p", "source", content)
+}
+
+/// What it was rated in other years; nothing where that is not known.
+pub fn other_years(case: &'static Case) -> Option<Html> {
     let mut others = Vec::new();
     for other in cases::in_other_years(case) {
         let before = if others.is_empty() {
@@ -63,9 +71,9 @@ pub fn published(
         others.push(source_line(other.source));
         others.push(plain(")"));
     }
-    if !others.is_empty() {
-        others.push(plain("."));
-        lines.push(element("p", "others", others));
+    if others.is_empty() {
+        return None;
     }
-    element("div", "published", lines)
+    others.push(plain("."));
+    Some(element("p", "others", others))
 }

@@ -4,4 +4,6 @@ mod calculator;
 mod whole_page;
 
 pub use calculator::{Calculator, Layout, Props as CalculatorProps};
+#[cfg(feature = "prerender")]
+pub use whole_page::AnswerFirst;
 pub use whole_page::WholePage;
