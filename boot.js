@@ -36,6 +36,10 @@
       console.error('a part of the page could not be loaded:', reason);
     }
   };
+  // A part may have a module of its own. One that holds something already shows what the HTML brought.
+  const openPart = (part) => {
+    if (!document.getElementById(`${part.id}-room`).firstChild) open(dataset[part.id] ? part.id : 'later', part);
+  };
   const openTool = () => open('sheets', document.getElementById('spreadsheet'));
   const follow = () => location.hash === '#spreadsheet' && openTool();
   addEventListener('click', (event) => {
@@ -49,7 +53,7 @@
       method.scrollIntoView();
     }
   });
-  addEventListener('toggle', ({ target }) => target.open && target.matches('.later') && open('later', target), true);
+  addEventListener('toggle', ({ target }) => target.open && target.matches('.later') && openPart(target), true);
   addEventListener('hashchange', follow);
 
   // What the HTML shows before the page stands has the same shape: where it is replaced, nothing
@@ -59,9 +63,10 @@
   new MutationObserver((_, observer) => {
     observer.disconnect();
     const before = document.getElementById('static');
-    const [folds, choices] = ['details', 'input'].map((selector) => all(root, selector));
+    const [folds, choices, rooms] = ['details', 'input', '[id$=-room]'].map((selector) => all(root, selector));
     all(before, 'details').forEach(({ open }, place) => open && (folds[place].open = true));
     all(before, 'input').forEach((input, place) => input.checked && !input.defaultChecked && choices[place].click());
+    all(before, '[id$=-room]').forEach((room, place) => rooms[place].append(...room.childNodes));
     before.remove();
   }).observe(root, { childList: true });
 

@@ -1,7 +1,7 @@
 //! The page's entry point; the page itself is [`ccg_rating::app`].
 
 fn main() {
-    ccg_rating::app::run::<ccg_rating::app::WholePage>();
+    ccg_rating::app::run::<ccg_rating::app::Calculator<ccg_rating::app::WholePage>>();
 }
 
 /// What hands out memory in the browser.

@@ -149,6 +149,7 @@ async fn the_page_shows_the_rating_and_follows_a_change() {
     let place = place();
     let opening = CalculatorProps {
         opening: yew::AttrValue::default(),
+        full: yew::AttrValue::default(),
     };
     yew::Renderer::<Calculator<WholePage>>::with_root_and_props(place.clone(), opening).render();
     let overall = || find(&place, "#overall").get_attribute("data-rating");

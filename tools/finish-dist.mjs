@@ -5,7 +5,7 @@
 // By hand: node tools/finish-dist.mjs FOLDER
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
@@ -21,8 +21,8 @@ const LOADERS = { '.css': 'css', '.js': 'js', '.mjs': 'js' };
 const folder = process.argv[2] ?? process.env.TRUNK_STAGING_DIR;
 if (!folder) fail('expected the folder to finish as the first argument, found none');
 
-nameLater('later');
-nameLater('sheets');
+const names = Object.fromEntries(['embed', 'grades', 'later', 'sheets'].map((module) => [module, nameLater(module)]));
+placeEmbed();
 
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -30,7 +30,11 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .sort();
 
 for (const file of files) {
-  if (file.endsWith('_bg.wasm')) shortenNames(file, file.replace(/_bg\.wasm$/, '.js'));
+  if (file.endsWith('_bg.wasm')) {
+    const glue = file.replace(/_bg\.wasm$/, '.js');
+    shortenNames(file, glue);
+    askForThese(file, glue);
+  }
 }
 for (const file of files) {
   if (extname(file) === '.html') checkHtml(file);
@@ -42,6 +46,7 @@ for (const file of files) {
 
 // Trunk gives the files of a module that is loaded later no hash, and a browser may keep them: after
 // the next deploy it could mix old and new. So their name gets one here, and the HTML tells it.
+// The new name, without what distinguishes the files.
 function nameLater(module) {
   const parts = [`${module}.js`, `${module}_bg.wasm`, `${module}_loader.js`, `${module}.css`];
   const hash = createHash('sha256');
@@ -50,8 +55,53 @@ function nameLater(module) {
   const named = (part) => part.replace(module, name);
   replaceIn(`${module}.js`, `'${module}_bg.wasm'`, `'${named(`${module}_bg.wasm`)}'`);
   replaceIn(`${module}_loader.js`, `'./${module}.js'`, `'./${named(`${module}.js`)}'`);
-  replaceIn('index.html', `data-${module}="${module}"`, `data-${module}="${name}"`);
+  if (module === 'later' || module === 'sheets') replaceIn('index.html', `data-${module}="${module}"`, `data-${module}="${name}"`);
   for (const part of parts) renameSync(join(folder, part), join(folder, named(part)));
+  return name;
+}
+
+// The page in a frame: its HTML stands in a folder of its own and names the files of this build. Its
+// style stands in the HTML, so that it can be read as soon as that has come.
+function placeEmbed() {
+  const css = readdirSync(folder).find((name) => /^page-.*\.css$/.test(name));
+  const boot = readdirSync(folder).find((name) => /^boot-[0-9a-f]+\.js$/.test(name));
+  const bootEmbed = named('boot-embed.js');
+  const style = [css, `${names.embed}.css`].map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+  let html = readFileSync(join(folder, 'embed.html'), 'utf8');
+  const put = (before, after) => {
+    if (html.split(before).length !== 2) fail(`embed.html: expected ${before} once, found it ${html.split(before).length - 1} times`);
+    html = html.replace(before, () => after);
+  };
+  put('<link rel="stylesheet" href="../page.css">\n<link rel="stylesheet" href="../embed.css">', `<style>${minified(style, 'css', 'embed.html')}</style>`);
+  put('"../boot-embed.js"', `"../${bootEmbed}"`);
+  put('"../boot.js"', `"../${boot}"`);
+  put('"../embed.js"', `"../${names.embed}.js"`);
+  put('"../embed_bg.wasm"', `"../${names.embed}_bg.wasm"`);
+  put('data-grades="grades"', `data-grades="../${names.grades}"`);
+  put('data-later="later"', `data-later="../${names.later}"`);
+  put('data-sheets="sheets"', `data-sheets="../${names.sheets}"`);
+  put(' data-embed="embed"', '');
+  mkdirSync(join(folder, 'embed'));
+  writeFileSync(join(folder, 'embed', 'index.html'), html);
+  for (const name of ['embed.html', `${names.embed}.css`, `${names.embed}_loader.js`]) rmSync(join(folder, name));
+}
+
+// Gives a file the hash of what it holds, and says its new name.
+function named(name) {
+  const path = join(folder, name);
+  const hash = createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16);
+  const newName = name.replace(/(\.[a-z]+)$/, `-${hash}$1`);
+  renameSync(path, join(folder, newName));
+  return newName;
+}
+
+// Has the module's JavaScript take no other wasm than that of this build, whatever lies at its address.
+function askForThese(wasm, glue) {
+  const before = 'fetch(module_or_path)';
+  const text = readFileSync(glue, 'utf8');
+  const integrity = `sha384-${createHash('sha384').update(readFileSync(wasm)).digest('base64')}`;
+  if (text.split(before).length !== 2) fail(`${basename(glue)}: expected ${before} once, found it ${text.split(before).length - 1} times`);
+  writeFileSync(glue, text.replace(before, `fetch(module_or_path, { integrity: '${integrity}' })`));
 }
 
 function replaceIn(name, before, after) {
@@ -66,7 +116,6 @@ function checkHtml(file) {
   const html = readFileSync(file, 'utf8').replace(/<!--[\s\S]*?-->/g, '');
   const forbidden = [
     [/<script\b(?![^>]*\ssrc\s*=)[^>]*>/i, 'a script inside the HTML', 'a file of its own'],
-    [/<style\b[^>]*>/i, 'a style sheet inside the HTML', 'a file of its own'],
     [/<[a-z][^>]*\sstyle\s*=[^>]*>/i, 'a style attribute', 'a class'],
     [/<[a-z][^>]*\son[a-z]+\s*=[^>]*>/i, 'an event attribute', 'a listener'],
     [/<(?:link|script|img|source)\b[^>]*\s(?:src|href)\s*=\s*["']?\/[^>]*>/i, 'an address from the root', 'a relative one'],
@@ -78,18 +127,22 @@ function checkHtml(file) {
 }
 
 function minify(file) {
-  const { code, warnings } = transformSync(readFileSync(file, 'utf8'), {
-    loader: LOADERS[extname(file)],
+  writeFileSync(file, minified(readFileSync(file, 'utf8'), LOADERS[extname(file)], file));
+}
+
+function minified(text, loader, file) {
+  const { code, warnings } = transformSync(text, {
+    loader,
     sourcefile: file,
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
   });
   if (warnings.length > 0) {
-    const { text, location } = warnings[0];
-    fail(`${basename(file)}:${location?.line}: expected no warning from the minifier, found: ${text}`);
+    const { text: warning, location } = warnings[0];
+    fail(`${basename(file)}:${location?.line}: expected no warning from the minifier, found: ${warning}`);
   }
-  writeFileSync(file, code);
+  return code.trim();
 }
 
 function compress(file) {

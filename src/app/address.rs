@@ -4,7 +4,7 @@
 use gloo::events::EventListener;
 use gloo::utils::{document, history, window};
 use wasm_bindgen::{JsCast, JsValue};
-#[cfg(feature = "later")]
+#[cfg(any(feature = "later", feature = "embed"))]
 use web_sys::Event;
 use web_sys::{HtmlDetailsElement, HtmlElement};
 use yew::AttrValue;
@@ -12,8 +12,7 @@ use yew::AttrValue;
 /// The parts of the page that a fragment may name, which are not calculations.
 const ANCHORS: [&str; 3] = ["method", "settings", "spreadsheet"];
 
-/// Whether there is a browser. A page that is drawn at build time has no address yet, and what is
-/// folded in it is left out, since only a script could work it.
+/// Whether there is a browser. A page that is drawn at build time has no address yet.
 pub const IN_BROWSER: bool = cfg!(target_arch = "wasm32");
 
 /// The fragment of a calculation in the page's address, without the `#`; where there is none, the one
@@ -31,14 +30,10 @@ pub fn fragment_or(opening: &str) -> String {
     }
 }
 
-/// The fragment of the calculation that this page opens on, as its HTML says; empty where it opens on
-/// the example.
-pub fn opening() -> String {
-    let main = document()
-        .query_selector("main[data-opening]")
-        .ok()
-        .flatten();
-    main.and_then(|main| main.get_attribute("data-opening"))
+/// What the page's HTML says of it in an attribute of `<main>`; empty where it says nothing.
+pub fn said(attribute: &str) -> String {
+    let main = document().query_selector("main").ok().flatten();
+    main.and_then(|main| main.get_attribute(attribute))
         .unwrap_or_default()
 }
 
@@ -65,26 +60,32 @@ pub fn show(fragment: &str, is_new_place: bool) {
     if raw_fragment() == fragment {
         return;
     }
+    let _refused = put(fragment, is_new_place);
+}
+
+/// In a frame every place takes the place of the one before: going back is the article's there.
+fn put(fragment: &str, is_new_place: bool) -> bool {
     let address = format!("#{fragment}");
     let (state, title) = (JsValue::NULL, "");
-    let _refused = if is_new_place {
+    let put = if is_new_place && !is_framed() {
         history().push_state_with_url(&state, title, Some(&address))
     } else {
         history().replace_state_with_url(&state, title, Some(&address))
     };
+    put.is_ok()
 }
 
 /// Goes to a calculation, as a link to it does. Says whether the browser let it: some refuse when there
 /// are too many changes at a time.
-#[cfg(feature = "later")]
+#[cfg(any(feature = "later", feature = "embed"))]
 pub fn go(fragment: &str) -> bool {
-    if raw_fragment() == fragment {
-        // The address may have stayed behind what is shown (see `show`): then going where it already
-        // points would do nothing.
+    // The address may have stayed behind what is shown (see `show`): then going where it already
+    // points would do nothing.
+    if raw_fragment() == fragment || is_framed() && put(fragment, false) {
         let changed = Event::new("hashchange");
         return changed.is_ok_and(|event| window().dispatch_event(&event).is_ok());
     }
-    window().location().set_hash(fragment).is_ok()
+    !is_framed() && window().location().set_hash(fragment).is_ok()
 }
 
 /// The same, and gives the focus to an element once the page has drawn it: whoever draws it listened
@@ -130,8 +131,12 @@ pub fn unfold_named() {
 /// Where a link to another site opens: in a window of its own when the page stands inside another
 /// site's frame, where it would take the page's place or be refused.
 pub fn target_of_links() -> Option<&'static str> {
-    let is_framed = || window().top().ok().flatten() != Some(window());
     (IN_BROWSER && is_framed()).then_some("_blank")
+}
+
+/// Whether the page stands in another site's frame.
+fn is_framed() -> bool {
+    window().top().ok().flatten() != Some(window())
 }
 
 /// Moves the focus to an element, so that it is not lost with a button that goes away.

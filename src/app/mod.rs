@@ -10,6 +10,10 @@ mod beside;
 pub mod charts;
 mod components;
 pub mod drafts;
+#[cfg(feature = "grades")]
+pub mod grades;
+#[cfg(feature = "embed")]
+mod heights;
 #[cfg(feature = "later")]
 pub mod later;
 mod pages;
@@ -25,14 +29,18 @@ pub mod text;
 pub use components::{CasePicker, CasePickerProps};
 #[cfg(feature = "prerender")]
 pub use pages::AnswerFirst;
+#[cfg(feature = "embed")]
+pub use pages::Embedded;
 pub use pages::{Calculator, CalculatorProps, Layout, WholePage};
 
 /// Starts the page inside the element that its HTML keeps for it.
-pub fn run<L: Layout>() {
+pub fn run<Page: yew::BaseComponent<Properties = CalculatorProps>>() {
     let document = gloo::utils::document();
     if let Some(root) = document.get_element_by_id("app") {
-        let opening = address::opening().into();
-        yew::Renderer::<Calculator<L>>::with_root_and_props(root, CalculatorProps { opening })
-            .render();
+        let props = CalculatorProps {
+            opening: address::said("data-opening").into(),
+            full: address::said("data-full").into(),
+        };
+        yew::Renderer::<Page>::with_root_and_props(root, props).render();
     }
 }

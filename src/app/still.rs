@@ -12,17 +12,22 @@ use yew::{LocalServerRenderer, Properties};
 use super::components::elements::{element, paragraph, plain, text};
 use super::components::{other_years, rating_mark, source};
 use super::later::change;
-use super::pages::{Calculator, CalculatorProps, Layout};
+use super::pages::CalculatorProps;
 use super::text as words;
 use crate::cases::Case;
 use crate::exchange::Scenario;
 
-/// The calculator as it opens on the calculation of a link's fragment; on the example where that is
-/// empty.
+/// A page as it opens on the calculation of a link's fragment, on the example where that is empty;
+/// `full` is the address of the full page, for a frame's.
 #[must_use]
-pub fn calculator<L: Layout>(opening: &str) -> String {
-    let opening = AttrValue::from(opening.to_owned());
-    drawn::<Calculator<L>>(CalculatorProps { opening })
+pub fn page<Page: BaseComponent<Properties = CalculatorProps>>(
+    opening: &str,
+    full: &str,
+) -> String {
+    drawn::<Page>(CalculatorProps {
+        opening: opening.to_owned().into(),
+        full: full.to_owned().into(),
+    })
 }
 
 /// What would change the rating of this calculation.

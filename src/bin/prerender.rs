@@ -13,12 +13,11 @@ use lexopt::{Arg, Parser, ValueExt};
 const HELP: &str = "\
 prerender: writes the pages that stand without a script into the folder of the finished page.
 
-    prerender --pages FOLDER [--site ADDRESS] [--frame-style FILE] [--cards FOLDER]
+    prerender --pages FOLDER [--site ADDRESS] [--cards FOLDER]
 
-  --pages FOLDER       the finished page: index.html, and embed.html where there is one
-  --site ADDRESS       where it will stand, such as https://example.org/ccg-rating/
-  --frame-style FILE   the style sheet for the pages of frames; needed with embed.html
-  --cards FOLDER       write the pictures of all cases there, as SVG; needs --site
+  --pages FOLDER   the finished page, with index.html and embed/index.html
+  --site ADDRESS   where it will stand, such as https://example.org/ccg-rating/
+  --cards FOLDER   write the pictures of all cases there, as SVG; needs --site
 ";
 
 /// What it was asked to do.
@@ -26,7 +25,6 @@ prerender: writes the pages that stand without a script into the folder of the f
 struct Task {
     pages: Option<PathBuf>,
     site: Site,
-    frame_style: Option<PathBuf>,
     cards: Option<PathBuf>,
     asks_for_help: bool,
 }
@@ -51,9 +49,6 @@ fn asked() -> Result<Task, String> {
         match argument {
             Arg::Long("help") => task.asks_for_help = true,
             Arg::Long("pages") => task.pages = Some(parser.value().map_err(said)?.into()),
-            Arg::Long("frame-style") => {
-                task.frame_style = Some(parser.value().map_err(said)?.into())
-            }
             Arg::Long("cards") => task.cards = Some(parser.value().map_err(said)?.into()),
             Arg::Long("site") => {
                 let address = parser
@@ -76,14 +71,8 @@ fn done(task: Task) -> Result<String, String> {
         .pages
         .ok_or("expected --pages FOLDER, found none; see --help")?;
     let page = Template::new("index.html", read(&folder.join("index.html"))?);
-    let frame = folder.join("embed.html");
-    let frame = match (frame.exists(), task.frame_style) {
-        (false, _) => None,
-        (true, Some(style)) => Some((Template::new("embed.html", read(&frame)?), read(&style)?)),
-        (true, None) => {
-            return Err("expected --frame-style FILE with embed.html, found none".to_owned());
-        }
-    };
+    let frame = read(&folder.join("embed/index.html"))?;
+    let frame = Template::new("embed/index.html", frame);
     let sources = Sources {
         page,
         frame,

@@ -5,7 +5,7 @@ use super::html::{escaped, link};
 use super::place::back_from;
 use super::template::Template;
 use super::{Error, File, Place, Site, linked_data, summary};
-use crate::app::{AnswerFirst, WholePage, still};
+use crate::app::{AnswerFirst, Calculator, WholePage, still};
 use crate::cases::{self, Case};
 use crate::exchange::fragment;
 use crate::frameworks;
@@ -17,7 +17,7 @@ pub fn first(page: &Template, site: &Site) -> Result<File, Error> {
     let description = page.description()?.to_owned();
     let mut page = page
         .clone()
-        .with_static(&still::calculator::<AnswerFirst>(""))?
+        .with_static(&still::page::<Calculator<AnswerFirst>>("", ""))?
         .with_footer(&footer("", None))?;
     if let Some(address) = site.address("") {
         let (year, code) = cases::STORY;
@@ -35,7 +35,7 @@ pub fn first(page: &Template, site: &Site) -> Result<File, Error> {
     }
     Ok(File {
         path: "index.html".to_owned(),
-        text: page.moved_to("")?,
+        text: page.html(),
     })
 }
 
@@ -59,10 +59,12 @@ pub fn page(template: &Template, site: &Site, case: &'static Case) -> Result<Fil
         linked_data: linked_data::of_case(case, site, &site_name, (&title, &description)),
         address: address.clone(),
     };
-    let page = template.clone().described(&title, &description)?;
+    let page = template
+        .moved_to(&folder)?
+        .described(&title, &description)?;
     let page = match &opening {
         Some(fragment) => page
-            .with_static(&still::calculator::<WholePage>(fragment))?
+            .with_static(&still::page::<Calculator<WholePage>>(fragment, ""))?
             .opening_on(fragment)?,
         None => page.standing_alone(&still::published_alone(case))?,
     };
@@ -71,7 +73,7 @@ pub fn page(template: &Template, site: &Site, case: &'static Case) -> Result<Fil
         .with_footer(&footer(&back_from(&folder), Some(case)))?;
     Ok(File {
         path: format!("{folder}index.html"),
-        text: page.moved_to(&folder)?,
+        text: page.html(),
     })
 }
 

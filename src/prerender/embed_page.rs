@@ -1,37 +1,23 @@
-//! The pages for frames: one for each case that there is a calculator for, and one for all, which the
-//! query and the fragment of its address tell what to show.
+//! The pages for frames, one for each case that there is a calculator for. The one for all is
+//! `embed/index.html`, which they are made from.
 
 use super::html::escaped;
 use super::place::back_from;
 use super::template::Template;
 use super::{Error, File, Place, Site, summary};
-use crate::app::still;
+use crate::app::{Embedded, still};
 use crate::cases::{self, Case};
 use crate::exchange::{Scenario, fragment};
 use crate::framework::Framework;
 use crate::frameworks;
 
-/// What stands in a frame.
-type Frame = crate::app::WholePage;
-
-/// The folder of the page for all.
-const FOLDER: &str = "embed/";
-
 /// All of them.
-pub fn pages(template: &Template, style: &str, site: &Site) -> Result<Vec<File>, Error> {
-    let template = template.clone().styled(style)?;
-    let mut files = vec![File {
-        path: format!("{FOLDER}index.html"),
-        text: template.clone().with_static("")?.moved_to(FOLDER)?,
-    }];
+pub fn pages(template: &Template, site: &Site) -> Result<Vec<File>, Error> {
+    let mut files = Vec::new();
     for framework in frameworks::ALL {
         for case in cases::of(framework) {
             if let Some(opening) = fragment::of_case(framework, case) {
-                let folder = Place(case).embed();
-                files.push(File {
-                    path: format!("{folder}index.html"),
-                    text: page(&template, site, (framework, case), &opening)?.moved_to(&folder)?,
-                });
+                files.push(page(template, site, (framework, case), &opening)?);
             }
         }
     }
@@ -43,21 +29,27 @@ fn page(
     site: &Site,
     (framework, case): (&'static Framework, &'static Case),
     opening: &str,
-) -> Result<Template, Error> {
-    // A frame's page is the same as the case's: search engines should show that one.
+) -> Result<File, Error> {
     let place = Place(case);
-    let whole = site.address(&place.page());
-    let whole = whole.unwrap_or_else(|| format!("{}{}", back_from(&place.embed()), place.page()));
+    let folder = place.embed();
+    let full = format!("{}{}", back_from(&folder), place.page());
+    // A frame's page says what the case's says: search engines should show that one.
+    let canonical = site.address(&place.page()).unwrap_or_else(|| full.clone());
     let change = still::what_would_change_it(&Scenario::of_case(framework, case));
     let page = template
-        .clone()
+        .moved_to(&folder)?
         .described(&summary::title(case), &summary::description(case))?
         .with_head(&format!(
-            "<link rel=\"canonical\" href=\"{}\">",
-            escaped(&whole)
+            "<link rel=\"canonical\" href=\"{}\">\n",
+            escaped(&canonical)
         ))?
-        .with_static(&still::calculator::<Frame>(opening))?
+        .with_static(&still::page::<Embedded>(opening, &full))?
+        .leading_to(&full)?
         .opening_on(opening)?
-        .furnished("change-room", &change)?;
-    Ok(page.opening_beside())
+        .furnished("change-room", &change)?
+        .opening_beside();
+    Ok(File {
+        path: format!("{folder}index.html"),
+        text: page.html(),
+    })
 }

@@ -40,7 +40,7 @@ pub fn page(template: &Template, site: &Site) -> Result<File, Error> {
     }
     let home = link(&back, "The calculator");
     let page = template
-        .clone()
+        .moved_to(FOLDER)?
         .described(TITLE, &description)?
         .standing_alone(&format!(
             "<div class=\"card static published-cases\">{content}</div>"
@@ -51,6 +51,6 @@ pub fn page(template: &Template, site: &Site) -> Result<File, Error> {
         ))?;
     Ok(File {
         path: format!("{FOLDER}index.html"),
-        text: page.moved_to(FOLDER)?,
+        text: page.html(),
     })
 }

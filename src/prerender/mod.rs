@@ -40,8 +40,8 @@ pub struct File {
 pub struct Sources {
     /// The finished `index.html`.
     pub page: Template,
-    /// The finished page of a frame with its style sheet, where there is one.
-    pub frame: Option<(Template, String)>,
+    /// The finished `embed/index.html`: what stands in a frame.
+    pub frame: Template,
     /// Where the page will stand.
     pub site: Site,
 }
@@ -60,8 +60,6 @@ pub enum Error {
     },
     /// The address of the site is none.
     Site(String),
-    /// A style sheet that would end the element that it stands in.
-    Style,
 }
 
 impl fmt::Display for Error {
@@ -71,13 +69,13 @@ impl fmt::Display for Error {
                 name,
                 expected,
                 found,
-            } => write!(f, "{name}: expected {expected} once, found it {found} times"),
+            } => write!(
+                f,
+                "{name}: expected {expected} once, found it {found} times"
+            ),
             Self::Site(found) => write!(
                 f,
                 "the site: expected an address such as https://example.org/ccg-rating/, found {found:?}"
-            ),
-            Self::Style => f.write_str(
-                "the style sheet of the frame: expected none of \"</\", found it: it would end the element",
             ),
         }
     }
@@ -95,10 +93,8 @@ pub fn files(sources: &Sources) -> Result<Vec<File>, Error> {
     for case in cases::ALL {
         files.push(case_page::page(page, site, case)?);
     }
-    if let Some((frame, style)) = frame {
-        files.extend(embed_page::pages(frame, style, site)?);
-        files.extend(oembed::files(site));
-    }
+    files.extend(embed_page::pages(frame, site)?);
+    files.extend(oembed::files(site));
     files.extend(sitemap::file(site));
     Ok(files)
 }

@@ -14,13 +14,39 @@ pub struct Template {
 }
 
 /// The modules whose files the attributes of `<html>` name: see `boot.js`.
-const MODULES: [&str; 3] = ["later", "sheets", "embed"];
+const MODULES: [&str; 2] = ["later", "sheets"];
 
 impl Template {
-    /// The page of this name.
+    /// The page of this name, whose path begins at the folder of the site.
     #[must_use]
     pub const fn new(name: &'static str, html: String) -> Self {
         Self { name, html }
+    }
+
+    /// The page as it is now.
+    pub(super) fn html(self) -> String {
+        self.html
+    }
+
+    /// The same page in a folder below its own: the files that it asks for lie where they did. To be
+    /// asked before anything else, since what is put into the page is for the place where it will be.
+    pub(super) fn moved_to(&self, folder: &str) -> Result<Self, Error> {
+        let back = back_from(folder);
+        let (before, modules) = match back_from(self.name).as_str() {
+            "" => ("./".to_owned(), MODULES.as_slice()),
+            // Written by the build, with the way back before the names of modules too.
+            own => (own.to_owned(), [].as_slice()),
+        };
+        let (before, after) = (format!("=\"{before}"), format!("=\"{back}"));
+        let mut html = self.html.replace(&before, &after);
+        for module in modules {
+            let named = format!(" data-{module}=\"");
+            html = html.replace(&named, &format!("{named}{back}"));
+        }
+        if html == self.html {
+            return Err(self.missing(&before, 0));
+        }
+        Ok(Self { html, ..*self })
     }
 
     /// Its title.
@@ -60,7 +86,7 @@ impl Template {
     pub(super) fn with_static(self, content: &str) -> Result<Self, Error> {
         self.replacing(
             "<div id=\"static\"></div>",
-            &format!("<div id=\"static\">{STANDING}{content}</div>"),
+            &format!("<div id=\"static\">{content}</div>"),
         )
     }
 
@@ -70,6 +96,11 @@ impl Template {
         self.replacing("<main", &main)
     }
 
+    /// In a frame: with the full page at this address.
+    pub(super) fn leading_to(self, full: &str) -> Result<Self, Error> {
+        self.with(" data-full=\"", "\"", &escaped(full))
+    }
+
     /// Without anything that starts: only `content` stands in it.
     pub(super) fn standing_alone(mut self, content: &str) -> Result<Self, Error> {
         for (tag, mark, end) in [
@@ -77,22 +108,13 @@ impl Template {
             ("<link", "rel=\"modulepreload\"", ">"),
             ("<link", "rel=\"preload\"", ">"),
             ("<p", "class=\"to-method\"", "</p>"),
+            ("<p", "class=\"not-started\"", "</p>"),
+            ("<noscript", "", "</noscript>"),
         ] {
             self.take_away(tag, mark, end);
         }
         self.replacing("<div id=\"app\"></div>", "")?
             .replacing("<div id=\"static\"></div>", content)
-    }
-
-    /// With a style sheet of its own instead of those that it asks for.
-    pub(super) fn styled(mut self, style: &str) -> Result<Self, Error> {
-        if style.contains("</") {
-            return Err(Error::Style);
-        }
-        if self.take_away("<link", "rel=\"stylesheet\"", ">") == 0 {
-            return Err(self.missing("<link rel=\"stylesheet\">", 0));
-        }
-        self.with_head(&format!("<style>{style}</style>"))
     }
 
     /// With more at the beginning of its footer.
@@ -111,25 +133,6 @@ impl Template {
         let rel = "rel=\"noopener noreferrer\"";
         self.html = self.html.replace(rel, &format!("{rel} target=\"_blank\""));
         self
-    }
-
-    /// The same page in a folder below: the files that it asks for lie where they did.
-    pub(super) fn moved_to(mut self, folder: &str) -> Result<String, Error> {
-        let back = back_from(folder);
-        if back.is_empty() {
-            return Ok(self.html);
-        }
-        let address = |attribute| (format!("{attribute}=\"./"), format!("{attribute}=\"{back}"));
-        for (before, after) in ["href", "src"].map(address) {
-            self.html = self.html.replace(&before, &after);
-        }
-        let (start, end) = self.between("<html", ">")?;
-        let mut tag = self.html.get(start..end).unwrap_or_default().to_owned();
-        for module in MODULES {
-            let named = format!(" data-{module}=\"");
-            tag = tag.replace(&named, &format!("{named}{back}"));
-        }
-        Ok(self.with("<html", ">", &tag)?.html)
     }
 
     /// With something else between the two.
@@ -189,12 +192,6 @@ impl Template {
     }
 }
 
-/// What is said where the script does not run, or cannot start.
-const STANDING: &str = "<noscript><p class=\"no-script\">The calculator needs JavaScript. What you read here \
-                        stands without it.</p></noscript><p class=\"not-started\" role=\"alert\">The \
-                        interactive part could not start in this browser. What you read here stands \
-                        without it.</p>";
-
 #[cfg(test)]
 mod tests {
     use super::Template;
@@ -224,9 +221,22 @@ mod tests {
              </script><a href=\"#x\">y</a>",
         );
         assert_eq!(
-            page.moved_to("a/b/").unwrap(),
+            page.moved_to("a/b/").unwrap().html,
             "<html lang=\"en\" data-later=\"../../later-1\"><link href=\"../../page.css\"/>\
              <script src=\"../../boot.js\"></script><a href=\"#x\">y</a>"
+        );
+        let frame = "<html data-later=\"../later-1\"><script src=\"../boot.js\"></script>";
+        let frame = Template::new("embed/index.html", frame.to_owned());
+        assert_eq!(
+            frame.moved_to("embed/a/b/").unwrap().html,
+            "<html data-later=\"../../../later-1\"><script src=\"../../../boot.js\"></script>"
+        );
+        assert_eq!(
+            template("<script src=\"/boot.js\">")
+                .moved_to("a/")
+                .unwrap_err()
+                .to_string(),
+            "index.html: expected =\"./ once, found it 0 times"
         );
     }
 
@@ -244,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn hostile_titles_and_styles_stay_what_they_are() {
+    fn hostile_titles_stay_what_they_are() {
         let page = template("<title>a</title><meta name=\"description\" content=\"b\"></head>");
         let described = page
             .clone()
@@ -255,6 +265,5 @@ mod tests {
             "<title>&lt;/title&gt;&lt;script&gt;</title><meta name=\"description\" \
              content=\"&quot;&gt;&lt;script&gt;\"></head>"
         );
-        assert!(page.styled("a{}</style><script>").is_err());
     }
 }

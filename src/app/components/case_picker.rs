@@ -6,8 +6,9 @@ use gloo::utils::document;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::elements::{in_browser, text};
+use super::elements::text;
 use super::rating_mark;
+use crate::app::address;
 use crate::app::state::Action;
 use crate::app::text as words;
 use crate::cases::{self, Case};
@@ -111,7 +112,8 @@ impl Component for CasePicker {
             Message::Type(event.target_unchecked_into::<HtmlInputElement>().value())
         });
         let mut options = Vec::new();
-        for (place, case) in found.iter().enumerate() {
+        // What is drawn at build time has nobody to open the list.
+        for (place, case) in found.iter().enumerate().filter(|_| address::IN_BROWSER) {
             let onclick = link.callback(move |_: MouseEvent| Message::Pick(place));
             options.push(option(case, place, marked == Some(place), onclick));
         }
@@ -122,7 +124,7 @@ impl Component for CasePicker {
                 words::rated(case)
             )));
         }
-        if options.is_empty() {
+        if options.is_empty() && address::IN_BROWSER {
             options.push(information("No published case matches.".to_owned()));
         }
         // A press inside the list or on the arrow leaves the focus in the field.
@@ -145,7 +147,7 @@ impl Component for CasePicker {
                         onclick={link.callback(|_: MouseEvent| Message::Toggle)}>{ "▾" }</button>
                     <ul id={LIST} role="listbox" tabindex="-1" aria-label="Published cases" hidden={!is_open}
                         onmousedown={keep_focus}>
-                        { for in_browser(options) }
+                        { for options }
                     </ul>
                 </div>
             </div>

@@ -4,8 +4,6 @@
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
-use crate::app::address;
-
 /// An element with a class (none where it is empty) and children.
 #[inline(never)]
 pub fn element(name: &'static str, class: &'static str, children: Vec<Html>) -> Html {
@@ -56,17 +54,6 @@ pub fn quiet_button(words: &'static str, onclick: Callback<MouseEvent>) -> Html 
     html! { <button type="button" class="quiet" {onclick}>{ words }</button> }
 }
 
-/// What is folded away and needs a script: left out of what is drawn at build time, where nobody
-/// could use it and everybody would load it.
-#[inline]
-pub fn in_browser(content: Vec<Html>) -> Vec<Html> {
-    if address::IN_BROWSER {
-        content
-    } else {
-        Vec::new()
-    }
-}
-
 /// A part of the page that folds, with its heading and what stands beside the heading.
 #[inline(never)]
 pub fn folded(
@@ -81,7 +68,7 @@ pub fn folded(
                 { text("h3", "", heading) }
                 { text("span", "count", beside) }
             </summary>
-            { for in_browser(content) }
+            { for content }
         </details>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::basis_tag;
-use super::elements::{element, in_browser, paragraph, text};
+use super::elements::{element, paragraph, text};
 use super::figure_fields::{input, says};
 use super::form::{field, fields_of, indicators_of};
 use crate::app::state::{Action, State};
@@ -49,9 +49,6 @@ pub fn from_figures(
     element(
         "details",
         "figures",
-        vec![
-            text("summary", "", summary),
-            element("div", "", in_browser(content)),
-        ],
+        vec![text("summary", "", summary), element("div", "", content)],
     )
 }

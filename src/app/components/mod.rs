@@ -29,6 +29,8 @@ pub use figure_fields::{Fields, field_id};
 pub use form::form;
 pub use from_figures::from_figures;
 pub use later::later;
+#[cfg(feature = "embed")]
+pub use later::unfolding;
 pub use notices::notices;
 pub use parts::parts;
 pub use problems::problems;

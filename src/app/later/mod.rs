@@ -4,7 +4,7 @@
 mod card;
 pub mod change;
 pub mod compare;
-mod follow;
+pub(super) mod follow;
 mod groups;
 mod method;
 mod story;

@@ -1,7 +1,5 @@
 //! The calculator: what a reader does, and what follows. What stands where is its layout's affair.
 
-use core::marker::PhantomData;
-
 use gloo::events::EventListener;
 use gloo::utils::document;
 use yew::prelude::*;
@@ -14,19 +12,23 @@ use crate::assess::{Assessment, assess};
 use crate::exchange::{Scenario, fragment};
 
 /// What stands where, in the full page or in a frame.
-pub trait Layout: Sized + 'static {
+pub trait Layout: Default + 'static {
     /// All of it.
     fn view(calculator: &Calculator<Self>, ctx: &Context<Calculator<Self>>) -> Html;
 
-    /// It stands for the first time.
-    fn stands() {}
+    /// It stands in the browser for the first time.
+    fn stands(&mut self) {}
 }
 
-/// The calculation that a page without a fragment opens on.
+/// What the page's HTML says of it.
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    /// Its link's fragment; empty for the example.
+    /// The fragment of the calculation that it opens on where its address has none; empty for the
+    /// example.
     pub opening: AttrValue,
+    /// The address of the full page, for a layout that is not it; otherwise empty.
+    #[prop_or_default]
+    pub full: AttrValue,
 }
 
 /// The calculator in a layout.
@@ -44,7 +46,7 @@ pub struct Calculator<L> {
     pub(super) act: Callback<Action>,
     /// Follows the page's address for as long as the page stands.
     address: Option<EventListener>,
-    layout: PhantomData<L>,
+    pub(super) layout: L,
 }
 
 /// The heading that says whose rating is shown.
@@ -73,7 +75,7 @@ impl<L: Layout> Component for Calculator<L> {
             act: ctx.link().callback(Message::Act),
             // What is drawn at build time follows no address.
             address: None,
-            layout: PhantomData,
+            layout: L::default(),
         }
     }
 
@@ -131,7 +133,7 @@ impl<L: Layout> Component for Calculator<L> {
             self.address = Some(address::on_change(opening, move |link| {
                 opened.emit(Action::Open(link));
             }));
-            L::stands();
+            self.layout.stands();
             address::unfold_named();
         }
     }

@@ -1,9 +1,13 @@
 //! Whole pages: the calculator, and what stands where in the full page and in a frame.
 
 mod calculator;
+#[cfg(feature = "embed")]
+mod embedded;
 mod whole_page;
 
 pub use calculator::{Calculator, Layout, Props as CalculatorProps};
+#[cfg(feature = "embed")]
+pub use embedded::Embedded;
 #[cfg(feature = "prerender")]
 pub use whole_page::AnswerFirst;
 pub use whole_page::WholePage;

@@ -14,6 +14,7 @@ use crate::exchange::fragment;
 use crate::rating::RatingSet;
 
 /// The full page.
+#[derive(Default)]
 pub struct WholePage;
 
 /// What a reader may ask of the rating: each unfolds to its answer.
@@ -37,6 +38,7 @@ impl Layout for WholePage {
 
 /// The full page before its script runs, as light as can be: what the form would be waits for it.
 #[cfg(feature = "prerender")]
+#[derive(Default)]
 pub struct AnswerFirst;
 
 #[cfg(feature = "prerender")]

@@ -22,6 +22,9 @@ mod worker;
 use yew::Renderer;
 
 use super::beside;
+use crate::assess::assess;
+use crate::exchange::json::Output;
+use crate::exchange::{Scenario, fragment};
 use panel::Panel;
 
 /// Starts the module: in a worker it works; in the page it waits to be opened.
@@ -40,6 +43,15 @@ pub fn open(part: &str) {
             Renderer::<Panel>::with_root(room).render();
         });
     }
+}
+
+/// The contract's output for the calculation of a link's fragment, as JSON; none where it is no link.
+#[must_use]
+pub fn output(link: &str) -> Option<String> {
+    let Scenario {
+        entries, settings, ..
+    } = fragment::read(link).0?;
+    Some(Output::new(&assess(&entries, &settings)).to_json())
 }
 
 /// The name of this module's files.

@@ -1,0 +1,59 @@
+// What only a page in a frame needs, beside boot.js.
+(() => {
+  const root = document.documentElement;
+  const main = document.querySelector('main');
+  const query = new URLSearchParams(location.search);
+
+  // Before the page stands, so that nothing is seen in the other theme. All else that the address
+  // asks for is checked and done by the page itself.
+  const theme = query.get('theme');
+  if (['light', 'dark'].includes(theme)) root.dataset.theme = theme;
+
+  // Where the interactive part cannot start, nothing else tells the article how high the frame must be.
+  new MutationObserver(() => {
+    if (root.dataset.start !== 'failed' || parent === window) return;
+    const tell = () => {
+      const height = Math.ceil(root.getBoundingClientRect().height);
+      parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
+    };
+    new ResizeObserver(tell).observe(root);
+  }).observe(root, { attributeFilter: ['data-start'] });
+
+  // What would change the rating stands in the HTML, for the case that it was made for. The module
+  // which can work it out anew is only loaded when the reader has changed something.
+  let shown;
+  new MutationObserver(() => {
+    const now = main.dataset.calculation;
+    const before = shown;
+    shown = now;
+    if (before === undefined || before === now) return;
+    const part = document.querySelector('#app #change');
+    if (!part.dataset.load) {
+      document.getElementById('change-room').replaceChildren();
+      part.dispatchEvent(new Event('toggle'));
+    }
+    tellChange();
+  }).observe(main, { attributeFilter: ['data-calculation'] });
+  addEventListener('click', ({ target }) => {
+    const to = target.closest('#app #change:not([data-load]) [data-to]');
+    if (!to) return;
+    // The button goes away with what is no longer true.
+    document.querySelector('#app #change > summary').focus();
+    location.hash = to.dataset.to;
+  });
+
+  // What the reader has changed is told to an article that asked for it, and to no other.
+  let telling = Promise.resolve();
+  function tellChange() {
+    if (query.get('events') !== 'change' || parent === window) return;
+    const now = shown;
+    telling = telling.then(async () => {
+      // Of changes in quick succession only the last is told.
+      if (now !== shown) return;
+      const sheets = await import(new URL(`${root.dataset.sheets}.js`, document.baseURI));
+      await sheets.default();
+      const output = sheets.output(now);
+      if (output) parent.postMessage({ type: 'ccg-rating:change', output: JSON.parse(output) }, '*');
+    }).catch((reason) => console.error('the article could not be told of a change:', reason));
+  }
+})();
