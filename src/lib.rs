@@ -46,3 +46,6 @@ pub mod app;
 
 #[cfg(feature = "api")]
 pub mod api;
+
+#[cfg(feature = "prerender")]
+pub mod prerender;
