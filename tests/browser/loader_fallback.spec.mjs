@@ -28,6 +28,8 @@ test.describe('the words of the article stay', () => {
       // The clock goes on by itself meanwhile.
       await page.clock.fastForward(5_000);
       await expect(frameOf(page)).toHaveCount(1);
+      // Not seen through what a server may have sent instead.
+      await expect(words(page)).toBeHidden();
       await page.clock.fastForward(5_000);
       await expect(frameOf(page)).toHaveCount(0);
       await expect(words(page)).toBeVisible();
