@@ -29,7 +29,8 @@ export async function serve({ folder, config, addresses, more = {}, elsewhere })
     if (!(await isFree(port))) fail(`expected port ${port} to be free, found it taken: try ${elsewhere}`);
   }
 
-  const named = Object.entries(addresses).map(([variable, port]) => [variable, `http://${HOST}:${port}`]);
+  // By whatever name this machine is called, localhost too.
+  const named = Object.entries(addresses).map(([variable, port]) => [variable, `http://:${port}`]);
   const own = join(root, 'target/caddy');
   const caddy = spawn(process.env.CADDY || 'caddy', ['run', '--adapter', 'caddyfile', '--config', join(root, config)], {
     env: {

@@ -86,7 +86,7 @@ export function contentSecurityPolicy({ styles = [], origins = [] } = {}) {
  * for a sandboxed frame in Safari there is no other word (see above). What a page may do is what both
  * allow, header and <meta>, so a server's own header stays as strict as it is.
  */
-export function metaPolicy(html, { site = process.env.SITE_URL } = {}) {
+export function metaPolicy(html, { site = process.env.SITE } = {}) {
   const origins = site ? [originOf(site)] : ['https:', 'http:'];
   return contentSecurityPolicy({ styles: inlineStyles(html), origins });
 }
@@ -104,7 +104,7 @@ export function caching(path) {
 }
 
 /** Writes policy.caddy and _headers into a finished folder. `site` is its address, if that is known. */
-export function writeHeaders(folder, { site = process.env.SITE_URL } = {}) {
+export function writeHeaders(folder, { site = process.env.SITE } = {}) {
   const files = filesIn(folder);
   const styles = [...new Set(files
     .filter((file) => extname(file) === '.html')

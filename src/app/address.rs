@@ -13,7 +13,7 @@ use yew::AttrValue;
 const ANCHORS: [&str; 3] = ["method", "settings", "spreadsheet"];
 
 /// Whether there is a browser. A page that is drawn at build time has no address yet.
-const IN_BROWSER: bool = cfg!(target_arch = "wasm32");
+pub const IN_BROWSER: bool = cfg!(target_arch = "wasm32");
 
 /// The fragment of a calculation in the page's address, without the `#`; where there is none, the one
 /// that the page opens on.
@@ -43,12 +43,17 @@ fn raw_fragment() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
+/// The page's whole address.
+pub fn whole() -> String {
+    window().location().href().unwrap_or_default()
+}
+
 /// The page's address with this fragment.
 pub fn link(fragment: &str) -> String {
     if !IN_BROWSER {
         return format!("#{fragment}");
     }
-    let address = window().location().href().unwrap_or_default();
+    let address = whole();
     let page = address.split('#').next().unwrap_or_default();
     format!("{page}#{fragment}")
 }

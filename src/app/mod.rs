@@ -24,11 +24,15 @@ mod save;
 #[cfg(feature = "sheets")]
 pub mod sheets;
 pub mod state;
+#[cfg(feature = "prerender")]
+pub mod still;
 pub mod text;
 
 pub use components::{CasePicker, CasePickerProps};
 #[cfg(feature = "embed")]
 pub use components::{own_story, own_subject};
+#[cfg(feature = "prerender")]
+pub use pages::AnswerFirst;
 #[cfg(feature = "embed")]
 pub use pages::Embedded;
 pub use pages::{Calculator, CalculatorProps, Layout, WholePage};

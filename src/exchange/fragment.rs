@@ -12,7 +12,7 @@
 use core::fmt;
 
 use super::Scenario;
-use crate::cases;
+use crate::cases::{self, Case};
 use crate::explore::SEED;
 use crate::framework::Framework;
 use crate::framework::{Entry, Part, Parts};
@@ -94,6 +94,21 @@ pub fn write(scenario: &Scenario) -> String {
     } else {
         format!("{start}?{}", pairs.join("&"))
     }
+}
+
+/// The shortest fragment that opens a published case as it stands; none where its code is not known.
+///
+/// ```
+/// use ccg_rating::{cases, exchange::{Scenario, fragment}, frameworks};
+/// let framework = frameworks::FIRST;
+/// let case = cases::find(framework.year, "03A").expect("it is a case");
+/// let text = fragment::of_case(framework, case).expect("its code is known");
+/// assert_eq!(fragment::read(&text), (Some(Scenario::of_case(framework, case)), vec![]));
+/// ```
+#[must_use]
+pub fn of_case(framework: &Framework, case: &Case) -> Option<String> {
+    let code = case.ods_code?;
+    Some(format!("{VERSION}/{}?{CASE}={code}", framework.slug))
 }
 
 /// The calculation that a fragment stands for, with or without its `#`, and what was left out.

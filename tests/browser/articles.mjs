@@ -6,14 +6,15 @@
 // of their own site: copy-parents.mjs puts them into target/browser-parents/.
 
 import { expect, test as base } from '@playwright/test';
+import { paint } from './lag.mjs';
 import { ARTICLES, SITE } from './places.mjs';
 
 export { expect };
 
-/** The published case that most articles show, by the address of its page for frames. */
-export const EMBED = 'embed/2016-17/03a/';
-/** Another one, for articles with two. */
-export const OTHER_EMBED = 'embed/2015-16/03a/';
+/** The page for frames of the published case that most articles show. */
+const EMBED = 'embed/2016-17/03a/';
+/** That of another one, for articles with two. */
+export const OTHER = 'embed/2015-16/03a/';
 
 /** The articles that resize their frame, by dialect; `query` is the article's, `late` if it is told when to watch. */
 export const DIALECTS = [
@@ -70,6 +71,13 @@ export const test = base.extend({
   }, { auto: true }],
 });
 
+/** The address of our page for frames, with options. */
+export function embedAddress(site, options = {}, page = EMBED) {
+  const address = new URL(page, site);
+  for (const [name, value] of Object.entries(options)) address.searchParams.set(name, value);
+  return address.href;
+}
+
 /** The address of an article with this page of ours in its frame (or these, by the names of the frames). */
 export function articleWith(article, frames, query = {}) {
   const address = new URL(article, ARTICLES);
@@ -80,10 +88,13 @@ export function articleWith(article, frames, query = {}) {
 /** The element of a frame: the parent made it inside the element of that identifier, or it is that element. */
 export const frameElement = (page, id = 'rating') => page.locator(`iframe#${id}, #${id} iframe`);
 
-/** The page inside that frame, once its application has started. */
+/** What is there as soon as the application has taken over from the static page. */
+export const STARTED = '#app #overall';
+
+/** The page inside that frame, scrolled to, once its application has started. */
 export async function startedFrame(page, id) {
   const frame = await shownFrame(page, id);
-  await frame.waitForSelector('html[data-start="running"]');
+  await frame.waitForSelector(STARTED);
   return frame;
 }
 
@@ -116,10 +127,6 @@ export async function expectFit(page, frame, id) {
 
 /** Lets the article and our page each paint so many frames more. */
 export async function painted(page, frame, count = 20) {
-  const paint = (wanted) => new Promise((resolve) => {
-    const next = (left) => (left === 0 ? resolve() : requestAnimationFrame(() => next(left - 1)));
-    next(wanted);
-  });
   await Promise.all([page, frame].map((window) => window.evaluate(paint, count)));
 }
 

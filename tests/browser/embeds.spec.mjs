@@ -2,7 +2,7 @@
 
 import { ARTICLES } from './places.mjs';
 import {
-  articleWith, EMBED, expect, expectFit, expectRest, fold, frameElement, heights, OTHER_EMBED, painted, shownFrame, startedFrame, test,
+  articleWith, embedAddress, expect, expectFit, expectRest, fold, frameElement, heights, OTHER, painted, shownFrame, STARTED, startedFrame, test,
 } from './articles.mjs';
 
 // Everything that our page may say to an article, with the frame's identifiers.
@@ -25,7 +25,7 @@ const saidBy = (page, id) => frameElement(page, id).evaluate((element) => window
 
 for (const [article, dialects] of [['two-alike.html', 'the same dialect'], ['two-dialects.html', 'two dialects']]) {
   test(`two of our frames in one article, by ${dialects}, keep to themselves`, async ({ page, site }) => {
-    await page.goto(articleWith(article, { first: `${site}${EMBED}`, second: `${site}${OTHER_EMBED}` }));
+    await page.goto(articleWith(article, { first: embedAddress(site), second: embedAddress(site, {}, OTHER) }));
     const frames = { first: await startedFrame(page, 'first'), second: await startedFrame(page, 'second') };
     const closed = {};
     for (const id of ['first', 'second']) {
@@ -44,7 +44,7 @@ for (const [article, dialects] of [['two-alike.html', 'the same dialect'], ['two
 }
 
 test('a Datawrapper chart in the same article stays as high as it is, and hears nothing of us', async ({ page, site }) => {
-  await page.goto(articleWith('beside-a-chart.html', { frame: `${site}${EMBED}` }));
+  await page.goto(articleWith('beside-a-chart.html', { frame: embedAddress(site) }));
   const frame = await startedFrame(page);
   const chartElement = frameElement(page, 'datawrapper-chart-AbCd1');
   const chartHeight = () => chartElement.evaluate((element) => element.getBoundingClientRect().height);
@@ -66,9 +66,9 @@ test('a Datawrapper chart in the same article stays as high as it is, and hears 
 });
 
 test('a frame that is hidden while it loads fits when it is shown, again and again', async ({ page, site }) => {
-  await page.goto(articleWith('hidden.html', { frame: `${site}${EMBED}` }));
+  await page.goto(articleWith('hidden.html', { frame: embedAddress(site) }));
   const frame = await (await frameElement(page).elementHandle()).contentFrame();
-  await frame.waitForSelector('html[data-start="running"]', { state: 'attached' });
+  await frame.waitForSelector(STARTED, { state: 'attached' });
   const button = page.getByRole('button', { name: 'Show the calculator' });
   const shown = [];
   for (let time = 0; time < 3; time += 1) {
@@ -95,7 +95,7 @@ async function expectAnswer(page, name) {
 }
 
 test.describe('a window that is not the article', () => {
-  const frames = (site) => ({ frame: `${site}${EMBED}?childId=rating` });
+  const frames = (site) => ({ frame: embedAddress(site, { childId: 'rating' }) });
 
   // Our page answers the article, and nobody else; the article is not told anything for them either.
   async function expectUnmoved(page, frame, lie) {
@@ -137,9 +137,9 @@ test.describe('a window that is not the article', () => {
   test('is not answered when it opened our page alone', async ({ page, site, context }) => {
     await page.goto(new URL('liar.html', ARTICLES).href);
     const opening = context.waitForEvent('page');
-    await page.evaluate((address) => { window.opened = open(address); }, `${site}${EMBED}?childId=rating`);
+    await page.evaluate((address) => { window.opened = open(address); }, embedAddress(site, { childId: 'rating' }));
     const alone = await opening;
-    await alone.waitForSelector('html[data-start="running"]');
+    await alone.waitForSelector(STARTED);
     const body = await alone.innerHTML('body');
     expect(await page.evaluate(() => window.lie(window.opened, window, 50))).toBeGreaterThan(100);
     await painted(page, alone);
@@ -160,7 +160,7 @@ const stateOf = (frame) => frame.evaluate(() => ({
 
 for (const seed of [1, 2026]) {
   test(`ten thousand messages of a hostile article change nothing (seed ${seed})`, async ({ page, site }) => {
-    await page.goto(articleWith('hostile.html', { frame: `${site}${EMBED}?childId=rating` }));
+    await page.goto(articleWith('hostile.html', { frame: embedAddress(site, { childId: 'rating' }) }));
     const frame = await startedFrame(page);
     const closed = await expectRest(page, frame);
     const before = await stateOf(frame);
@@ -202,7 +202,7 @@ const UNASKED = {
 
 for (const [name, beginnings] of Object.entries(UNASKED)) {
   test(`a frame whose address asks for ${name} alone says nothing else`, async ({ page, site }) => {
-    await page.goto(articleWith('fixed-height.html', { frame: `${site}${EMBED}?embed=${name}` }));
+    await page.goto(articleWith('fixed-height.html', { frame: embedAddress(site, { embed: name }) }));
     const frame = await startedFrame(page);
     await painted(page, frame);
     const said = await saidBy(page);

@@ -2,8 +2,8 @@
 // why, tells that it stands still, and the frame fits all the same.
 
 import { fileURLToPath } from 'node:url';
-import { articleWith, EMBED, expect, expectFit, expectRest, painted, shownFrame, startedFrame, test } from './articles.mjs';
-import { NO_CORS, NO_WASM, SITE } from './places.mjs';
+import { articleWith, embedAddress, expect, expectFit, expectRest, painted, shownFrame, startedFrame, test } from './articles.mjs';
+import { NO_CORS, NO_WASM } from './places.mjs';
 
 // What stands in the page before anything starts.
 async function expectStaticPage(frame) {
@@ -14,10 +14,10 @@ async function expectStaticPage(frame) {
 
 test.describe('a policy without wasm-unsafe-eval', () => {
   // The browser tells that it held to the policy, and boot.js that it could not start.
-  test.use({ site: NO_WASM, mayComplain: /WebAssembly|Content Security Policy|could not start/ });
+  test.use({ site: NO_WASM, mayComplain: /WebAssembly|Content Security Policy|could not start|preloaded/ });
 
   test('leaves the static page with a notice, in a frame that fits', async ({ page, site }) => {
-    await page.goto(articleWith('amp.html', { frame: `${site}${EMBED}` }));
+    await page.goto(articleWith('amp.html', { frame: embedAddress(site) }));
     const frame = await shownFrame(page);
     await expectStaticPage(frame);
     const height = await expectFit(page, frame);
@@ -26,16 +26,16 @@ test.describe('a policy without wasm-unsafe-eval', () => {
   });
 
   test('leaves the static page in an article that does not resize, too', async ({ page, site }) => {
-    await page.goto(articleWith('fixed-height.html', { frame: `${site}${EMBED}` }));
+    await page.goto(articleWith('fixed-height.html', { frame: embedAddress(site) }));
     await expectStaticPage(await shownFrame(page));
   });
 });
 
 test.describe('a host without Access-Control-Allow-Origin', () => {
-  test.use({ site: NO_CORS, mayComplain: /CORS|Access-Control-Allow-Origin|ERR_FAILED|could not start|integrity/i });
+  test.use({ site: NO_CORS, mayComplain: /CORS|Access-Control-Allow-Origin|ERR_FAILED|could not start|integrity|preloaded/i });
 
   test('leaves the static page with a notice in the sandbox, in a frame that fits', async ({ page, site }) => {
-    await page.goto(articleWith('amp.html', { frame: `${site}${EMBED}` }));
+    await page.goto(articleWith('amp.html', { frame: embedAddress(site) }));
     const frame = await shownFrame(page);
     await expectStaticPage(frame);
     await expectFit(page, frame);
@@ -43,12 +43,12 @@ test.describe('a host without Access-Control-Allow-Origin', () => {
 });
 
 test.describe('a connection that breaks half way', () => {
-  test.use({ mayComplain: /ERR_FAILED|could not start|Failed to fetch|preload/i });
+  test.use({ mayComplain: /ERR_FAILED|could not start|Failed to fetch|preloaded/i });
 
-  for (const lost of ['wasm', 'js']) {
+  for (const lost of ['_bg.wasm', '.js']) {
     test(`leaves the static page with a notice where the application's ${lost} does not come`, async ({ page, site }) => {
-      await page.route(new RegExp(`/page-[^/]*\\.${lost}$`), (route) => route.abort());
-      await page.goto(articleWith('amp.html', { frame: `${site}${EMBED}` }));
+      await page.route(new RegExp(`/embed-[0-9a-f]+${lost.replace('.', '\\.')}$`), (route) => route.abort());
+      await page.goto(articleWith('amp.html', { frame: embedAddress(site) }));
       const frame = await shownFrame(page);
       await expectStaticPage(frame);
       await expectFit(page, frame);
@@ -69,7 +69,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('the article looks as it should', async ({ page, site }, testInfo) => {
-  await page.goto(articleWith('pym.html', { frame: `${SITE}${EMBED}` }));
+  await page.goto(articleWith('pym.html', { frame: embedAddress(site) }));
   await expectRest(page, await startedFrame(page));
   const folder = fileURLToPath(new URL('../../target/article-screenshots/', import.meta.url));
   const { width } = page.viewportSize();

@@ -24,13 +24,16 @@ const TYPES = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.xml': 'text/xml; charset=utf-8',
 };
 
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !/^(?:policy\.caddy|_headers)$|\.(?:br|gz)$/.test(entry.name))
   .map((entry) => relative(dist, join(entry.parentPath ?? entry.path, entry.name)));
-const isLasting = (file) => /-[0-9a-f]{15,16}[._]/.test(file) || file.startsWith('loader/');
+const isLasting = (file) => /-[0-9a-f]{12,16}[._]/.test(file) || file.startsWith('loader/');
 
 // The answer as it was sent: browsers and fetch would unpack it.
 function answer(path, headers = {}, site = SITE) {
@@ -132,6 +135,18 @@ test('what is for servers is not sent to readers', async () => {
     const { status, body } = await answer(path);
     expect([path, status]).toEqual([path, 404]);
     expect(body.toString()).not.toContain('script-src');
+  }
+});
+
+test('the policy names the address that was asked for, if it is one', async () => {
+  for (const host of ['ratings.example.org', 'localhost:8080', '[::1]:8080']) {
+    const { status, headers } = await answer('', { host });
+    expect([host, status]).toEqual([host, 200]);
+    expect(headers['content-security-policy']).toContain(`script-src 'self' http://${host} 'wasm-unsafe-eval';`);
+  }
+  for (const host of ['x;script-src', "x'y", 'x,y', 'x%0d']) {
+    const { status, body } = await answer('', { host });
+    expect([host, status, body.toString()]).toEqual([host, 400, '']);
   }
 });
 

@@ -1,76 +1,31 @@
 // The height of the frame follows our page, in articles of every dialect: to a pixel, within the time
 // promised, and no more than that.
 
-import { articleWith, DIALECTS, EMBED, expect, expectFit, expectRest, fold, frameElement, heights, startedFrame, test } from './articles.mjs';
-
-/** How soon the frame follows, in milliseconds. */
-const PROMISE = 300;
-/** How often a section is opened and closed to see that. */
-const ROUNDS = 5;
+import { articleWith, DIALECTS, embedAddress, expect, expectFit, expectRest, fold, frameElement, heights, startedFrame, test } from './articles.mjs';
+import { forget, longestLag, median, PROMISE, ROUNDS, watchDocument, watchElement, written } from './lag.mjs';
 
 async function openArticle(page, site, { article, query, late }) {
-  await page.goto(articleWith(article, { frame: `${site}${EMBED}` }, query));
+  await page.goto(articleWith(article, { frame: embedAddress(site) }, query));
   const frame = await startedFrame(page);
   if (late) await page.evaluate(() => dispatchEvent(new Event('watch')));
   return frame;
 }
 
-// Writes down when our page got another height and when the frame did, by the machine's clock, which
-// both share. Both are seen as part of the painting that shows them; what a section's opening does to
-// the page is looked at at once, so that a page that paints late counts as late.
-async function watchHeights(page, frame) {
-  const element = await frameElement(page).elementHandle();
-  await element.evaluate((watched) => {
-    window.outer = [];
-    new ResizeObserver(() => window.outer.push([Date.now(), watched.getBoundingClientRect().height])).observe(watched);
-  });
-  await frame.evaluate(() => {
-    window.inner = [];
-    const root = document.documentElement;
-    const note = () => window.inner.push([Date.now(), Math.ceil(root.getBoundingClientRect().height)]);
-    addEventListener('toggle', note, true);
-    new ResizeObserver(note).observe(root);
-  });
-}
-
-// The longest time for which frame and page were not of one height.
-function longestLag(inner, outer) {
-  const tell = (side) => ([time, height]) => ({ time, side, height });
-  const events = [...inner.map(tell('inner')), ...outer.map(tell('outer'))].sort((one, other) => one.time - other.time);
-  const now = {};
-  let since;
-  let longest = 0;
-  for (const { time, side, height } of events) {
-    now[side] = height;
-    const differ = Math.abs((now.inner ?? height) - (now.outer ?? height)) > 1;
-    if (differ) since ??= time;
-    else if (since !== undefined) {
-      longest = Math.max(longest, time - since);
-      since = undefined;
-    }
-  }
-  expect(since, 'the frame is as high as the page in the end').toBeUndefined();
-  return longest;
-}
-
 // How long the frame took to follow one act.
 async function lagOf(page, frame, act) {
   const before = await expectFit(page, frame);
-  const last = (list) => list.splice(0, list.length - 1);
-  await page.evaluate(`(${last})(window.outer)`);
-  await frame.evaluate(`(${last})(window.inner)`);
+  await page.evaluate(forget, 'outer');
+  await frame.evaluate(forget, 'inner');
   await act();
   await expect.poll(() => expectFit(page, frame)).not.toBe(before);
-  // What the page says last and what the frame shows last must both be written down.
-  let logs;
+  // What the frame shows last may be written down only with its next painting.
+  let lag;
   await expect(async () => {
-    logs = { inner: await frame.evaluate(() => window.inner), outer: await page.evaluate(() => window.outer) };
-    expect(Math.abs(logs.inner.at(-1)[1] - logs.outer.at(-1)[1])).toBeLessThanOrEqual(1);
+    lag = longestLag(await frame.evaluate(written, 'inner'), await page.evaluate(written, 'outer'));
+    expect(lag).toBeDefined();
   }).toPass();
-  return longestLag(logs.inner, logs.outer);
+  return lag;
 }
-
-const median = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
 
 for (const dialect of DIALECTS) {
   test.describe(dialect.name, () => {
@@ -82,7 +37,8 @@ for (const dialect of DIALECTS) {
     test('the frame follows within 300 milliseconds when a section opens and closes', async ({ page, site }, testInfo) => {
       const frame = await openArticle(page, site, dialect);
       const closed = await expectRest(page, frame);
-      await watchHeights(page, frame);
+      await frameElement(page).evaluate(watchElement);
+      await frame.evaluate(watchDocument);
       const lags = { opening: [], closing: [] };
       for (let round = 0; round < ROUNDS; round += 1) {
         lags.opening.push(await lagOf(page, frame, () => fold(frame, 'method')));

@@ -5,6 +5,7 @@
 use super::drawing::{Anchor, Drawing, Look, Shape, Size};
 use super::measure::{Weight, fitted, width, wrapped};
 use crate::app::text as texts;
+use crate::cases::Case;
 use crate::exchange::Scenario;
 use crate::rating::{Rating, RatingSet};
 
@@ -59,11 +60,7 @@ impl Caption {
                 // mouth.
                 whose = format!("{whose}: {}", texts::changes(case, changes));
             }
-            source = format!(
-                "NHS England rated it {} ({}).",
-                case.overall,
-                case.source.text.trim_end_matches('.')
-            );
+            source = source_of(case);
         }
         let subject = match scenario.case {
             Some(_) => texts::subject(scenario),
@@ -74,6 +71,19 @@ impl Caption {
             overall: Some(overall),
             whose,
             source,
+            link,
+        }
+    }
+
+    /// The caption of what was published of a year that there is no calculator for.
+    #[cfg(feature = "prerender")]
+    #[must_use]
+    pub fn of_published(case: &Case, link: String) -> Self {
+        Self {
+            subject: format!("{} CCG, {}", case.ccg, case.year),
+            overall: Some(RatingSet::only(case.overall)),
+            whose: "NHS England rated it".to_owned(),
+            source: source_of(case),
             link,
         }
     }
@@ -111,6 +121,15 @@ impl Caption {
         }
         name
     }
+}
+
+/// What was published, and where.
+fn source_of(case: &Case) -> String {
+    format!(
+        "NHS England rated it {} ({}).",
+        case.overall,
+        case.source.text.trim_end_matches('.')
+    )
 }
 
 /// A picture: drawings, each at its place.
@@ -211,6 +230,11 @@ pub(super) fn placed(drawing: Drawing) -> Placed {
 
 /// The ground, the heading and the foot, and where the foot begins.
 pub(super) fn frame(caption: &Caption) -> (Drawing, i32) {
+    framed(caption, ABOUT)
+}
+
+/// The same, with what it says of itself.
+pub(super) fn framed(caption: &Caption, about: &str) -> (Drawing, i32) {
     let size = Size {
         width: WIDTH,
         text: 26,
@@ -233,7 +257,7 @@ pub(super) fn frame(caption: &Caption) -> (Drawing, i32) {
         frame.text_of(size, MARGIN, y, Anchor::Start, Look::Strong, words);
         y += 29;
     }
-    let about = format!("{ABOUT} {}", caption.source);
+    let about = format!("{about} {}", caption.source);
     let about = fitted(&about, SMALL.0, Weight::Plain, ROOM, ABOUT_LINES);
     let (size, link) = printed(&caption.link);
     let mut lines = Vec::new();

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::elements::text;
 use super::rating_mark;
+use crate::app::address;
 use crate::app::state::Action;
 use crate::app::text as words;
 use crate::cases::{self, Case};
@@ -111,7 +112,8 @@ impl Component for CasePicker {
             Message::Type(event.target_unchecked_into::<HtmlInputElement>().value())
         });
         let mut options = Vec::new();
-        for (place, case) in found.iter().enumerate() {
+        // What is drawn at build time has nobody to open the list.
+        for (place, case) in found.iter().enumerate().filter(|_| address::IN_BROWSER) {
             let onclick = link.callback(move |_: MouseEvent| Message::Pick(place));
             options.push(option(case, place, marked == Some(place), onclick));
         }
@@ -122,7 +124,7 @@ impl Component for CasePicker {
                 words::rated(case)
             )));
         }
-        if options.is_empty() {
+        if options.is_empty() && address::IN_BROWSER {
             options.push(information("No published case matches.".to_owned()));
         }
         // A press inside the list or on the arrow leaves the focus in the field.

@@ -41,6 +41,8 @@ pub use problems::problems;
 pub use published::published;
 #[cfg(feature = "embed")]
 pub use published::{RATED, background};
+#[cfg(feature = "prerender")]
+pub use published::{other_years, source};
 #[cfg(feature = "later")]
 pub use rating_label::mark_paths;
 pub use rating_label::{rating_label, rating_mark};

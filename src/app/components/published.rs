@@ -19,13 +19,13 @@ pub fn published(
     worked_out: RatingSet,
     act: &Callback<Action>,
 ) -> Html {
-    let lines = vec![
+    let mut lines = vec![
         text("p", "eyebrow", RATED),
         rating(case),
         source(case),
         since(case, changes, worked_out, act),
-        other_years(case),
     ];
+    lines.extend(other_years(case));
     element("div", "published", lines)
 }
 
@@ -46,7 +46,8 @@ pub fn background(
             since(case, changes, worked_out, act),
         ];
     }
-    lines.extend([source(case), other_years(case)]);
+    lines.push(source(case));
+    lines.extend(other_years(case));
     element("div", "published", lines)
 }
 
@@ -58,7 +59,8 @@ fn rating(case: &Case) -> Html {
     )
 }
 
-fn source(case: &Case) -> Html {
+/// Where it was published, what the source says, and how firmly.
+pub fn source(case: &Case) -> Html {
     element(
         "p",
         "source",
@@ -92,7 +94,8 @@ fn since(case: &Case, changes: usize, worked_out: RatingSet, act: &Callback<Acti
     )
 }
 
-fn other_years(case: &'static Case) -> Html {
+/// What it was rated in other years; nothing where that is not known.
+pub fn other_years(case: &'static Case) -> Option<Html> {
     let mut others = Vec::new();
     for other in cases::in_other_years(case) {
         let before = if others.is_empty() {
@@ -105,8 +108,8 @@ fn other_years(case: &'static Case) -> Html {
         others.push(plain(")"));
     }
     if others.is_empty() {
-        return Html::default();
+        return None;
     }
     others.push(plain("."));
-    element("p", "others", others)
+    Some(element("p", "others", others))
 }

@@ -102,10 +102,7 @@ impl Component for WhatWouldChangeIt {
                 else {
                     return false;
                 };
-                let after = Scenario {
-                    entries: change.apply(&before.entries),
-                    ..before.clone()
-                };
+                let after = after(&change, before);
                 let applied = words::changes::applied(&change, &before.entries, &before.settings);
                 // Where the browser refuses, nothing has happened and nothing is said.
                 if address::go(&fragment::write(&after)) {
@@ -152,38 +149,59 @@ impl Component for WhatWouldChangeIt {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Some(Scenario {
-            entries, settings, ..
-        }) = &self.calculation
-        else {
+        let Some(scenario) = &self.calculation else {
             return Html::default();
         };
-        // As many children whatever is found, each with its key, so that what has the focus stays.
         let tried = self.tried.as_ref().filter(|tried| tried.is_shown);
-        let (better, worse) = match (
-            changes(entries, settings, Direction::Better),
-            changes(entries, settings, Direction::Worse),
-        ) {
-            (Some(better), Some(worse)) => (
-                listed(&better, settings, ctx),
-                [
-                    vec![heading("For a worse rating")],
-                    listed(&worse, settings, ctx),
-                ]
-                .concat(),
-            ),
-            _ => (vec![paragraph(NOT_SETTLED)], Vec::new()),
-        };
-        let points = points(&turning_points(entries, settings), settings);
-        html! {
-            <div class="question">
-                <div key="tried">{ for tried.map(|tried| banner(tried, ctx)) }</div>
-                <h4 key="heading" id={BETTER} tabindex="-1">{ "For a better rating" }</h4>
-                <div key="better" class="question">{ for better }</div>
-                <div key="worse" class="question">{ for worse }</div>
-                <div key="points">{ for points }</div>
-            </div>
-        }
+        let on_try = ctx
+            .link()
+            .callback(|(change, words)| Message::Try(change, words));
+        answer(scenario, tried.map(|tried| banner(tried, ctx)), &on_try)
+    }
+}
+
+/// What would change the rating of this calculation, below what was tried; `on_try` is told of a change
+/// to be tried, and its words.
+pub fn answer(
+    scenario: &Scenario,
+    tried: Option<Html>,
+    on_try: &Callback<(Change, String)>,
+) -> Html {
+    let Scenario {
+        entries, settings, ..
+    } = scenario;
+    // As many children whatever is found, each with its key, so that what has the focus stays.
+    let (better, worse) = match (
+        changes(entries, settings, Direction::Better),
+        changes(entries, settings, Direction::Worse),
+    ) {
+        (Some(better), Some(worse)) => (
+            listed(&better, scenario, on_try),
+            [
+                vec![heading("For a worse rating")],
+                listed(&worse, scenario, on_try),
+            ]
+            .concat(),
+        ),
+        _ => (vec![paragraph(NOT_SETTLED)], Vec::new()),
+    };
+    let points = points(&turning_points(entries, settings), settings);
+    html! {
+        <div class="question">
+            <div key="tried">{ for tried }</div>
+            <h4 key="heading" id={BETTER} tabindex="-1">{ "For a better rating" }</h4>
+            <div key="better" class="question">{ for better }</div>
+            <div key="worse" class="question">{ for worse }</div>
+            <div key="points">{ for points }</div>
+        </div>
+    }
+}
+
+/// The calculation after a change.
+fn after(change: &Change, before: &Scenario) -> Scenario {
+    Scenario {
+        entries: change.apply(&before.entries),
+        ..before.clone()
     }
 }
 
@@ -202,24 +220,24 @@ fn banner(tried: &Tried, ctx: &Context<WhatWouldChangeIt>) -> Html {
     }
 }
 
-/// The sets in one direction, each with a button.
-fn listed(found: &Changes, settings: &Settings, ctx: &Context<WhatWouldChangeIt>) -> Vec<Html> {
+/// The sets in one direction, each with a button. It says where it leads, so that it can be followed
+/// before this module is there.
+fn listed(found: &Changes, scenario: &Scenario, on_try: &Callback<(Change, String)>) -> Vec<Html> {
     let mut content = Vec::new();
     if let Some(least) = words::changes::nothing_short_of(found) {
         content.push(paragraph(least));
     }
     let mut items = Vec::new();
     for change in &found.sets {
-        let says = words::changes::change(change, found.direction, settings);
+        let says = words::changes::change(change, found.direction, &scenario.settings);
+        let to = fragment::write(&after(change, scenario));
         let (moved, words) = (change.clone(), says.clone());
-        let on_try = ctx
-            .link()
-            .callback(move |_| Message::Try(moved.clone(), words.clone()));
+        let on_try = on_try.reform(move |_: MouseEvent| (moved.clone(), words.clone()));
         items.push(html! {
             <li>
                 { rating_mark(change.gives.single()) }
                 <span class="sentence">{ &says }</span>
-                <button type="button" class="quiet" onclick={on_try}
+                <button type="button" class="quiet" data-to={to} onclick={on_try}
                     aria-label={format!("Try it: {says}")}>
                     { "Try it" }
                 </button>

@@ -2,7 +2,7 @@
 //! does. The page keeps a room for each, and says in an attribute which calculation it shows.
 
 mod card;
-mod change;
+pub mod change;
 pub mod compare;
 pub(super) mod follow;
 mod groups;

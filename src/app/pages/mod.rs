@@ -8,4 +8,6 @@ mod whole_page;
 pub use calculator::{Calculator, Layout, Props as CalculatorProps};
 #[cfg(feature = "embed")]
 pub use embedded::Embedded;
+#[cfg(feature = "prerender")]
+pub use whole_page::AnswerFirst;
 pub use whole_page::WholePage;

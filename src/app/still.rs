@@ -1,0 +1,84 @@
+//! What stands on a page before its script does, drawn at build time by the page's own components:
+//! the calculator as it opens, what would change the rating, and what is known of a year that there is
+//! no calculator for.
+
+use core::pin::pin;
+use core::task::{Context, Poll, Waker};
+
+use yew::html::BaseComponent;
+use yew::prelude::*;
+use yew::{LocalServerRenderer, Properties};
+
+use super::components::elements::{element, paragraph, plain, text};
+use super::components::{other_years, rating_mark, source};
+use super::later::change;
+use super::pages::CalculatorProps;
+use super::text as words;
+use crate::cases::Case;
+use crate::exchange::Scenario;
+
+/// A page as it opens on the calculation of a link's fragment, on the example where that is empty;
+/// `full` is the address of the full page, for a frame's.
+#[must_use]
+pub fn page<Page: BaseComponent<Properties = CalculatorProps>>(
+    opening: &str,
+    full: &str,
+) -> String {
+    drawn::<Page>(CalculatorProps {
+        opening: opening.to_owned().into(),
+        full: full.to_owned().into(),
+    })
+}
+
+/// What would change the rating of this calculation.
+#[must_use]
+pub fn what_would_change_it(scenario: &Scenario) -> String {
+    still(change::answer(scenario, None, &Callback::noop()))
+}
+
+/// What was published of a case whose year there is no calculator for.
+#[must_use]
+pub fn published_alone(case: &'static Case) -> String {
+    let heading = format!("{} CCG, {}", case.ccg, case.year);
+    let word = vec![
+        rating_mark(Some(case.overall)),
+        text("span", "", words::capitalised(case.overall.name())),
+    ];
+    let mut content = vec![
+        element("h2", "", vec![plain(heading)]),
+        text("p", "eyebrow", "NHS England rated it"),
+        element("p", "word", word),
+        source(case),
+    ];
+    content.extend(other_years(case));
+    content.push(paragraph("There is no calculator for that year yet."));
+    still(element("div", "card static", content))
+}
+
+/// What stands for itself and asks nothing.
+#[derive(PartialEq, Properties)]
+struct StillProps {
+    content: Html,
+}
+
+#[yew::component]
+fn Still(props: &StillProps) -> Html {
+    props.content.clone()
+}
+
+fn still(content: Html) -> String {
+    drawn::<Still>(StillProps { content })
+}
+
+/// What a component draws at first, as HTML. No component of the page waits for anything when it is
+/// drawn, so this is done at the first asking; the loop only means that it need not be.
+fn drawn<Drawn: BaseComponent>(props: Drawn::Properties) -> String {
+    let renderer = LocalServerRenderer::<Drawn>::with_props(props).hydratable(false);
+    let mut drawing = pin!(renderer.render());
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(html) = drawing.as_mut().poll(&mut context) {
+            return html;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! The page of one published case, and the first page of all.
+
+use super::head::Told;
+use super::html::{escaped, link};
+use super::place::back_from;
+use super::template::Template;
+use super::{Error, File, Place, Site, linked_data, summary};
+use crate::app::{AnswerFirst, Calculator, WholePage, still};
+use crate::cases::{self, Case};
+use crate::exchange::fragment;
+use crate::frameworks;
+
+/// The page that everybody opens: the story's case as an example, with the head that it has. It is
+/// what the budget of bytes counts, so that the form waits for the script.
+pub fn first(page: &Template, site: &Site) -> Result<File, Error> {
+    let title = page.title()?.to_owned();
+    let description = page.description()?.to_owned();
+    let mut page = page
+        .clone()
+        .with_static(&still::page::<Calculator<AnswerFirst>>("", ""))?
+        .with_footer(&footer("", None))?;
+    if let Some(address) = site.address("") {
+        let (year, code) = cases::STORY;
+        let story = cases::find(year, code);
+        let told = Told {
+            title: &title,
+            description: &description,
+            site_name: &title,
+            canonical: &address,
+            picture: story.and_then(|case| site.address(&format!("{}.png", Place(case).card()))),
+            address: Some(address.clone()),
+            ..Told::default()
+        };
+        page = page.with_head(&told.tags())?;
+    }
+    Ok(File {
+        path: "index.html".to_owned(),
+        text: page.html(),
+    })
+}
+
+/// The page of a case: with the calculator open on it, or what was published alone.
+pub fn page(template: &Template, site: &Site, case: &'static Case) -> Result<File, Error> {
+    let folder = Place(case).page();
+    let site_name = template.title()?.to_owned();
+    let (title, description) = (summary::title(case), summary::description(case));
+    let opening = frameworks::by_year(case.year).and_then(|of| fragment::of_case(of, case));
+    let address = site.address(&folder);
+    let told = Told {
+        title: &title,
+        description: &description,
+        site_name: &site_name,
+        canonical: address.as_deref().unwrap_or("./"),
+        picture: site.address(&format!("{}.png", Place(case).card())),
+        // What has no calculator has no frame.
+        oembed: opening
+            .as_ref()
+            .and_then(|_| site.address(&Place(case).oembed())),
+        linked_data: linked_data::of_case(case, site, &site_name, (&title, &description)),
+        address: address.clone(),
+    };
+    let page = template
+        .moved_to(&folder)?
+        .described(&title, &description)?;
+    let page = match &opening {
+        Some(fragment) => page
+            .with_static(&still::page::<Calculator<WholePage>>(fragment, ""))?
+            .opening_on(fragment)?,
+        None => page.standing_alone(&still::published_alone(case))?,
+    };
+    let page = page
+        .with_head(&told.tags())?
+        .with_footer(&footer(&back_from(&folder), Some(case)))?;
+    Ok(File {
+        path: format!("{folder}index.html"),
+        text: page.html(),
+    })
+}
+
+/// The ways on, as plain links: to the same CCG in other years, and to all.
+fn footer(back: &str, case: Option<&'static Case>) -> String {
+    let mut ways = Vec::new();
+    for other in case.into_iter().flat_map(cases::in_other_years) {
+        let words = format!("{}, {}", other.year, other.overall);
+        ways.push(link(&format!("{back}{}", Place(other).page()), &words));
+    }
+    let others = match case {
+        Some(case) if !ways.is_empty() => {
+            let ccg = escaped(case.ccg);
+            format!("{ccg} CCG in other years: {}. ", ways.join("; "))
+        }
+        _ => String::new(),
+    };
+    let all = link(&format!("{back}cases/"), "All published ratings");
+    format!("<nav aria-label=\"Other ratings\"><p>{others}{all}</p></nav>")
+}

@@ -1,0 +1,56 @@
+//! All published cases as plain links, by year.
+
+use super::head::Told;
+use super::html::{escaped, link};
+use super::place::back_from;
+use super::template::Template;
+use super::{Error, File, Place, Site};
+use crate::cases;
+
+const FOLDER: &str = "cases/";
+const TITLE: &str = "Published ratings of CCGs";
+
+/// The page.
+pub fn page(template: &Template, site: &Site) -> Result<File, Error> {
+    let site_name = template.title()?.to_owned();
+    let (back, address) = (back_from(FOLDER), site.address(FOLDER));
+    let years = cases::years();
+    let description = format!(
+        "{} ratings of clinical commissioning groups that NHS England published for {} to {}, each with its source.",
+        cases::ALL.len(),
+        years.first().unwrap_or(&""),
+        years.last().unwrap_or(&""),
+    );
+    let told = Told {
+        title: TITLE,
+        description: &description,
+        site_name: &site_name,
+        canonical: address.as_deref().unwrap_or("./"),
+        address: address.clone(),
+        ..Told::default()
+    };
+    let mut content = format!("<h2>{TITLE}</h2><p>{}</p>", escaped(&description));
+    for year in years {
+        content.push_str(&format!("<h3>{}</h3><ul>", escaped(year)));
+        for case in cases::ALL.iter().filter(|case| case.year == year) {
+            let name = link(&format!("{back}{}", Place(case).page()), case.ccg);
+            content.push_str(&format!("<li>{name}: {}</li>", case.overall));
+        }
+        content.push_str("</ul>");
+    }
+    let home = link(&back, "The calculator");
+    let page = template
+        .moved_to(FOLDER)?
+        .described(TITLE, &description)?
+        .standing_alone(&format!(
+            "<div class=\"card static published-cases\">{content}</div>"
+        ))?
+        .with_head(&told.tags())?
+        .with_footer(&format!(
+            "<nav aria-label=\"Other pages\"><p>{home}</p></nav>"
+        ))?;
+    Ok(File {
+        path: format!("{FOLDER}index.html"),
+        text: page.html(),
+    })
+}

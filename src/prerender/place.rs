@@ -1,0 +1,83 @@
+//! Where each case has its pages, below the folder of the site.
+
+use crate::cases::Case;
+
+/// The places of one case.
+#[derive(Clone, Copy, Debug)]
+pub struct Place(pub &'static Case);
+
+impl Place {
+    /// The folder of its page: `2016-17/greater-huddersfield/`.
+    #[must_use]
+    pub fn page(self) -> String {
+        let Self(case) = self;
+        format!("{}/{}/", slug(case.year), slug(case.ccg))
+    }
+
+    /// The folder of its page for frames: `embed/2016-17/03a/`.
+    #[must_use]
+    pub fn embed(self) -> String {
+        format!("embed/{}/", self.by_code())
+    }
+
+    /// The file that tells other sites how to embed it: `oembed/2016-17/03a.json`.
+    #[must_use]
+    pub fn oembed(self) -> String {
+        format!("oembed/{}.json", self.by_code())
+    }
+
+    /// Its picture, without the ending: `cards/2016-17/03a`.
+    #[must_use]
+    pub fn card(self) -> String {
+        format!("cards/{}", self.by_code())
+    }
+
+    /// By its code, or by its name where the code is not known.
+    fn by_code(self) -> String {
+        let Self(case) = self;
+        let name = case.ods_code.unwrap_or(case.ccg);
+        format!("{}/{}", slug(case.year), slug(name))
+    }
+}
+
+/// The way from a folder back to that of the site: `../../`.
+pub fn back_from(folder: &str) -> String {
+    "../".repeat(folder.matches('/').count())
+}
+
+/// A text as part of an address: small letters and digits, with a hyphen for whatever is between them.
+pub fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_ascii_alphanumeric() {
+            slug.push(letter.to_ascii_lowercase());
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{back_from, slug};
+
+    #[test]
+    fn a_name_in_an_address_is_plain() {
+        assert_eq!(slug("Greater Huddersfield"), "greater-huddersfield");
+        assert_eq!(
+            slug("Northern, Eastern and Western Devon"),
+            "northern-eastern-and-western-devon"
+        );
+        assert_eq!(slug("2016/17"), "2016-17");
+        assert_eq!(slug(" 03A. "), "03a");
+        assert_eq!(slug("../../é"), "");
+    }
+
+    #[test]
+    fn every_folder_knows_its_way_back() {
+        assert_eq!(back_from(""), "");
+        assert_eq!(back_from("embed/2016-17/03a/"), "../../../");
+    }
+}

@@ -1,0 +1,24 @@
+//! The map of the site for search engines (sitemaps.org): every page that is for readers. Those for
+//! frames are left out, since they say what those pages say.
+
+use super::html::escaped;
+use super::{File, Place, Site};
+use crate::cases;
+
+/// The file; none where the site is not known.
+pub fn file(site: &Site) -> Option<File> {
+    let mut pages = vec![String::new(), "cases/".to_owned()];
+    pages.extend(cases::ALL.iter().map(|case| Place(case).page()));
+    let mut text = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for page in pages {
+        let address = escaped(&site.address(&page)?);
+        text.push_str(&format!("<url><loc>{address}</loc></url>\n"));
+    }
+    text.push_str("</urlset>\n");
+    Some(File {
+        path: "sitemap.xml".to_owned(),
+        text,
+    })
+}
