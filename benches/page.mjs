@@ -26,7 +26,7 @@ import { visited } from './common/visit.mjs';
 
 const RUNS = 5;
 const AIMS = { readable: 1000, interactive: 3000, shift: 0, html: 14 * 1024 };
-const PORT = Number(process.env.PAGE_BENCH_PORT ?? '8098');
+const PORT = Number(process.env.PAGE_BENCH_PORT ?? '8095');
 const SITE = `http://127.0.0.1:${PORT}/`;
 const EMBED = 'embed/2016-17/03a/';
 // The builder measures at these: FrameHeights::WIDTHS of src/embed/snippets/frame_heights.rs.

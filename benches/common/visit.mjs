@@ -22,7 +22,8 @@ export async function visited({ send, listen }, address, { width = 360, isSlow, 
   let changed = () => {};
   let wrong;
   const stop = listen(({ method, params, sessionId }) => {
-    const key = `${sessionId} ${params.requestId}`;
+    // A frame's page is asked for in the article's process and ends in its own, under one identifier.
+    const key = params.requestId;
     if (method === 'Target.attachedToTarget' && documents.length > 0) {
       if (params.targetInfo.browserContextId === browserContextId) prepare(params.sessionId, params.targetInfo).catch((error) => { wrong = error; });
     } else if (!documents.some((document) => document.sessionId === sessionId)) {
@@ -30,7 +31,7 @@ export async function visited({ send, listen }, address, { width = 360, isSlow, 
     } else if (method === 'Runtime.bindingCalled') {
       Object.assign(documents.find((document) => document.sessionId === sessionId), JSON.parse(params.payload));
     } else if (method === 'Network.requestWillBeSent') {
-      requests.set(key, { url: params.request.url, asked: params.timestamp, sessionId });
+      requests.set(key, { url: params.request.url, asked: params.timestamp });
     } else if (method === 'Network.responseReceived') {
       Object.assign(requests.get(key) ?? {}, { type: params.response.mimeType, began: params.timestamp, isKept: params.response.fromDiskCache });
     } else if (method === 'Network.loadingFinished') {
