@@ -28,6 +28,8 @@ mod year_links;
 pub use basis_tag::{basis_tag, source_line};
 pub use case_picker::{CasePicker, Props as CasePickerProps};
 pub use figure_fields::{Fields, field_id};
+#[cfg(feature = "builder")]
+pub use form::entries;
 pub use form::form;
 pub use from_figures::from_figures;
 pub use later::later;
