@@ -6,10 +6,15 @@ SHELL := bash
 
 # Where `make serve` listens.
 PORT ?= 8080
+# Where the finished page will stand: make dist SITE=https://example.org/ccg-rating/
+# Without it there is nothing in it that needs a whole address: no pictures, no oEmbed, no site map.
+SITE ?=
 # More arguments for the tests in the browser: make browser-tests ARGS='--project phone'
 ARGS ?=
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
+# What is built natively, all of it: the command `prerender` and the tests share it.
+NATIVE := --features sheets,prerender
 SHEETS_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features sheets
 LATER_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features later
 PAGE_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features app
@@ -40,6 +45,9 @@ PAGE_SOURCES := $(shell find . -mindepth 1 \( -name '.*' -o -name '*.md' -o -pat
     -o -path ./node_modules -o -path ./tests -o -path ./benches -o -path ./fuzz -o -path ./docs \
     -o -path ./npm -o -path ./tools/npm.mjs \) -prune -o -print)
 # (npm/. because npm alone is the name of a target.)
+# Another site is another page: this file is as old as the site that it holds.
+SITE_FILE := $(TARGET)/site
+$(shell mkdir -p $(TARGET); [ "$$(cat $(SITE_FILE) 2>/dev/null)" = "$(SITE)" ] && [ -f $(SITE_FILE) ] || printf '%s' "$(SITE)" > $(SITE_FILE))
 NPM_SOURCES := $(shell find src npm/. tools/npm.mjs Cargo.toml Cargo.lock package-lock.json index.html LICENSE-MIT LICENSE-APACHE)
 
 # Two set-ups or two builds at once would be in each other's way.
@@ -54,13 +62,14 @@ help: ## this list
 serve: dist ## build the page and serve it on http://127.0.0.1:8080 (PORT=... for another port)
 	@$(PAGE_ENV) && exec node tools/serve.mjs dist $(PORT)
 
-dist: dist/index.html.br ## the finished page, ready for any static host, in dist/
+dist: dist/index.html.br ## the finished page for any static host, in dist/ (SITE=https://... adds what needs its address)
 
 # Trunk fills dist/ only when every step has gone well, so this file is there only with the rest.
 # NO_COLOR=1 is a value that Trunk refuses to start with. Should a message of the page name a source
 # file, it must not say where that lies on the machine that built it.
-dist/index.html.br: $(PAGE_SOURCES) | setup-page
-	@$(PAGE_ENV) && $(LEAN_STD) \
+dist/index.html.br: $(PAGE_SOURCES) $(SITE_FILE) | setup-page
+	cargo build --locked $(NATIVE) --bin prerender
+	@$(PAGE_ENV) && export SITE='$(SITE)' PRERENDER='$(abspath $(TARGET))/debug/prerender' && $(LEAN_STD) \
 	    RUSTFLAGS="$(LEAN_PANIC) --remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src=crates" \
 	    env -u NO_COLOR trunk build
 
@@ -99,17 +108,17 @@ engine: ## does the engine build alone, without the page and JSON?
 	@tools/engine-alone.sh
 
 lint: ## clippy on all of it, natively and for the page; warnings fail
-	cargo clippy --locked --all-targets --features sheets,api -- -D warnings
+	cargo clippy --locked --all-targets $(NATIVE),api -- -D warnings
 	cargo clippy $(PAGE_CARGO) --lib --bin page --test web -- -D warnings
 	cargo clippy $(LATER_CARGO) --lib --bin later -- -D warnings
 	cargo clippy $(SHEETS_CARGO) --lib --bin sheets -- -D warnings
 	cargo clippy $(API_CARGO) --lib -- -D warnings
 
 unit-tests: ## the tests that need no browser, and the examples in the docs
-	cargo test --locked --features sheets
+	cargo test --locked $(NATIVE)
 
 docs: ## the documentation, natively and of the page; warnings fail
-	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --features api
+	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps $(NATIVE),api
 	RUSTDOCFLAGS='-D warnings' cargo doc $(SHEETS_CARGO) --no-deps --lib
 
 # The limits in seconds are for a busy machine; a test that passes does not wait for them.
@@ -118,7 +127,7 @@ web-tests: setup ## the tests of the page's Rust, inside a browser
 	    cargo test $(PAGE_CARGO) --test web
 
 npm-tests: setup npm ## the package, installed alone: in Node, in a browser, by its types, byte for byte
-	cargo test --locked --features sheets --test same_bytes --test same_sheets
+	cargo test --locked $(NATIVE) --test same_bytes --test same_sheets
 	@$(BROWSER_ENV) && GENERATED='$(abspath $(TARGET))/tmp' tests/npm/run.sh
 
 browser-tests: setup dist ## the finished page, used as a reader would in a browser

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use ccg_rating::frameworks;
 
 /// The rooms from the ground floor up, each with those that it may use.
-const ROOMS: [(&str, &[&str]); 10] = [
+const ROOMS: [(&str, &[&str]); 11] = [
     ("rating", &[]),
     ("framework", &["rating"]),
     ("frameworks", &["rating", "framework"]),
@@ -43,6 +43,20 @@ const ROOMS: [(&str, &[&str]); 10] = [
             "cases",
             "exchange",
             "embed",
+        ],
+    ),
+    (
+        "prerender",
+        &[
+            "rating",
+            "framework",
+            "frameworks",
+            "assess",
+            "explore",
+            "cases",
+            "exchange",
+            "embed",
+            "app",
         ],
     ),
     ("api", &["exchange"]),

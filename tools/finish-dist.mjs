@@ -1,14 +1,20 @@
 // The last step of the page's build, run by Trunk (see Trunk.toml): looks that the
 // HTML keeps the promises the page makes to its hosts, minifies CSS and JavaScript,
-// shortens the names between wasm and JavaScript, and writes compressed copies beside every file that a server would compress.
+// shortens the names between wasm and JavaScript, has the pages written that stand without a script, and
+// writes compressed copies beside every file that a server would compress.
 //
-// By hand: node tools/finish-dist.mjs FOLDER
+// By hand: PRERENDER=target/debug/prerender [SITE=https://example.org/ccg-rating/] node tools/finish-dist.mjs FOLDER
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { transformSync } from 'esbuild';
+import { drawCards } from './cards.mjs';
 import { shortenNames } from './short-names.mjs';
 
 // What is compressed already (PNG, WOFF2) only grows.
@@ -23,6 +29,7 @@ if (!folder) fail('expected the folder to finish as the first argument, found no
 
 const names = Object.fromEntries(['embed', 'grades', 'later', 'sheets'].map((module) => [module, nameLater(module)]));
 placeEmbed();
+await prerender();
 
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -40,9 +47,7 @@ for (const file of files) {
   if (extname(file) === '.html') checkHtml(file);
   if (extname(file) in LOADERS) minify(file);
 }
-for (const file of files) {
-  if (COMPRESSED_KINDS.has(extname(file))) compress(file);
-}
+await Promise.all(files.filter((file) => COMPRESSED_KINDS.has(extname(file))).map(compress));
 
 // Trunk gives the files of a module that is loaded later no hash, and a browser may keep them: after
 // the next deploy it could mix old and new. So their name gets one here, and the HTML tells it.
@@ -86,6 +91,23 @@ function placeEmbed() {
   for (const name of ['embed.html', `${names.embed}.css`, `${names.embed}_loader.js`]) rmSync(join(folder, name));
 }
 
+// The pages that stand without a script are drawn by a native command, which the Makefile builds. Only
+// where the site is known there are pictures: what names them must name the whole of their address.
+async function prerender() {
+  const { PRERENDER: command, SITE: site } = process.env;
+  if (!command) fail('expected the command `prerender` in PRERENDER, found nothing: run `make dist`');
+  const drawings = mkdtempSync(join(tmpdir(), 'ccg-rating-cards-'));
+  const forSite = site ? ['--site', site, '--cards', drawings] : [];
+  try {
+    execFileSync(command, ['--pages', folder, ...forSite], { stdio: 'inherit' });
+    if (site) await drawCards(drawings, folder);
+  } catch (reason) {
+    fail(`the pages that stand without a script could not be made: ${reason.message}`);
+  } finally {
+    rmSync(drawings, { recursive: true });
+  }
+}
+
 // Gives a file the hash of what it holds, and says its new name.
 function named(name) {
   const path = join(folder, name);
@@ -115,7 +137,8 @@ function replaceIn(name, before, after) {
 function checkHtml(file) {
   const html = readFileSync(file, 'utf8').replace(/<!--[\s\S]*?-->/g, '');
   const forbidden = [
-    [/<script\b(?![^>]*\ssrc\s*=)[^>]*>/i, 'a script inside the HTML', 'a file of its own'],
+    // What is no script but data for search engines is not run, so that no policy blocks it.
+    [/<script\b(?![^>]*\ssrc\s*=)(?!\stype="application\/ld\+json">)[^>]*>/i, 'a script inside the HTML', 'a file of its own'],
     [/<[a-z][^>]*\sstyle\s*=[^>]*>/i, 'a style attribute', 'a class'],
     [/<[a-z][^>]*\son[a-z]+\s*=[^>]*>/i, 'an event attribute', 'a listener'],
     [/<(?:link|script|img|source)\b[^>]*\s(?:src|href)\s*=\s*["']?\/[^>]*>/i, 'an address from the root', 'a relative one'],
@@ -145,8 +168,8 @@ function minified(text, loader, file) {
   return code.trim();
 }
 
-function compress(file) {
-  const bytes = readFileSync(file);
+async function compress(file) {
+  const bytes = await readFile(file);
   const brotli = {
     [constants.BROTLI_PARAM_QUALITY]: 11,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
@@ -154,8 +177,8 @@ function compress(file) {
     [constants.BROTLI_PARAM_LGBLOCK]: 16,
     [constants.BROTLI_PARAM_NDIRECT]: 8,
   };
-  writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: brotli }));
-  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, { params: brotli }));
+  await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
 }
 
 function fail(message) {

@@ -28,14 +28,20 @@ const counted = budget.kinds.flatMap((kind) => names.filter((name) => isBudgeted
 const others = names.filter((name) => !isBudgeted(name)).map(measure);
 const total = together(counted);
 
-const width = Math.max(5, ...names.map((name) => name.length));
+const width = Math.max(24, ...names.filter((name) => !name.includes('/')).map((name) => name.length));
 const row = ({ name, raw, gzip, brotli }) =>
   [name.padEnd(width), ...[raw, gzip, brotli].map((cell) => bytes(cell).padStart(9))].join('  ');
 console.log(row({ name: 'bytes', raw: 'raw', gzip: 'gzip', brotli: 'brotli' }));
 for (const file of [...counted, total]) console.log(row(file));
 if (others.length > 0) {
   console.log('outside the budget (loaded later, or of another kind):');
-  for (const file of others) console.log(row(file));
+  for (const file of others.filter(({ name }) => !name.includes('/'))) console.log(row(file));
+  // What lies in folders is many of the same: pages of cases, pages for frames, pictures.
+  const folderOf = ({ name }) => name.slice(0, name.indexOf('/') + 1);
+  for (const name of new Set(others.map(folderOf))) {
+    const inside = others.filter((file) => folderOf(file) === name);
+    if (name) console.log(row({ ...together(inside), name: `${name} (${inside.length} files)` }));
+  }
 }
 
 const share = Math.round((100 * total.brotli) / budget.brotli);

@@ -58,7 +58,8 @@ impl Picture {
     #[must_use]
     pub fn of_published(case: &crate::cases::Case, link: String) -> Self {
         let caption = Caption::of_published(case, link);
-        let (mut frame, _) = frame(&caption);
+        let about = "Shown by ccg-rating, which is not an NHS service.";
+        let (mut frame, _) = super::picture::framed(&caption, about);
         let word = capitalised(case.overall.name());
         let (at, room, whose) = (MARGIN + 124, ROOM - 128, &caption.whose);
         line(&mut frame, MARGIN, 190, TEXT, Look::Quiet, whose, ROOM);
@@ -66,7 +67,7 @@ impl Picture {
         line(&mut frame, at, 304, 72, Look::Strong, &word, room);
         Self {
             title: format!("{}: {word}", caption.subject),
-            description: told(&caption),
+            description: format!("{about} {} {}", caption.source, caption.link),
             file_name: caption.file_name(""),
             link: caption.link.clone(),
             parts: vec![placed(frame)],

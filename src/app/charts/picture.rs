@@ -230,6 +230,11 @@ pub(super) fn placed(drawing: Drawing) -> Placed {
 
 /// The ground, the heading and the foot, and where the foot begins.
 pub(super) fn frame(caption: &Caption) -> (Drawing, i32) {
+    framed(caption, ABOUT)
+}
+
+/// The same, with what it says of itself.
+pub(super) fn framed(caption: &Caption, about: &str) -> (Drawing, i32) {
     let size = Size {
         width: WIDTH,
         text: 26,
@@ -252,7 +257,7 @@ pub(super) fn frame(caption: &Caption) -> (Drawing, i32) {
         frame.text_of(size, MARGIN, y, Anchor::Start, Look::Strong, words);
         y += 29;
     }
-    let about = format!("{ABOUT} {}", caption.source);
+    let about = format!("{about} {}", caption.source);
     let about = fitted(&about, SMALL.0, Weight::Plain, ROOM, ABOUT_LINES);
     let (size, link) = printed(&caption.link);
     let mut lines = Vec::new();
