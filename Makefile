@@ -16,12 +16,17 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 # What is built natively, all of it: the command `prerender` and the tests share it.
 NATIVE := --features sheets,prerender
 SHEETS_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features sheets
+EMBED_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features embed
+GRADES_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features grades
 LATER_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features later
 PAGE_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features app
 
 # What tools/setup.sh found, for the commands that need it.
 PAGE_ENV := . target/tools/page.env
-BROWSER_ENV := $(PAGE_ENV) && . target/tools/browser.env
+SERVER_ENV := $(PAGE_ENV) && . target/tools/server.env
+BROWSER_ENV := $(SERVER_ENV) && . target/tools/browser.env
+# For the tests in Firefox and WebKit, which ask for setup-engines too.
+ENGINES_ENV := $(BROWSER_ENV) && . target/tools/engines.env
 PEERS_ENV := . target/tools/peers.env
 
 # The page brings its own standard library, built like the rest of it and without the texts of
@@ -37,7 +42,7 @@ API_FLAGS = $$(printf -- '--remap-path-prefix=%s=crates/ ' "$${CARGO_HOME:-$$HOM
     --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src=rust
 
 # The parts of `make test`, in order: quick ones first.
-TEST_PARTS := setup format-check engine lint unit-tests docs web-tests npm npm-tests dist size browser-tests
+TEST_PARTS := setup format-check engine lint unit-tests docs web-tests npm npm-tests dist size browser-tests other-browser-tests
 
 # The page is rebuilt when any of this changed: rather too much than too little.
 # Folders count too, so that a file taken away is noticed.
@@ -52,15 +57,15 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs Cargo.toml Cargo.lock packag
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-peers format-check engine lint unit-tests docs web-tests npm-tests browser-tests fmt bench memory keystroke clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests browser-tests other-browser-tests fmt bench memory keystroke clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
 ## The page and the command
 
-serve: dist ## build the page and serve it on http://127.0.0.1:8080 (PORT=... for another port)
-	@$(PAGE_ENV) && exec node tools/serve.mjs dist $(PORT)
+serve: dist | setup-server ## build the page and serve it on http://127.0.0.1:8080 (PORT=... for another port)
+	@$(SERVER_ENV) && exec node tools/serve.mjs dist $(PORT)
 
 dist: dist/index.html.br ## the finished page for any static host, in dist/ (SITE=https://... adds what needs its address)
 
@@ -98,6 +103,13 @@ setup: ## install what building and testing need, where it is missing
 setup-page:
 	@tools/setup.sh page
 
+setup-server:
+	@tools/setup.sh server
+
+# Where a system has no WebKit this fails, unless it is told: WITHOUT_WEBKIT=1.
+setup-engines:
+	@tools/setup.sh engines
+
 setup-peers:
 	@tools/setup.sh peers
 
@@ -110,6 +122,8 @@ engine: ## does the engine build alone, without the page and JSON?
 lint: ## clippy on all of it, natively and for the page; warnings fail
 	cargo clippy --locked --all-targets $(NATIVE),api -- -D warnings
 	cargo clippy $(PAGE_CARGO) --lib --bin page --test web -- -D warnings
+	cargo clippy $(EMBED_CARGO) --lib --bin embed -- -D warnings
+	cargo clippy $(GRADES_CARGO) --lib --bin grades -- -D warnings
 	cargo clippy $(LATER_CARGO) --lib --bin later -- -D warnings
 	cargo clippy $(SHEETS_CARGO) --lib --bin sheets -- -D warnings
 	cargo clippy $(API_CARGO) --lib -- -D warnings
@@ -132,6 +146,9 @@ npm-tests: setup npm ## the package, installed alone: in Node, in a browser, by 
 
 browser-tests: setup dist ## the finished page, used as a reader would in a browser
 	@$(BROWSER_ENV) && playwright test --config tests/browser/playwright.config.mjs $(ARGS)
+
+other-browser-tests: setup setup-engines dist ## the page in articles, in Firefox and WebKit
+	@$(ENGINES_ENV) && node --test --test-concurrency=1 tests/browser/other-browsers/articles.test.mjs
 
 ## For developers
 

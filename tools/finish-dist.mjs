@@ -15,6 +15,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { drawCards } from './cards.mjs';
+import { writeHeaders } from './headers.mjs';
+import { buildLoader } from './loader.mjs';
 import { shortenNames } from './short-names.mjs';
 
 // What is compressed already (PNG, WOFF2) only grows.
@@ -47,6 +49,9 @@ for (const file of files) {
   if (extname(file) === '.html') checkHtml(file);
   if (extname(file) in LOADERS) minify(file);
 }
+// After the rest is minified: its bytes are promised to articles as they are.
+files.push(...buildLoader(folder).files);
+writeHeaders(folder);
 await Promise.all(files.filter((file) => COMPRESSED_KINDS.has(extname(file))).map(compress));
 
 // Trunk gives the files of a module that is loaded later no hash, and a browser may keep them: after

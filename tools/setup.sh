@@ -1,19 +1,26 @@
 #!/usr/bin/env bash
 # Installs what building and testing need, and writes down where it is.
 #
-#   tools/setup.sh page      builds and serves the page: wasm target, Trunk, npm packages
+#   tools/setup.sh page      builds the page: wasm target, Trunk, npm packages
+#   tools/setup.sh server    serves it: Caddy
 #   tools/setup.sh checks    rustfmt and clippy
 #   tools/setup.sh browser   Chromium or Chrome, with its driver, for the tests
 #   tools/setup.sh all       all of these (also without an argument)
+#   tools/setup.sh engines   Firefox and WebKit: only for the tests that need them
 #   tools/setup.sh peers     numpy, in a virtual environment of its own: only for `make bench`
 #
 # What is there at the right version is left alone, so a second run takes a second.
-# Results: target/tools/page.env, browser.env and peers.env, which the Makefile reads.
+# Results: target/tools/page.env, server.env, browser.env, engines.env and peers.env, which the
+# Makefile reads.
 #
 # From outside: CCG_RATING_TOOLS  the folder for Trunk, wasm-bindgen and numpy
 #               CHROME            the browser to test with
 #               CHROMEDRIVER      the driver of just that browser
 #               CHROME_FLAGS      more flags for it, separated by spaces
+#               CADDY             the Caddy to serve with
+#               FIREFOX, WEBKIT_DRIVER, WEBKIT_BROWSER, XVFB_RUN
+#                                 the other browsers, and what gives WebKit a screen
+#               WITHOUT_WEBKIT=1  no test in WebKit: without it a system that has none fails
 #               PYTHON            the Python to make the virtual environment with
 #
 # It should run with the bash 3.2 of macOS: no associative arrays, no mapfile.
@@ -46,6 +53,25 @@ at_least() {
     IFS=. read -r -a minimum <<<"$1"
     IFS=. read -r -a found <<<"$2"
     ((found[0] > minimum[0] || (found[0] == minimum[0] && ${found[1]:-0} >= ${minimum[1]:-0})))
+}
+
+# first_of NAME...: the first that can be run, as a path; nothing if none can.
+first_of() {
+    local name
+    for name in "$@"; do command -v "$name" 2>/dev/null && return; done
+    return 0
+}
+
+# apt_install PACKAGE...: just these, from Debian or one of its relatives.
+apt_install() {
+    local root=()
+    [ "$(id -u)" = 0 ] || root=(sudo)
+    local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@")
+    say "installing Debian's $*"
+    # A machine that never asked for the lists of packages has none.
+    # (An empty array needs the longer form in bash 3.2.)
+    ${root[@]+"${root[@]}"} "${install[@]}" >&2 \
+        || { ${root[@]+"${root[@]}"} apt-get update >&2 && ${root[@]+"${root[@]}"} "${install[@]}" >&2; }
 }
 
 # ---- Rust ----
@@ -167,81 +193,33 @@ install_npm_packages() {
     cp package-lock.json "$stamp"
 }
 
-# ---- Browser ----
+# ---- Server ----
 
-# first_of NAME...: the first that can be run, as a path; nothing if none can.
-first_of() {
-    local name
-    for name in "$@"; do command -v "$name" 2>/dev/null && return; done
-    return 0
-}
-
-# major PROGRAM: "Chromium 156.0.1.2 built on ..." and "ChromeDriver 156.0.1.2 (...)" are both 156.
-major() { { "$1" --version 2>/dev/null || true; } | sed -n '1s/[^0-9]*\([0-9][0-9]*\)\..*/\1/p'; }
-
-# Sets chrome and driver: what the caller named, else what is there. Of several browsers
-# the one that fits the driver, else the first.
-find_browser() {
-    local candidate
-    driver=${CHROMEDRIVER:-$(first_of chromedriver)}
-    chrome=${CHROME:-}
-    [ -z "$chrome" ] || return 0
-    for candidate in google-chrome google-chrome-stable chromium chromium-browser \
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
-        "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
-        candidate=$(first_of "$candidate")
-        [ -n "$candidate" ] || continue
-        chrome=${chrome:-$candidate}
-        if [ -n "$driver" ] && [ "$(major "$candidate")" = "$(major "$driver")" ]; then
-            chrome=$candidate
-            return 0
-        fi
-    done
-}
-
-apt_install_chromium() {
+# Debian's package also starts a service, where systemd runs: on port 80, and asked for by nobody.
+# One that was there before is its owner's, and never comes here.
+stop_caddy_service() {
     local root=()
     [ "$(id -u)" = 0 ] || root=(sudo)
-    # Chromium's sandbox and a font are only recommended by the package, but tests want both.
-    local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends
-        chromium chromium-driver chromium-sandbox fonts-liberation)
-    say "installing Debian's chromium and chromium-driver"
-    # A machine that never asked for the lists of packages has none.
-    # (An empty array needs the longer form in bash 3.2.)
-    ${root[@]+"${root[@]}"} "${install[@]}" >&2 \
-        || { ${root[@]+"${root[@]}"} apt-get update >&2 && ${root[@]+"${root[@]}"} "${install[@]}" >&2; }
+    [ -d /run/systemd/system ] || return 0
+    ${root[@]+"${root[@]}"} systemctl disable --now caddy.service >&2 \
+        || fail "expected to stop the service that came with Debian's caddy, but systemctl failed (see above)" \
+            "By hand: systemctl disable --now caddy"
 }
 
-install_browser() {
-    local mend=(
-        "By hand, Debian: apt-get install chromium chromium-driver"
-        "macOS: brew install --cask google-chrome chromedriver"
-        "Elsewhere: Chrome or Chromium, and the ChromeDriver of the same version."
-        "If they are there already: make ... CHROME=<path of the browser> CHROMEDRIVER=<path of its driver>"
-    )
-    local chrome_major driver_major
-    find_browser
-    if { [ -z "$chrome" ] || [ -z "$driver" ]; } && has apt-get; then
-        apt_install_chromium || fail "expected to install chromium and chromium-driver, but apt-get failed (see above)" "${mend[@]}"
-        find_browser
+install_caddy() {
+    local mend=("By hand: Caddy $CADDY_MINIMUM or later (Debian: apt-get install caddy; macOS: brew install caddy), then, if it lies elsewhere: make ... CADDY=<its path>")
+    local version
+    caddy=${CADDY:-$(first_of caddy)}
+    if [ -z "$caddy" ] && has apt-get; then
+        apt_install caddy || fail "expected to install caddy, but apt-get failed (see above)" "${mend[@]}"
+        stop_caddy_service
+        caddy=$(first_of caddy)
     fi
-    has "$chrome" || fail "expected Chrome or Chromium, found ${chrome:-none}" "${mend[@]}"
-    has "$driver" || fail "expected ChromeDriver, found ${driver:-none}" "${mend[@]}"
-    chrome_major=$(major "$chrome")
-    driver_major=$(major "$driver")
-    [ -n "$chrome_major" ] || fail "expected a version from '$chrome --version', found none" "${mend[@]}"
-    [ "$chrome_major" = "$driver_major" ] || fail \
-        "expected a ChromeDriver of version $chrome_major for $chrome, found ${driver_major:-none} in $driver" "${mend[@]}"
-}
-
-# A test's browser should do nothing on its own: no first-run page, no updates, no look-ups.
-# (--headless comes from the test runners.)
-browser_flags() {
-    printf '%s ' --disable-gpu --disable-quic --no-first-run --disable-background-networking \
-        --disable-component-update --disable-sync
-    # Chromium refuses to start as root with its sandbox on.
-    if [ "$(id -u)" = 0 ]; then printf '%s ' --no-sandbox; fi
-    printf '%s\n' "${CHROME_FLAGS:-}"
+    has "$caddy" || fail "expected Caddy, found ${caddy:-none}" "${mend[@]}"
+    # "2.6.2" from Debian, "v2.10.0 h1:..." from its makers.
+    version=$("$caddy" version | sed -n '1s/^v\{0,1\}\([0-9][0-9.]*\).*/\1/p') || version=
+    at_least "$CADDY_MINIMUM" "${version:-0.0}" \
+        || fail "expected Caddy $CADDY_MINIMUM or later, found ${version:-none} in $caddy" "${mend[@]}"
 }
 
 # ---- What others do the same work with ----
@@ -262,6 +240,9 @@ install_peers() {
     "$peers_python" -m pip install --quiet --disable-pip-version-check --only-binary :all: \
         "numpy==$NUMPY_VERSION" >&2 || fail "expected to install numpy $NUMPY_VERSION, but pip failed (see above)" "$mend"
 }
+
+# shellcheck source=tools/setup-browsers.sh
+. tools/setup-browsers.sh
 
 # ---- Results ----
 
@@ -291,6 +272,25 @@ write_browser_results() {
     } >"$results/browser.env"
 }
 
+write_server_results() {
+    mkdir -p "$results"
+    export_line CADDY "$caddy" >"$results/server.env"
+}
+
+# Of WebKit all are empty if it was left out.
+write_engines_results() {
+    mkdir -p "$results"
+    {
+        export_line FIREFOX "$firefox"
+        export_line WITHOUT_WEBKIT "${WITHOUT_WEBKIT:-}"
+        export_line WEBKIT_DRIVER "$webkit_driver"
+        export_line WEBKIT_BROWSER "$webkit_browser"
+        export_line XVFB_RUN "$xvfb_run"
+        # WebKit's sandbox does not work for root.
+        if [ "$(id -u)" = 0 ]; then export_line WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS 1; fi
+    } >"$results/engines.env"
+}
+
 write_peers_results() {
     mkdir -p "$results"
     export_line PEERS_PYTHON "$peers_python" >"$results/peers.env"
@@ -317,6 +317,17 @@ setup_checks() {
     install_component clippy clippy
 }
 
+setup_server() {
+    install_caddy
+    write_server_results
+}
+
+setup_engines() {
+    install_firefox
+    install_webkit
+    write_engines_results
+}
+
 setup_browser() {
     install_browser
     write_browser_results
@@ -329,14 +340,17 @@ setup_peers() {
 
 case ${1:-all} in
     page) setup_page ;;
+    server) setup_server ;;
     checks) setup_checks ;;
     browser) setup_browser ;;
+    engines) setup_engines ;;
     peers) setup_peers ;;
     all)
         # Not joined by &&, which would switch set -e off inside them.
         setup_page
+        setup_server
         setup_checks
         setup_browser
         ;;
-    *) fail "expected page, checks, browser, peers or all, found '$1'" ;;
+    *) fail "expected page, server, checks, browser, engines, peers or all, found '$1'" ;;
 esac

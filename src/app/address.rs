@@ -43,12 +43,17 @@ fn raw_fragment() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
+/// The page's whole address.
+pub fn whole() -> String {
+    window().location().href().unwrap_or_default()
+}
+
 /// The page's address with this fragment.
 pub fn link(fragment: &str) -> String {
     if !IN_BROWSER {
         return format!("#{fragment}");
     }
-    let address = window().location().href().unwrap_or_default();
+    let address = whole();
     let page = address.split('#').next().unwrap_or_default();
     format!("{page}#{fragment}")
 }

@@ -16,6 +16,8 @@ pub mod grades;
 mod heights;
 #[cfg(feature = "later")]
 pub mod later;
+#[cfg(feature = "embed")]
+pub mod look;
 mod pages;
 #[cfg(feature = "later")]
 mod save;
@@ -27,6 +29,8 @@ pub mod still;
 pub mod text;
 
 pub use components::{CasePicker, CasePickerProps};
+#[cfg(feature = "embed")]
+pub use components::{own_story, own_subject};
 #[cfg(feature = "prerender")]
 pub use pages::AnswerFirst;
 #[cfg(feature = "embed")]

@@ -1,5 +1,7 @@
 //! The height messages between this page in a frame and the article around it, in every dialect that
-//! newsrooms' frames speak: what is sent, which greetings are understood, and when something is said.
+//! newsrooms' frames speak: what is sent, which greetings are understood, and when something is said. Also
+//! what a publisher may choose in the frame's address ([`Options`]), and what is pasted into an article
+//! ([`Snippets`]).
 //!
 //! Pure encode and decode. The app listens, measures, and turns a [`Message`] into a value of the
 //! browser and back; nothing here touches a window. The order of things:
@@ -21,13 +23,19 @@ mod hello;
 mod json;
 mod message;
 mod narrowing;
+mod options;
 pub mod parent;
 mod query;
 mod size;
+mod snippets;
 
 pub use dialect::{Dialect, Dialects};
 pub use heights::Heights;
 pub use hello::Hello;
 pub use message::{Message, Object, Value};
 pub use narrowing::Narrowing;
+pub use options::{
+    Accent, Colour, Credit, FontFamily, Name, Options, Part, Parts, Problem, Source, Story, Theme,
+};
 pub use size::{Pixels, Size};
+pub use snippets::{FrameHeights, LOADER_VERSION, SANDBOX, Shown, Snippets, slug};

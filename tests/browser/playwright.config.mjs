@@ -3,18 +3,19 @@
 
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import { SITE } from './places.mjs';
 
-const { CHROME, TEST_BROWSER_FLAGS = '', PAGE_TEST_PORT = '8098' } = process.env;
+const { CHROME, TEST_BROWSER_FLAGS = '' } = process.env;
 if (!CHROME) {
   throw new Error('expected the path of Chromium or Chrome in CHROME, found none: `make browser-tests` sets it');
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const address = `http://127.0.0.1:${PAGE_TEST_PORT}/`;
 
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.mjs',
+  globalSetup: './copy-parents.mjs',
   outputDir: `${root}/target/browser-tests`,
   fullyParallel: true,
   workers: 2,
@@ -25,7 +26,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: 'list',
   use: {
-    baseURL: address,
+    baseURL: SITE,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     trace: 'retain-on-failure',
@@ -37,9 +38,10 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node tools/serve.mjs dist ${PAGE_TEST_PORT}`,
+    // Our site, and what tests need beside it: see README.md.
+    command: 'node tests/browser/serve.mjs dist',
     cwd: root,
-    url: address,
+    url: SITE,
     // A server that happens to be there may serve another page.
     reuseExistingServer: false,
   },

@@ -1,5 +1,5 @@
-// How the package is tested in a browser: tests/npm/run.sh names the folder to serve in SITE. The
-// server is the one of the finished page, with its strict Content-Security-Policy.
+// How the package is tested in a browser: tests/npm/run.sh names the folder to serve in SITE. It
+// is served as the finished page is, under its strict Content-Security-Policy.
 
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';

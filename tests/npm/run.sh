@@ -31,4 +31,5 @@ cp "$here"/site/* "$GENERATED"/same-{bytes,explanations}.txt site/
 cp -r node_modules/ccg-rating site/
 esbuild site/bundled.js --bundle --format=esm --platform=browser --log-level=warning --outfile=site/bundle.js
 cd "$root"
+node tools/headers.mjs "$folder/site"
 SITE=$folder/site playwright test --config tests/npm/playwright.config.mjs

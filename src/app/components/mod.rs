@@ -10,6 +10,8 @@ mod form;
 mod from_figures;
 mod later;
 mod notices;
+#[cfg(feature = "embed")]
+mod own_story;
 mod parts;
 mod problems;
 mod published;
@@ -32,15 +34,19 @@ pub use later::later;
 #[cfg(feature = "embed")]
 pub use later::unfolding;
 pub use notices::notices;
+#[cfg(feature = "embed")]
+pub use own_story::{own_story, own_subject};
 pub use parts::parts;
 pub use problems::problems;
 pub use published::published;
+#[cfg(feature = "embed")]
+pub use published::{RATED, background};
 #[cfg(feature = "prerender")]
 pub use published::{other_years, source};
 #[cfg(feature = "later")]
 pub use rating_label::mark_paths;
 pub use rating_label::{rating_label, rating_mark};
-pub use result::result_card;
+pub use result::{WORKED_OUT, result_card};
 pub use score_line::score_line;
 pub use settings_panel::settings_panel;
 pub use share::{copied, share};

@@ -9,9 +9,12 @@ use crate::assess::Assessment;
 use crate::exchange::Scenario;
 use crate::rating::Rating;
 
-/// The card. The element `#overall` is for host pages and tests: `data-rating` is empty where the
+/// Above a rating that may be another than the published one.
+pub const WORKED_OUT: &str = "Worked out from what is entered";
+
+/// The card, under a heading that says whose rating it is. The element `#overall` is for host pages and tests: `data-rating` is empty where the
 /// rating is not determined, `data-possible` lists what is possible, worst first.
-pub fn result_card(assessment: &Assessment, scenario: &Scenario) -> Html {
+pub fn result_card(heading: &'static str, assessment: &Assessment, scenario: &Scenario) -> Html {
     let overall = assessment.overall;
     let rating = overall.single();
     let possible: Vec<&str> = overall.iter().map(Rating::id).collect();
@@ -31,7 +34,7 @@ pub fn result_card(assessment: &Assessment, scenario: &Scenario) -> Html {
     }
     html! {
         <section class="result" data-tone={words::tone(rating)} aria-labelledby="result-heading">
-            <h3 id="result-heading" class="eyebrow">{ "Worked out from what is entered" }</h3>
+            <h3 id="result-heading" class="eyebrow">{ heading }</h3>
             <p id="overall" class="word" data-rating={rating.map_or("", Rating::id)}
                 data-possible={possible.join(" ")}>
                 { rating_mark(rating) }

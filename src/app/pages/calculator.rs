@@ -5,7 +5,7 @@ use gloo::utils::document;
 use yew::prelude::*;
 
 use crate::app::components::elements::{plain, text};
-use crate::app::components::{copied, published, result_card};
+use crate::app::components::{WORKED_OUT, copied, published, result_card};
 use crate::app::state::{Action, State};
 use crate::app::{address, text as words};
 use crate::assess::{Assessment, assess};
@@ -163,7 +163,7 @@ impl<L> Calculator<L> {
             let changes = scenario.changes_from_case();
             card.push(published(case, changes, worked_out, &self.act));
         }
-        card.push(result_card(&self.assessment, scenario));
+        card.push(result_card(WORKED_OUT, &self.assessment, scenario));
         card
     }
 }

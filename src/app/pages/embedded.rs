@@ -7,16 +7,21 @@
 
 use gloo::events::EventListener;
 use gloo::utils::document;
+use web_sys::console;
 use yew::prelude::*;
 
 use super::CalculatorProps;
-use crate::app::components::elements::{element, text};
-use crate::app::components::{later, notices, published, result_card, unfolding, why};
+use crate::app::components::elements::{element, plain, text};
+use crate::app::components::{
+    RATED, WORKED_OUT, background, later, notices, own_story, own_subject, result_card, unfolding,
+    why,
+};
 use crate::app::heights::Teller;
 use crate::app::state::Action;
-use crate::app::{address, text as words};
+use crate::app::{address, look, text as words};
 use crate::assess::{Assessment, assess};
-use crate::cases;
+use crate::cases::{self, Case};
+use crate::embed::{Credit, Options};
 use crate::exchange::{Scenario, fragment};
 use crate::frameworks;
 
@@ -24,6 +29,10 @@ use crate::frameworks;
 pub struct Embedded {
     scenario: Scenario,
     assessment: Assessment,
+    /// What the article asked for in the frame's address.
+    options: Options,
+    /// Whether it shows what a link says.
+    is_opened: bool,
     /// What of the link was not understood.
     notices: Vec<String>,
     /// What a screen reader was last told.
@@ -46,13 +55,22 @@ impl Component for Embedded {
         let mut page = Self {
             assessment: assess(&story.entries, &story.settings),
             scenario: story,
+            options: Options::default(),
+            is_opened: false,
             notices: Vec::new(),
             said: AttrValue::default(),
             act: ctx.link().callback(core::convert::identity),
             address: None,
             teller: None,
         };
-        page.open(&address::fragment_or(&ctx.props().opening));
+        let mut opening = ctx.props().opening.to_string();
+        if address::IN_BROWSER {
+            page.options = chosen();
+            if let (Some(year), Some(ccg)) = (&page.options.year, &page.options.ccg) {
+                opening = format!("v1/{}?case={ccg}", year.replace('/', "-"));
+            }
+        }
+        page.open(&address::fragment_or(&opening));
         page
     }
 
@@ -86,13 +104,31 @@ impl Component for Embedded {
             act,
             ..
         } = self;
-        let mut card =
-            vec![html! { <h2 id="subject" tabindex="-1">{ words::subject(scenario) }</h2> }];
-        if let Some(case) = scenario.case {
-            let changes = scenario.changes_from_case();
-            card.push(published(case, changes, assessment.overall, act));
+        let worked_out = assessment.overall;
+        let changes = scenario.changes_from_case();
+        let (subject, about) = match &self.options.story {
+            Some(story) => {
+                let (subject, about) = own_story(story, scenario.framework());
+                (subject, Some(about))
+            }
+            None => (vec![plain(words::subject(scenario))], None),
+        };
+        // Where nothing was changed and both agree, one word says it.
+        let is_published = |case: &&Case| changes == 0 && worked_out.single() == Some(case.overall);
+        let heading = scenario
+            .case
+            .filter(is_published)
+            .map_or(WORKED_OUT, |_| RATED);
+        let mut card = vec![
+            html! { <h2 id="subject" tabindex="-1">{ for subject }</h2> },
+            result_card(heading, assessment, scenario),
+        ];
+        match (about, scenario.case) {
+            // It comes first, so that nobody takes the rating for a published one.
+            (Some(about), _) => card.insert(1, about),
+            (None, Some(case)) => card.push(background(case, changes, worked_out, act)),
+            (None, None) => {}
         }
-        card.push(result_card(assessment, scenario));
         let more = vec![
             later("story", "Why, step by step".to_owned(), false),
             later("sure", "How sure is this".to_owned(), false),
@@ -104,6 +140,12 @@ impl Component for Embedded {
             ),
             later("method", "About the method".to_owned(), false),
         ];
+        let credit = self
+            .options
+            .credit
+            .as_ref()
+            .map_or("", Credit::text)
+            .to_owned();
         let full = format!("{}#{}", ctx.props().full, fragment::write(scenario));
         html! {
             <>
@@ -114,14 +156,17 @@ impl Component for Embedded {
                 { later("grades", "Change a value".to_owned(), false) }
                 { element("div", "more", more) }
                 <p class="full"><a href={full} target="_blank">{ "Open the full page" }</a></p>
-                { text("p", "credit", "") }
+                { text("p", "credit", credit) }
                 <p class="visually-hidden" role="status" aria-live="polite">{ &self.said }</p>
             </>
         }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
-        let subject = words::subject(&self.scenario);
+        let subject = self.options.story.as_ref().map_or_else(
+            || words::subject(&self.scenario),
+            |story| own_subject(story, self.scenario.framework()),
+        );
         let rating = words::possible(self.assessment.overall);
         document().set_title(&format!("{subject}: {rating}"));
         address::tell(&fragment::write(&self.scenario));
@@ -144,9 +189,24 @@ impl Embedded {
         }
         let (scenario, problems) = fragment::read(link);
         self.notices = problems.iter().map(ToString::to_string).collect();
-        if let Some(scenario) = scenario {
+        // A link that cannot be read opens nobody's rating, rather than another CCG's.
+        if let Some(scenario) =
+            scenario.or_else(|| (!self.is_opened).then(|| Scenario::empty(frameworks::FIRST)))
+        {
+            self.is_opened = true;
             self.assessment = assess(&scenario.entries, &scenario.settings);
             self.scenario = scenario;
         }
     }
+}
+
+/// What the address asks for, which the page then looks like. What is refused is left out; the editor who
+/// wrote the address reads why in the browser's console, and readers are spared it.
+fn chosen() -> Options {
+    let (options, problems) = Options::read(&address::whole());
+    for problem in problems {
+        console::warn_1(&problem.to_string().into());
+    }
+    look::apply(&options);
+    options
 }

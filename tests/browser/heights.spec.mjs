@@ -1,0 +1,85 @@
+// The height of the frame follows our page, in articles of every dialect: to a pixel, within the time
+// promised, and no more than that.
+
+import { articleWith, DIALECTS, embedAddress, expect, expectFit, expectRest, fold, frameElement, heights, startedFrame, test } from './articles.mjs';
+import { forget, longestLag, median, PROMISE, ROUNDS, watchDocument, watchElement, written } from './lag.mjs';
+
+async function openArticle(page, site, { article, query, late }) {
+  await page.goto(articleWith(article, { frame: embedAddress(site) }, query));
+  const frame = await startedFrame(page);
+  if (late) await page.evaluate(() => dispatchEvent(new Event('watch')));
+  return frame;
+}
+
+// How long the frame took to follow one act.
+async function lagOf(page, frame, act) {
+  const before = await expectFit(page, frame);
+  await page.evaluate(forget, 'outer');
+  await frame.evaluate(forget, 'inner');
+  await act();
+  await expect.poll(() => expectFit(page, frame)).not.toBe(before);
+  // What the frame shows last may be written down only with its next painting.
+  let lag;
+  await expect(async () => {
+    lag = longestLag(await frame.evaluate(written, 'inner'), await page.evaluate(written, 'outer'));
+    expect(lag).toBeDefined();
+  }).toPass();
+  return lag;
+}
+
+for (const dialect of DIALECTS) {
+  test.describe(dialect.name, () => {
+    test('the frame is as high as our page once it is there, and stays so', async ({ page, site }) => {
+      const frame = await openArticle(page, site, dialect);
+      await expectRest(page, frame);
+    });
+
+    test('the frame follows within 300 milliseconds when a section opens and closes', async ({ page, site }, testInfo) => {
+      const frame = await openArticle(page, site, dialect);
+      const closed = await expectRest(page, frame);
+      await frameElement(page).evaluate(watchElement);
+      await frame.evaluate(watchDocument);
+      const lags = { opening: [], closing: [] };
+      for (let round = 0; round < ROUNDS; round += 1) {
+        lags.opening.push(await lagOf(page, frame, () => fold(frame, 'method')));
+        expect(await expectFit(page, frame)).toBeGreaterThan(closed);
+        lags.closing.push(await lagOf(page, frame, () => fold(frame, 'method')));
+        expect(await expectFit(page, frame)).toBe(closed);
+      }
+      testInfo.annotations.push({ type: 'milliseconds until the frame followed', description: JSON.stringify(lags) });
+      // Of several, as the machine may be busy with other things during one.
+      for (const [act, times] of Object.entries(lags)) {
+        expect(median(times), `${act}: ${times}`).toBeLessThanOrEqual(PROMISE);
+      }
+      await expectRest(page, frame);
+    });
+
+    test('the frame fits at other widths, and is no higher than before at the first one', async ({ page, site }) => {
+      const first = page.viewportSize();
+      const frame = await openArticle(page, site, dialect);
+      const height = await expectRest(page, frame);
+      for (const width of [320, 600]) {
+        await page.setViewportSize({ ...first, width });
+        await expectRest(page, frame);
+      }
+      await page.setViewportSize(first);
+      await expect.poll(() => expectFit(page, frame)).toBe(height);
+      await expectRest(page, frame);
+    });
+  });
+}
+
+test('a frame some screens below fits as soon as the reader comes to it', async ({ page, site }) => {
+  const frame = await openArticle(page, site, { article: 'far-below.html' });
+  await expectRest(page, frame);
+});
+
+test('a frame that nobody resizes shows our page all the same, and can be scrolled', async ({ page, site }) => {
+  const frame = await openArticle(page, site, { article: 'fixed-height.html' });
+  await expect(frame.locator('#overall')).toHaveAttribute('data-rating', 'requires-improvement');
+  await fold(frame, 'method');
+  await frame.locator('#method').scrollIntoViewIfNeeded();
+  await expect(frame.locator('#method')).toBeInViewport();
+  expect(await frame.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  expect((await heights(page, frame)).outer).toBe(250);
+});
