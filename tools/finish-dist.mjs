@@ -32,7 +32,7 @@ if (!folder) fail('expected the folder to finish as the first argument, found no
 
 const names = Object.fromEntries(['builder', 'embed', 'grades', 'later', 'sheets'].map((module) => [module, nameLater(module)]));
 placeEmbed();
-placeBuilder(folder, names.builder);
+placeBuilder(folder, names.builder, process.env.SITE);
 await prerender();
 
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
