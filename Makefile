@@ -14,8 +14,9 @@ ARGS ?=
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 # What is built natively, all of it: the command `prerender` and the tests share it.
-NATIVE := --features sheets,prerender
+NATIVE := --features sheets,builder,prerender
 SHEETS_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features sheets
+BUILDER_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features builder
 EMBED_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features embed
 GRADES_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features grades
 LATER_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features later
@@ -122,6 +123,7 @@ engine: ## does the engine build alone, without the page and JSON?
 lint: ## clippy on all of it, natively and for the page; warnings fail
 	cargo clippy --locked --all-targets $(NATIVE),api -- -D warnings
 	cargo clippy $(PAGE_CARGO) --lib --bin page --test web -- -D warnings
+	cargo clippy $(BUILDER_CARGO) --lib --bin builder -- -D warnings
 	cargo clippy $(EMBED_CARGO) --lib --bin embed -- -D warnings
 	cargo clippy $(GRADES_CARGO) --lib --bin grades -- -D warnings
 	cargo clippy $(LATER_CARGO) --lib --bin later -- -D warnings
