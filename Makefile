@@ -14,8 +14,9 @@ ARGS ?=
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 # What is built natively, all of it: the command `prerender` and the tests share it.
-NATIVE := --features sheets,prerender
+NATIVE := --features sheets,builder,prerender
 SHEETS_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features sheets
+BUILDER_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features builder
 EMBED_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features embed
 GRADES_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features grades
 LATER_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features later
@@ -57,7 +58,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs Cargo.toml Cargo.lock packag
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests browser-tests other-browser-tests fmt bench memory keystroke clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests browser-tests other-browser-tests fmt bench bench-page memory keystroke clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -122,6 +123,7 @@ engine: ## does the engine build alone, without the page and JSON?
 lint: ## clippy on all of it, natively and for the page; warnings fail
 	cargo clippy --locked --all-targets $(NATIVE),api -- -D warnings
 	cargo clippy $(PAGE_CARGO) --lib --bin page --test web -- -D warnings
+	cargo clippy $(BUILDER_CARGO) --lib --bin builder -- -D warnings
 	cargo clippy $(EMBED_CARGO) --lib --bin embed -- -D warnings
 	cargo clippy $(GRADES_CARGO) --lib --bin grades -- -D warnings
 	cargo clippy $(LATER_CARGO) --lib --bin later -- -D warnings
@@ -162,6 +164,9 @@ bench: setup setup-peers npm ## measure the engine, natively, in a browser, and 
 	@$(PEERS_ENV) && "$$PEERS_PYTHON" benches/peers/explain.py $(TARGET)
 	@$(BROWSER_ENV) && node benches/browser.mjs dist-npm $(TARGET)
 	@$(BROWSER_ENV) && node benches/explain.mjs dist-npm $(TARGET)
+
+bench-page: setup dist ## measure how soon a rating can be read and used on a slow phone, in an article too
+	@$(BROWSER_ENV) && node benches/page.mjs dist
 
 # Run once as a test, the bench leaves its CCG and measures nothing.
 keystroke: setup dist ## measure what a key takes in the page, with the parts that follow it unfolded

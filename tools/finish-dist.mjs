@@ -14,6 +14,7 @@ import { basename, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { transformSync } from 'esbuild';
+import { placeBuilder } from './builder-page.mjs';
 import { drawCards } from './cards.mjs';
 import { writeHeaders } from './headers.mjs';
 import { buildLoader } from './loader.mjs';
@@ -29,8 +30,9 @@ const LOADERS = { '.css': 'css', '.js': 'js', '.mjs': 'js' };
 const folder = process.argv[2] ?? process.env.TRUNK_STAGING_DIR;
 if (!folder) fail('expected the folder to finish as the first argument, found none');
 
-const names = Object.fromEntries(['embed', 'grades', 'later', 'sheets'].map((module) => [module, nameLater(module)]));
+const names = Object.fromEntries(['builder', 'embed', 'grades', 'later', 'sheets'].map((module) => [module, nameLater(module)]));
 placeEmbed();
+placeBuilder(folder, names.builder);
 await prerender();
 
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,16 +1,13 @@
 //! The form of a page in a frame, in a wasm module of its own that loads when a reader unfolds it.
-//! What is entered goes to the page by its address, and the page's answer comes back by what it says
-//! that it shows.
 
 use yew::prelude::*;
 
-use super::components::elements::{element, quiet_button};
+use super::beside;
+use super::components::elements::{element, heading, quiet_button};
 use super::components::{CasePicker, form, settings_panel};
-use super::later::follow::{Follows, follow, shown};
+use super::later::editing::{Drawn, Editing};
 use super::state::{Action, State};
-use super::{address, beside};
-use crate::assess::{Assessment, assess};
-use crate::exchange::{Scenario, fragment};
+use crate::assess::Assessment;
 
 /// The name of this module's files.
 const MODULE: &str = "grades";
@@ -24,63 +21,16 @@ pub fn run() {
 pub fn open(part: &str) {
     if let Some(room) = beside::room(part) {
         beside::after_style(MODULE, || {
-            yew::Renderer::<Grades>::with_root(room).render();
+            yew::Renderer::<Editing<Grades>>::with_root(room).render();
         });
     }
 }
 
-/// The form.
-struct Grades {
-    state: State,
-    assessment: Assessment,
-    act: Callback<Action>,
-    _follows: Option<Follows>,
-}
+/// The form, what it starts from, and the other ways to work the rating out.
+struct Grades;
 
-/// What can happen.
-enum Message {
-    /// A reader did something.
-    Act(Action),
-    /// The page shows another calculation.
-    Follow,
-}
-
-impl Component for Grades {
-    type Message = Message;
-    type Properties = ();
-
-    fn create(ctx: &Context<Self>) -> Self {
-        let state = State::new(&link());
-        let changed = ctx.link().callback(|()| Message::Follow);
-        Self {
-            assessment: assessed(state.scenario()),
-            state,
-            act: ctx.link().callback(Message::Act),
-            _follows: follow(move || changed.emit(())),
-        }
-    }
-
-    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
-        match message {
-            Message::Act(action) => {
-                self.state = self.state.after(action);
-                // Where the browser refuses, the form is ahead of the page until the next change.
-                let _ = address::go(&fragment::write(self.state.scenario()));
-            }
-            Message::Follow if shown().as_ref() == Some(self.state.scenario()) => return false,
-            Message::Follow => self.state = self.state.after(Action::Open(link())),
-        }
-        self.assessment = assessed(self.state.scenario());
-        true
-    }
-
-    fn view(&self, _: &Context<Self>) -> Html {
-        let Self {
-            state,
-            assessment,
-            act,
-            ..
-        } = self;
+impl Drawn for Grades {
+    fn draw(state: &State, assessment: &Assessment, act: &Callback<Action>) -> Html {
         let start = vec![
             html! { <CasePicker case={state.scenario().case} act={act.clone()} /> },
             quiet_button("Start again", act.reform(|_| Action::StartAgain)),
@@ -88,17 +38,9 @@ impl Component for Grades {
         let content = vec![
             element("div", "start", start),
             form(state, assessment, act),
+            heading("Other ways to work it out"),
             settings_panel(state, act),
         ];
         element("div", "grades", content)
     }
-}
-
-/// The link of what the page shows.
-fn link() -> String {
-    shown().map_or_else(String::new, |scenario| fragment::write(&scenario))
-}
-
-fn assessed(scenario: &Scenario) -> Assessment {
-    assess(&scenario.entries, &scenario.settings)
 }

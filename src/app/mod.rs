@@ -6,6 +6,8 @@
 mod address;
 #[cfg(feature = "later")]
 mod beside;
+#[cfg(feature = "builder")]
+pub mod builder;
 #[cfg(feature = "later")]
 pub mod charts;
 mod components;

@@ -11,8 +11,18 @@ use crate::app::text as words;
 use crate::assess::Assessment;
 use crate::framework::{Component, Framework, Indicator, Slot, SlotKind};
 
-/// The form.
+/// The form, under its heading.
 pub fn form(state: &State, assessment: &Assessment, act: &Callback<Action>) -> Html {
+    html! {
+        <section class="form" aria-labelledby="form-heading">
+            <h3 id="form-heading">{ "Change a value and see what follows" }</h3>
+            { for entries(state, assessment, act) }
+        </section>
+    }
+}
+
+/// What is in it.
+pub fn entries(state: &State, assessment: &Assessment, act: &Callback<Action>) -> Vec<Html> {
     let framework = assessment.framework;
     let mut content = vec![problems(state)];
     for slot in framework.slots() {
@@ -48,12 +58,7 @@ pub fn form(state: &State, assessment: &Assessment, act: &Callback<Action>) -> H
             );
         }
     }
-    html! {
-        <section class="form" aria-labelledby="form-heading">
-            <h3 id="form-heading">{ "Change a value and see what follows" }</h3>
-            { for content }
-        </section>
-    }
+    content
 }
 
 /// What a component rests on, in the framework's order.

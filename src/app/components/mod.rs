@@ -18,6 +18,7 @@ mod published;
 mod rating_label;
 mod result;
 mod score_line;
+#[cfg(feature = "later")]
 mod settings_panel;
 mod share;
 mod slot_field;
@@ -28,6 +29,8 @@ mod year_links;
 pub use basis_tag::{basis_tag, source_line};
 pub use case_picker::{CasePicker, Props as CasePickerProps};
 pub use figure_fields::{Fields, field_id};
+#[cfg(feature = "builder")]
+pub use form::entries;
 pub use form::form;
 pub use from_figures::from_figures;
 pub use later::later;
@@ -48,6 +51,7 @@ pub use rating_label::mark_paths;
 pub use rating_label::{rating_label, rating_mark};
 pub use result::{WORKED_OUT, result_card};
 pub use score_line::score_line;
+#[cfg(feature = "later")]
 pub use settings_panel::settings_panel;
 pub use share::{copied, share};
 pub use slot_field::SlotField;

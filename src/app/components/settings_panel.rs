@@ -22,8 +22,7 @@ pub fn settings_panel(state: &State, act: &Callback<Action>) -> Html {
         });
     }
     html! {
-        <section class="settings" aria-labelledby="settings">
-            <h3 id="settings">{ "Other ways to work it out" }</h3>
+        <section class="settings">
             { paragraph(
                 "Some of the method is not known. Each way below shows the rating it would give, \
                  with all else as it is.",

@@ -4,6 +4,7 @@
 mod card;
 pub mod change;
 pub mod compare;
+pub(super) mod editing;
 pub(super) mod follow;
 mod groups;
 mod method;
@@ -15,12 +16,15 @@ use yew::prelude::*;
 
 use super::charts::picture::Caption;
 use super::{address, beside};
-use crate::assess::assess;
+use crate::app::components::settings_panel;
+use crate::app::state::{Action, State};
+use crate::assess::{Assessment, assess};
 use crate::exchange::{Scenario, fragment};
 use crate::rating::RatingSet;
 use card::card;
 use change::WhatWouldChangeIt;
 use compare::Compare;
+use editing::{Drawn, Editing};
 use follow::{Follows, follow, shown};
 use groups::groups;
 use method::method;
@@ -41,6 +45,7 @@ pub fn open(part: &str) {
         return;
     };
     let draw: Box<dyn FnOnce()> = match part {
+        "settings" => draws::<Editing<Settings>>(room, ()),
         "change" => draws::<WhatWouldChangeIt>(room, ()),
         "sure" => draws::<HowSure>(room, ()),
         "method" => following(room, Part::Method),
@@ -51,6 +56,15 @@ pub fn open(part: &str) {
         _ => return,
     };
     beside::after_style(MODULE, draw);
+}
+
+/// The other ways to work the rating out.
+struct Settings;
+
+impl Drawn for Settings {
+    fn draw(state: &State, _: &Assessment, act: &Callback<Action>) -> Html {
+        settings_panel(state, act)
+    }
 }
 
 /// Draws a part that only follows the page.

@@ -1,0 +1,201 @@
+//! What is taken away: the snippets, each with the words that go with it and a button.
+
+use yew::prelude::*;
+
+use super::measuring::Progress;
+use super::site::Asked;
+use crate::app::components::elements::{element, paragraph, text};
+use crate::embed::{FrameHeights, Snippets};
+
+/// A form in which an embed is taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Our own loader.
+    Loader,
+    /// A plain frame.
+    Iframe,
+    /// pym.js.
+    Pym,
+    /// A block of `WordPress`.
+    WordPress,
+    /// AMP.
+    Amp,
+    /// An address for oEmbed.
+    Oembed,
+}
+
+impl Form {
+    /// Every form, the one that fits most first.
+    pub const ALL: [Self; 6] = [
+        Self::Loader,
+        Self::Iframe,
+        Self::Pym,
+        Self::WordPress,
+        Self::Amp,
+        Self::Oembed,
+    ];
+
+    /// The name of its element.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Loader => "take-loader",
+            Self::Iframe => "take-iframe",
+            Self::Pym => "take-pym",
+            Self::WordPress => "take-wordpress",
+            Self::Amp => "take-amp",
+            Self::Oembed => "take-oembed",
+        }
+    }
+
+    /// In a few words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Loader => "Our loader",
+            Self::Iframe => "Plain frame",
+            Self::Pym => "pym.js",
+            Self::WordPress => "WordPress",
+            Self::Amp => "AMP",
+            Self::Oembed => "oEmbed address",
+        }
+    }
+
+    const fn about(self) -> &'static str {
+        match self {
+            Self::Loader => {
+                "Fits by itself, loads when the reader comes near, and leaves its words in place if it cannot."
+            }
+            Self::Iframe => {
+                "Without any script. As high as the frame is at first at each width; what readers unfold \
+                 scrolls inside it."
+            }
+            Self::Pym => {
+                "For sites that use pym.js. If yours loads it already, leave out the last line."
+            }
+            Self::WordPress => {
+                "Paste it into the code editor of a post. WordPress keeps scripts only for users who may post \
+                 unfiltered HTML."
+            }
+            Self::Amp => "The first line belongs into the head of the page.",
+            Self::Oembed => {
+                "For content systems that ask for an oEmbed address. It shows the usual look, without the \
+                 choices above."
+            }
+        }
+    }
+}
+
+/// What the snippets are made from.
+pub struct Ready<'a> {
+    /// The embed.
+    pub snippets: &'a Snippets,
+    /// The hash of the loader.
+    pub integrity: &'a Asked<String>,
+    /// The address for oEmbed that the site has.
+    pub oembed: &'a Asked<String>,
+    /// The heights.
+    pub heights: &'a Progress,
+}
+
+impl Ready<'_> {
+    /// A snippet, or why there is none.
+    fn text(&self, form: Form) -> Result<String, &'static str> {
+        let Self { snippets, .. } = self;
+        match form {
+            Form::Loader => self.settled(|hash, heights| snippets.loader(hash, heights)),
+            Form::WordPress => self.settled(|hash, heights| snippets.wordpress(hash, heights)),
+            Form::Iframe => self.heights().map(|heights| snippets.iframe(heights)),
+            Form::Amp => self.heights().map(|heights| snippets.amp(heights)),
+            Form::Pym => Ok(snippets.pym()),
+            Form::Oembed if snippets.oembed().is_none() => {
+                Err("Only published ratings have one, not a story of your own.")
+            }
+            Form::Oembed => match self.oembed {
+                Asked::Waiting => Err("Looking whether this site has it."),
+                Asked::Has(address) => Ok(address.clone()),
+                Asked::HasNot => {
+                    Err("Not available on this site: it was built without its own address.")
+                }
+            },
+        }
+    }
+
+    /// A snippet of the loader, once it is known what can be known.
+    fn settled(
+        &self,
+        text: impl FnOnce(Option<&str>, Option<FrameHeights>) -> String,
+    ) -> Result<String, &'static str> {
+        let heights = match self.heights {
+            Progress::Measured(heights) => Some(*heights),
+            Progress::Failed => None,
+            Progress::Idle | Progress::Measuring(_) => return Err(MEASURING),
+        };
+        match self.integrity {
+            Asked::Waiting => Err("Reading the hash of the loader."),
+            Asked::Has(integrity) => Ok(text(Some(integrity), heights)),
+            Asked::HasNot => Ok(text(None, heights)),
+        }
+    }
+
+    fn heights(&self) -> Result<FrameHeights, &'static str> {
+        match self.heights {
+            Progress::Measured(heights) => Ok(*heights),
+            Progress::Failed => Err("Not available: the frame did not tell its heights."),
+            Progress::Idle | Progress::Measuring(_) => Err(MEASURING),
+        }
+    }
+
+    /// What an editor should know before pasting it.
+    fn warning(&self, form: Form) -> Option<&'static str> {
+        if !matches!(form, Form::Loader | Form::WordPress) {
+            return None;
+        }
+        match (self.integrity, self.heights) {
+            (Asked::HasNot, _) => Some(
+                "The hash of the loader could not be read from this site, so there is no “integrity” in it: \
+                 browsers will not notice if the loader is changed.",
+            ),
+            (_, Progress::Failed) => Some(
+                "The frame did not tell its heights, so there are none in it: the loader takes its own, \
+                 which are rather too large.",
+            ),
+            _ => None,
+        }
+    }
+}
+
+const MEASURING: &str = "The frame is being measured at five widths. This takes a few seconds.";
+
+/// All snippets.
+pub fn taking(ready: &Result<Ready<'_>, &'static str>, copy: &Callback<Form>) -> Html {
+    let mut content = vec![html! { <h2 id="take">{ "Take it away" }</h2> }];
+    match ready {
+        Ok(ready) => content.extend(Form::ALL.map(|form| one(form, ready, copy))),
+        Err(why) => content.push(paragraph(*why)),
+    }
+    html! { <section class="taking" aria-labelledby="take">{ for content }</section> }
+}
+
+fn one(form: Form, ready: &Ready<'_>, copy: &Callback<Form>) -> Html {
+    let mut content = Vec::new();
+    match ready.text(form) {
+        Ok(snippet) => {
+            content.push(html! { <label for={form.id()}>{ form.name() }</label> });
+            content.push(text("p", "about", form.about()));
+            content.extend(ready.warning(form).map(|why| text("p", "warning", why)));
+            let rows = snippet.lines().count().clamp(1, 8).to_string();
+            content.push(html! {
+                <textarea id={form.id()} readonly=true spellcheck="false" {rows} value={snippet} />
+            });
+            let onclick = copy.reform(move |_: MouseEvent| form);
+            let label = format!("Copy: {}", form.name());
+            content.push(html! {
+                <button type="button" class="quiet" aria-label={label} {onclick}>{ "Copy" }</button>
+            });
+        }
+        Err(why) => {
+            content.push(text("p", "name", form.name()));
+            content.push(text("p", "about", why));
+        }
+    }
+    html! { <div class="snippet" key={form.id()}>{ element("div", "", content) }</div> }
+}
