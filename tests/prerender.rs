@@ -41,7 +41,7 @@ fn frame(case: &'static Case) -> &'static str {
 
 fn pages() -> impl Iterator<Item = &'static File> {
     let both = FILES.iter().chain(FILES_OF_SITE.iter());
-    both.filter(|file| file.path.ends_with(".html"))
+    both.filter(|file| file.path.ends_with("index.html"))
 }
 
 /// The cases that there is a calculator for, as calculations.
@@ -243,7 +243,10 @@ fn no_page_holds_a_script_a_style_or_a_listener_of_its_own() {
 fn whatever_a_page_asks_for_or_leads_to_is_there() {
     let mut known: BTreeSet<String> = FILES.iter().map(|file| file.path.clone()).collect();
     known.extend(BESIDE.map(str::to_owned));
-    for File { path, text } in FILES.iter().filter(|file| file.path.ends_with(".html")) {
+    for File { path, text } in FILES
+        .iter()
+        .filter(|file| file.path.ends_with("index.html"))
+    {
         let of_module = ["data-grades", "data-later", "data-sheets"];
         for tag in tags(text) {
             for module in of_module.iter().filter_map(|name| attribute(tag, name)) {
