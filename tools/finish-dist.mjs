@@ -30,6 +30,8 @@ const LOADERS = { '.css': 'css', '.js': 'js', '.mjs': 'js' };
 const folder = process.argv[2] ?? process.env.TRUNK_STAGING_DIR;
 if (!folder) fail('expected the folder to finish as the first argument, found none');
 
+const read = (name) => readFileSync(join(folder, name), 'utf8');
+writeFileSync(join(folder, 'later.css'), read('changes.css') + read('later.css'));
 const names = Object.fromEntries(['builder', 'embed', 'grades', 'later', 'sheets'].map((module) => [module, nameLater(module)]));
 placeEmbed();
 placeBuilder(folder, names.builder, process.env.SITE);
@@ -81,7 +83,7 @@ function placeEmbed() {
   const css = readdirSync(folder).find((name) => /^page-.*\.css$/.test(name));
   const boot = readdirSync(folder).find((name) => /^boot-[0-9a-f]+\.js$/.test(name));
   const bootEmbed = named('boot-embed.js');
-  const style = [css, `${names.embed}.css`].map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+  const style = [css, 'changes.css', `${names.embed}.css`].map(read).join('');
   let html = readFileSync(join(folder, 'embed.html'), 'utf8');
   const put = (before, after) => {
     if (html.split(before).length !== 2) fail(`embed.html: expected ${before} once, found it ${html.split(before).length - 1} times`);
@@ -98,7 +100,7 @@ function placeEmbed() {
   put(' data-embed="embed"', '');
   mkdirSync(join(folder, 'embed'));
   writeFileSync(join(folder, 'embed', 'index.html'), html);
-  for (const name of ['embed.html', `${names.embed}.css`, `${names.embed}_loader.js`]) rmSync(join(folder, name));
+  for (const name of ['embed.html', 'changes.css', `${names.embed}.css`, `${names.embed}_loader.js`]) rmSync(join(folder, name));
 }
 
 // The pages that stand without a script are drawn by a native command, which the Makefile builds. Only
