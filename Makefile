@@ -58,10 +58,10 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs Cargo.toml Cargo.lock packag
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests browser-tests other-browser-tests fmt bench memory keystroke clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests browser-tests other-browser-tests fmt bench bench-page memory keystroke clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
 
 ## The page and the command
 
@@ -164,6 +164,9 @@ bench: setup setup-peers npm ## measure the engine, natively, in a browser, and 
 	@$(PEERS_ENV) && "$$PEERS_PYTHON" benches/peers/explain.py $(TARGET)
 	@$(BROWSER_ENV) && node benches/browser.mjs dist-npm $(TARGET)
 	@$(BROWSER_ENV) && node benches/explain.mjs dist-npm $(TARGET)
+
+bench-page: setup dist ## measure how soon a rating can be read and used on a slow phone, in an article too
+	@$(BROWSER_ENV) && node benches/page.mjs dist
 
 # Run once as a test, the bench leaves its CCG and measures nothing.
 keystroke: setup dist ## measure what a key takes in the page, with the parts that follow it unfolded

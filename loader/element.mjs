@@ -1,9 +1,8 @@
 // The element <ccg-rating>: a place in an article with the article's own words, over which a sandboxed frame
 // is laid when the reader comes near.
 //
-// The words (the fallback) stay in the article's own DOM. They are seen until the frame has told its
-// height, through the frame as long as nothing is painted in it; and they stay for good when it
-// tells none. Everything is set by script, property by property, so that it works in an article whose
+// The words (the fallback) stay in the article's own DOM. They are seen through the frame as long as nothing
+// is painted in it, and stand for good where it never tells its height. Everything is set by script, property by property, so that it works in an article whose
 // policy allows no style of ours.
 //
 // Nothing should move under the reader's eyes. So the place has its height before the frame is there; while
@@ -135,6 +134,9 @@ export function elementFor(site, version) {
       frame.loading = 'eager';
       Object.assign(frame.style, { position: 'absolute', top: 0, left: 0, width: '100%', height: '100%', border: 0 });
       frame.src = this.target.address;
+      // Whatever that is, our page or a server's regrets, has been painted, and words under it could be
+      // seen through it.
+      frame.onload = () => this.showWords(false);
       this.frame = this.box.appendChild(frame);
       this.clock = setTimeout(() => this.fail(), PATIENCE);
     }

@@ -23,8 +23,8 @@
 //!
 //! The rooms, ground floor first; each may use only those before it: [`rating`], [`framework`],
 //! [`frameworks`], [`assess`], [`explore`], [`cases`], [`exchange`], [`embed`] (which uses none of
-//! them), with the feature `app` the page itself, with the
-//! feature `prerender` the pages that stand without a script, and with the feature `api` what JavaScript calls.
+//! them), with the feature `app` the page itself, with the feature `prerender` the pages that stand
+//! without a script, and with the feature `api` what JavaScript calls.
 
 pub mod rating;
 

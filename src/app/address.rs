@@ -80,6 +80,12 @@ fn put(fragment: &str, is_new_place: bool) -> bool {
     put.is_ok()
 }
 
+/// Has the page follow a change that was made in a part beside it. Says whether the browser let it.
+#[cfg(feature = "later")]
+pub fn lead(fragment: &str, is_new_place: bool) -> bool {
+    put(fragment, is_new_place) && go(fragment)
+}
+
 /// Goes to a calculation, as a link to it does. Says whether the browser let it: some refuse when there
 /// are too many changes at a time.
 #[cfg(any(feature = "later", feature = "embed"))]

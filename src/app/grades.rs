@@ -1,10 +1,10 @@
-//! The form of a page in a frame, in a wasm module of its own that loads when a reader unfolds it.
-//! What is entered goes to the page by its address, and the page's answer comes back by what it says
-//! that it shows.
+//! The form of a page in a frame, in a wasm module of its own that loads when a reader unfolds it. What
+//! is entered goes to the page by its address, and the page's answer comes back by what it says that
+//! it shows; what is being typed stays here.
 
 use yew::prelude::*;
 
-use super::components::elements::{element, quiet_button};
+use super::components::elements::{element, heading, quiet_button};
 use super::components::{CasePicker, form, settings_panel};
 use super::later::follow::{Follows, follow, shown};
 use super::state::{Action, State};
@@ -29,7 +29,7 @@ pub fn open(part: &str) {
     }
 }
 
-/// The form.
+/// The form, what it starts from, and the other ways to work the rating out.
 struct Grades {
     state: State,
     assessment: Assessment,
@@ -64,8 +64,9 @@ impl Component for Grades {
         match message {
             Message::Act(action) => {
                 self.state = self.state.after(action);
-                // Where the browser refuses, the form is ahead of the page until the next change.
-                let _ = address::go(&fragment::write(self.state.scenario()));
+                let link = fragment::write(self.state.scenario());
+                // Where the browser refuses, this part is ahead of the page until the next change.
+                let _refused = address::lead(&link, self.state.is_new_place);
             }
             Message::Follow if shown().as_ref() == Some(self.state.scenario()) => return false,
             Message::Follow => self.state = self.state.after(Action::Open(link())),
@@ -81,14 +82,16 @@ impl Component for Grades {
             act,
             ..
         } = self;
+        let scenario = state.scenario();
         let start = vec![
-            html! { <CasePicker case={state.scenario().case} act={act.clone()} /> },
+            html! { <CasePicker case={scenario.case} act={act.clone()} /> },
             quiet_button("Start again", act.reform(|_| Action::StartAgain)),
         ];
         let content = vec![
             element("div", "start", start),
             form(state, assessment, act),
-            settings_panel(state, act),
+            heading("Other ways to work it out"),
+            settings_panel(scenario, &state.refused_settings, act),
         ];
         element("div", "grades", content)
     }

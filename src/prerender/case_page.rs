@@ -27,7 +27,7 @@ pub fn first(page: &Template, site: &Site) -> Result<File, Error> {
             description: &description,
             site_name: &title,
             canonical: &address,
-            picture: story.and_then(|case| site.address(&format!("{}.png", Place(case).card()))),
+            picture: story.and_then(|case| picture(site, case)),
             address: Some(address.clone()),
             ..Told::default()
         };
@@ -51,7 +51,7 @@ pub fn page(template: &Template, site: &Site, case: &'static Case) -> Result<Fil
         description: &description,
         site_name: &site_name,
         canonical: address.as_deref().unwrap_or("./"),
-        picture: site.address(&format!("{}.png", Place(case).card())),
+        picture: picture(site, case),
         // What has no calculator has no frame.
         oembed: opening
             .as_ref()
@@ -75,6 +75,12 @@ pub fn page(template: &Template, site: &Site, case: &'static Case) -> Result<Fil
         path: format!("{folder}index.html"),
         text: page.html(),
     })
+}
+
+/// The picture of a case, and what it shows.
+fn picture(site: &Site, case: &'static Case) -> Option<(String, String)> {
+    let address = site.address(&format!("{}.png", Place(case).card()))?;
+    Some((address, summary::description(case)))
 }
 
 /// The ways on, as plain links: to the same CCG in other years, and to all.

@@ -15,8 +15,8 @@ pub struct Told<'a> {
     pub canonical: &'a str,
     /// The same, whole.
     pub address: Option<String>,
-    /// Its picture, whole.
-    pub picture: Option<String>,
+    /// Its picture, whole, and what that shows.
+    pub picture: Option<(String, String)>,
     /// Where other sites learn how to embed it, whole.
     pub oembed: Option<String>,
     /// The same for machines, as JSON-LD; empty for none.
@@ -49,13 +49,13 @@ impl Told<'_> {
         if let Some(address) = &self.address {
             tags.push(property("og:url", address));
         }
-        if let Some(picture) = &self.picture {
+        if let Some((picture, shows)) = &self.picture {
             let (width, height) = PICTURE;
             tags.push(property("og:image", picture));
             tags.push(property("og:image:type", "image/png"));
             tags.push(property("og:image:width", &width.to_string()));
             tags.push(property("og:image:height", &height.to_string()));
-            tags.push(property("og:image:alt", self.description));
+            tags.push(property("og:image:alt", shows));
             tags.push("<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned());
         }
         if let Some(oembed) = &self.oembed {

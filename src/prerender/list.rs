@@ -29,15 +29,16 @@ pub fn page(template: &Template, site: &Site) -> Result<File, Error> {
         address: address.clone(),
         ..Told::default()
     };
-    let mut content = format!("<h2>{TITLE}</h2><p>{}</p>", escaped(&description));
+    let mut content = vec![format!("<h2>{TITLE}</h2><p>{}</p>", escaped(&description))];
     for year in years {
-        content.push_str(&format!("<h3>{}</h3><ul>", escaped(year)));
+        content.push(format!("<h3>{}</h3><ul>", escaped(year)));
         for case in cases::ALL.iter().filter(|case| case.year == year) {
             let name = link(&format!("{back}{}", Place(case).page()), case.ccg);
-            content.push_str(&format!("<li>{name}: {}</li>", case.overall));
+            content.push(format!("<li>{name}: {}</li>", case.overall));
         }
-        content.push_str("</ul>");
+        content.push("</ul>".to_owned());
     }
+    let content = content.concat();
     let home = link(&back, "The calculator");
     let page = template
         .moved_to(FOLDER)?

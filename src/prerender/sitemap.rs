@@ -9,16 +9,16 @@ use crate::cases;
 pub fn file(site: &Site) -> Option<File> {
     let mut pages = vec![String::new(), "cases/".to_owned()];
     pages.extend(cases::ALL.iter().map(|case| Place(case).page()));
-    let mut text = String::from(
+    let mut map = vec![String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-    );
+    )];
     for page in pages {
         let address = escaped(&site.address(&page)?);
-        text.push_str(&format!("<url><loc>{address}</loc></url>\n"));
+        map.push(format!("<url><loc>{address}</loc></url>\n"));
     }
-    text.push_str("</urlset>\n");
+    map.push("</urlset>\n".to_owned());
     Some(File {
         path: "sitemap.xml".to_owned(),
-        text,
+        text: map.concat(),
     })
 }

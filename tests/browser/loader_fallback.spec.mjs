@@ -28,6 +28,8 @@ test.describe('the words of the article stay', () => {
       // The clock goes on by itself meanwhile.
       await page.clock.fastForward(5_000);
       await expect(frameOf(page)).toHaveCount(1);
+      // Not seen through what a server may have sent instead.
+      await expect(words(page)).toBeHidden();
       await page.clock.fastForward(5_000);
       await expect(frameOf(page)).toHaveCount(0);
       await expect(words(page)).toBeVisible();
@@ -114,8 +116,10 @@ test('the words are seen through the frame until its page is there', async ({ pa
 test('an article without scripts has its words', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${ARTICLES}loader-below.html`);
+  await page.goto(`${ARTICLES}loader-top.html`);
   await expect(words(page)).toBeVisible();
+  // Nothing is held free for a frame that will never be.
+  expect(await heightOf(rating(page))).toBeLessThan(200);
   await context.close();
 });
 
@@ -131,6 +135,11 @@ test.describe('the build of the loader', () => {
     expect(JSON.parse(readFileSync(join(folder, 'loader', version, 'integrity.json'), 'utf8'))).toEqual({ version, address, integrity });
     expect(bytes).toBeLessThan(3072);
     expect(buildLoader(folder, { [version]: integrity }).integrity).toBe(integrity);
+  });
+
+  test('has the version that the builder names', () => {
+    const snippets = readFileSync(new URL('../../src/embed/snippets/mod.rs', import.meta.url), 'utf8');
+    expect(snippets.match(/LOADER_VERSION: &str = "(.*)"/)?.[1]).toBe(buildLoader(folder, {}).version);
   });
 
   test('refuses other bytes under a version that was released', () => {

@@ -35,7 +35,7 @@ const SILENT = '<!doctype html><html lang="en-GB"><title>Silent</title><p>Says n
 export const ANSWERS = {
   standIn: (route) => route.fulfill({ contentType: 'text/html', body: STAND_IN }),
   silent: (route) => route.fulfill({ contentType: 'text/html', body: SILENT }),
-  missing: (route) => route.fulfill({ status: 404, body: '' }),
+  missing: (route) => route.continue({ url: `${SITE}embed/2016-17/there-is-none/` }),
   refused: (route) => route.abort('connectionrefused'),
   // As a policy of the page itself would: the page is there, its script is not.
   scriptBlocked: (route) => route.fulfill({
@@ -126,8 +126,11 @@ export async function inside(page, selector) {
   return (await frameOf(page, selector).elementHandle()).contentFrame();
 }
 
-/** Waits until the frame has told its height, so that the article's words have gone. */
-export const shown = (page, selector) => expect(words(page, selector)).toBeHidden();
+/** Waits until the frame has told its height and got it; the words are then hidden. */
+export async function shown(page, selector) {
+  await expect.poll(() => frameOf(page, selector).evaluate(({ style }) => style.height)).toMatch(/px$/);
+  await expect(words(page, selector)).toBeHidden();
+}
 
 /** Lets the article paint so many frames more. */
 export const painted = (page, count = 5) => page.evaluate((wanted) => new Promise((resolve) => {

@@ -139,11 +139,14 @@ test('how sure: readings, draws from a seed that the link keeps, and each entry 
   // Who asked for other draws is told what came of them, and goes on from the same button.
   await expect(sure.getByRole('button', { name: 'Draw again' })).toBeFocused();
   await expect(sure.getByRole('status')).toContainText('of 10,000 draws');
-  // What is changed elsewhere is said by the page, not here.
+  const second = await told.textContent();
+  // What is changed elsewhere is said by the page, not here. The parts follow after the rating, so each
+  // change is waited for.
   await choose(page, 'Quality of CCG leadership 165a', 'green');
+  await expect(told).not.toHaveText(second);
   await expect(sure.getByRole('status')).toHaveText('');
   await choose(page, 'Quality of CCG leadership 165a', 'amber');
-  const second = await told.textContent();
+  await expect(told).toHaveText(second);
   // Whoever opens the link sees the same draws.
   await page.reload();
   await unfold(page, 'sure');

@@ -18,6 +18,7 @@ mod published;
 mod rating_label;
 mod result;
 mod score_line;
+#[cfg(feature = "later")]
 mod settings_panel;
 mod share;
 mod slot_field;
@@ -50,6 +51,7 @@ pub use rating_label::mark_paths;
 pub use rating_label::{rating_label, rating_mark};
 pub use result::{WORKED_OUT, result_card};
 pub use score_line::score_line;
+#[cfg(feature = "later")]
 pub use settings_panel::settings_panel;
 pub use share::{copied, share};
 pub use slot_field::SlotField;

@@ -9,6 +9,7 @@ mod groups;
 mod method;
 mod story;
 mod sure;
+mod ways;
 
 use web_sys::Element;
 use yew::prelude::*;
@@ -26,6 +27,7 @@ use groups::groups;
 use method::method;
 use story::story;
 use sure::HowSure;
+use ways::Ways;
 
 /// The name of this module's files.
 const MODULE: &str = "later";
@@ -41,6 +43,7 @@ pub fn open(part: &str) {
         return;
     };
     let draw: Box<dyn FnOnce()> = match part {
+        "settings" => draws::<Ways>(room, ()),
         "change" => draws::<WhatWouldChangeIt>(room, ()),
         "sure" => draws::<HowSure>(room, ()),
         "method" => following(room, Part::Method),

@@ -89,10 +89,10 @@ impl<L: Layout> Component for Calculator<L> {
                 self.copying = "";
                 // Whoever opens a link has put its address there already.
                 let has_address = matches!(action, Action::Open(_) | Action::Dismiss);
-                let is_arrival = matches!(
-                    action,
-                    Action::Open(_) | Action::Start(_) | Action::StartAgain
-                );
+                // Whoever changes something by a part of the page opens a link too.
+                let shown = self.state.scenario();
+                let (framework, case) = (shown.framework(), shown.case);
+                let is_start = matches!(action, Action::Start(_) | Action::StartAgain);
                 // These take their own button away: the focus goes to what they changed.
                 if matches!(action, Action::PutBack | Action::Dismiss) {
                     address::focus(HEADING);
@@ -100,7 +100,8 @@ impl<L: Layout> Component for Calculator<L> {
                 self.state = self.state.after(action);
                 let scenario = self.state.scenario();
                 let assessment = assessed(scenario);
-                let says = if is_arrival {
+                let is_other = scenario.framework() != framework || scenario.case != case;
+                let says = if is_start || is_other {
                     Some(words::arrival(scenario, assessment.overall))
                 } else if assessment.overall == self.assessment.overall {
                     None

@@ -5,8 +5,7 @@ use yew::prelude::*;
 use super::calculator::{Calculator, Layout, Message};
 use crate::app::components::elements::{element, quiet_button, text};
 use crate::app::components::{
-    CasePicker, form, later, notices, rating_mark, settings_panel, share, spreadsheet, why,
-    year_links,
+    CasePicker, form, later, notices, rating_mark, share, spreadsheet, why, year_links,
 };
 use crate::app::state::Action;
 use crate::app::text as words;
@@ -102,7 +101,7 @@ fn work<L: Layout>(calculator: &Calculator<L>, ctx: &Context<Calculator<L>>) -> 
     let copy = ctx.link().callback(|_| Message::Copy);
     vec![
         form(state, assessment, act),
-        settings_panel(state, act),
+        later("settings", "Other ways to work it out".to_owned(), false),
         later(
             "areas",
             "Area by area".to_owned(),

@@ -30,6 +30,13 @@ export async function until(holds, what) {
   }
 }
 
+// In the frame: where an element is.
+const topOf = (selector) => document.querySelector(selector).getBoundingClientRect().top;
+// In the article: scrolls what is so far down in the frame to the middle of the window.
+const scrollTo = (frame, top) => {
+  window.scrollBy(0, document.querySelector(frame).getBoundingClientRect().top + top - window.innerHeight / 2);
+};
+
 async function openFirefox() {
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true });
   const page = await browser.newPage();
@@ -93,6 +100,11 @@ async function openWebKit() {
         return call(step, values);
       },
       async click(selector) {
+        // As a reader would; by itself the driver scrolls nothing but the frame's own page.
+        await inFrame();
+        const top = await call(topOf, [selector]);
+        await inArticle();
+        await call(scrollTo, [FRAME, top]);
         await inFrame();
         await browser.findElement(By.css(selector)).click();
       },
