@@ -14,6 +14,11 @@ async function open(page) {
   await expect(page.getByRole('heading', { name: 'Take it away' })).toBeVisible();
 }
 
+test.afterEach(({ page }) => {
+  // A frame that is replaced while it loads says that its loading was broken off.
+  page.complaints = page.complaints.filter((words) => !/^Fetch API cannot load http:\/\/127\.0\.0\.1:\d+\/[\w-]+_bg\.wasm\. $/.test(words));
+});
+
 // The frame is measured at five widths; then everything is there to be copied.
 async function measured(page) {
   await expect(snippet(page, 'Plain frame')).toBeVisible({ timeout: 45_000 });
@@ -28,9 +33,9 @@ test('an editor chooses a rating, sees it at three widths, and copies it', async
   await open(page);
   await expect(shown(page).locator('#overall')).toHaveText('Requires improvement');
   await page.getByLabel('Year', { exact: true }).selectOption('2016/17');
-  await page.getByLabel('CCG', { exact: true }).selectOption({ label: 'Barnsley (02P), outstanding' });
-  await expect(preview(page)).toHaveAttribute('src', `${SITE}embed/2016-17/02p/`);
-  await expect(shown(page).getByRole('heading', { name: 'Barnsley CCG, 2016/17' })).toBeVisible();
+  await page.getByLabel('CCG', { exact: true }).selectOption({ label: 'Doncaster (02X), outstanding' });
+  await expect(preview(page)).toHaveAttribute('src', `${SITE}embed/2016-17/02x/`);
+  await expect(shown(page).getByRole('heading', { name: 'Doncaster CCG, 2016/17' })).toBeVisible();
   for (const [name, width] of [['Phone, 360 pixels', 360], ['Tablet, 768 pixels', 768], ['Desktop, column of 720 pixels', 720]]) {
     await page.getByRole('radio', { name }).check();
     await expect.poll(async () => (await preview(page).boundingBox()).width).toBe(width);
@@ -44,7 +49,7 @@ test('an editor chooses a rating, sees it at three widths, and copies it', async
   expect(wider).toBeLessThanOrEqual(0);
 
   await measured(page);
-  await expect(snippet(page, 'Our loader')).toHaveValue(/^<script async src="[^"]+" integrity="sha384-[\w+/=]{64}" crossorigin="anonymous"><\/script>\n<ccg-rating year="2016-17" ccg="02P" /);
+  await expect(snippet(page, 'Our loader')).toHaveValue(/^<script async src="[^"]+" integrity="sha384-[\w+/=]{64}" crossorigin="anonymous"><\/script>\n<ccg-rating year="2016-17" ccg="02X" /);
   const { integrity } = await (await page.request.get(`${SITE}loader/1.0.0/integrity.json`)).json();
   await expect(snippet(page, 'Our loader')).toHaveValue(new RegExp(` integrity="${integrity.replace(/[+/]/g, '\\$&')}" `));
   await expect(snippet(page, 'WordPress')).toHaveValue(/^<!-- wp:html -->\n[^]*\n<!-- \/wp:html -->$/);
@@ -116,7 +121,7 @@ test('a story of one’s own is told by its name and entries, and marked as the 
   await fill(page, 'Link to your source', 'https://example.org/letter');
   await page.locator('#entries > summary').click();
   const choose = (group, choice) => page.getByRole('group', { name: group }).getByRole('radio', { name: choice, exact: true }).check();
-  await choose('Quality of leadership', 'green');
+  await choose('Quality of CCG leadership', 'green');
   await choose('In-year financial performance', 'red');
   const src = `${SITE}embed/?name=Anytown&source=https%3A%2F%2Fexample.org%2Fletter#v1/2016-17?141b=red&165a=green`;
   await expect(preview(page)).toHaveAttribute('src', src);
@@ -165,7 +170,7 @@ anywhere('the copied loader and the copied frame work in an article of another s
     const frame = page.locator('main iframe');
     await expect(frame.contentFrame().locator('#app #overall')).toHaveText('Requires improvement');
     await expect.poll(async () => (await frame.boundingBox()).height - (await inside(frame))).toBeGreaterThanOrEqual(-1);
-    expect((await frame.boundingBox()).width).toBe(width);
+    expect((await frame.boundingBox()).width).toBeCloseTo(width, 2);
   }
   expect(complaints).toEqual([]);
 });
