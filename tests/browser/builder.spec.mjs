@@ -16,7 +16,7 @@ async function open(page) {
 
 test.afterEach(({ page }) => {
   // A frame that is replaced while it loads says that its loading was broken off.
-  page.complaints = page.complaints.filter((words) => !/^Fetch API cannot load http:\/\/127\.0\.0\.1:\d+\/[\w-]+_bg\.wasm\. $/.test(words));
+  page.complaints = page.complaints?.filter((words) => !/^Fetch API cannot load http:\/\/127\.0\.0\.1:\d+\/[\w-]+_bg\.wasm\. $/.test(words));
 });
 
 // The frame is measured at five widths; then everything is there to be copied.
