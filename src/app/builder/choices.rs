@@ -14,7 +14,7 @@ pub fn choices(state: &State, act: &Callback<Action>) -> Html {
     for part in Part::ALL {
         let shown = state.parts.has(part);
         let onchange = act.reform(move |is_shown| Action::Part(part, is_shown));
-        parts.push(checkbox(name(part), shown, onchange));
+        parts.push(checkbox(name(part), shown, &onchange));
     }
     let mut themes = Vec::new();
     for (words, theme) in [
@@ -29,12 +29,12 @@ pub fn choices(state: &State, act: &Callback<Action>) -> Html {
         checkbox(
             "Readers may change the values",
             state.is_open,
-            act.reform(Action::Open),
+            &act.reform(Action::Open),
         ),
         checkbox(
             "Tell the article what a reader changes",
             state.tells_changes,
-            act.reform(Action::Tell),
+            &act.reform(Action::Tell),
         ),
     ];
     html! {

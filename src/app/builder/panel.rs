@@ -21,7 +21,7 @@ use super::state::{Action, State};
 use super::story::story;
 use super::taking::{Form, Ready, taking};
 use crate::app::components::elements::element;
-use crate::embed::Pixels;
+use crate::embed::{Pixels, Snippets};
 
 /// The builder.
 pub struct Panel {
@@ -183,7 +183,7 @@ impl Panel {
     /// What follows from another choice: another frame to be measured, another file to ask for.
     fn follow(&mut self, ctx: &Context<Self>) {
         let snippets = self.state.snippets().ok();
-        let address = snippets.as_ref().map(|snippets| snippets.address());
+        let address = snippets.as_ref().map(Snippets::address);
         let tick = self.measuring.begin(&address.unwrap_or_default());
         Self::wait(ctx, tick);
         let oembed = snippets.and_then(|snippets| snippets.oembed());

@@ -44,7 +44,7 @@ pub fn radio(group: &'static str, words: &str, checked: bool, onchange: Callback
 }
 
 /// Something that is so or not.
-pub fn checkbox(words: &'static str, checked: bool, onchange: Callback<bool>) -> Html {
+pub fn checkbox(words: &'static str, checked: bool, onchange: &Callback<bool>) -> Html {
     let onchange = onchange.reform(|event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         input.checked()
