@@ -56,6 +56,14 @@ for (const [module, { what, brotli }] of Object.entries(budget.later.modules)) {
   if (size > brotli) fail(`too large: ${verdict} in tools/size-budget.json`);
   console.log(verdict);
 }
+// The page of a frame can be read once its HTML has come, style and all: that should be in the first
+// round trip, also from a server that has no brotli.
+const frames = others.filter(({ name }) => /^embed\/.*index\.html$/.test(name));
+if (frames.length < 2) fail(`expected pages for frames in ${folder}/embed/, found ${frames.length}`);
+const largest = frames.reduce((most, file) => (file.gzip > most.gzip ? file : most));
+const told = `the largest of ${frames.length} pages for frames, ${largest.name}: ${bytes(largest.gzip)} bytes with gzip, ${bytes(largest.brotli)} with brotli, of ${bytes(budget.frame.sent)} allowed`;
+if (Math.max(largest.gzip, largest.brotli) > budget.frame.sent) fail(`too large: ${told} in tools/size-budget.json`);
+console.log(told);
 
 function together(files) {
   return files.reduce(

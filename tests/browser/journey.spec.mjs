@@ -259,7 +259,7 @@ test('focus is never hidden under the slim bar', async ({ page, isMobile }) => {
 test('when the interactive part cannot start, the page says so and keeps what it says', async ({ page }) => {
   await page.route('**/*.wasm', (route) => route.abort());
   await page.goto('./');
-  await expect(page.getByText('The calculator could not start in this browser.')).toBeVisible();
+  await expect(page.getByText('The interactive part could not start in this browser.')).toBeVisible();
   await expect(page.getByText('Only one grade may, for the whole to be good.')).toBeVisible();
   expect(page.complaints.length).toBeGreaterThan(0);
   page.complaints = [];
