@@ -61,7 +61,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs Cargo.toml Cargo.lock packag
 .PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests browser-tests other-browser-tests fmt bench bench-page memory keystroke clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
 
 ## The page and the command
 

@@ -307,7 +307,9 @@ fn the_engine_never_mentions_a_browser_or_a_serialiser() {
                 );
             }
             // Nor does what it says depend on who builds it.
-            for feature in ["app", "later", "sheets", "api", "json", "csv"] {
+            for feature in [
+                "app", "builder", "embed", "grades", "later", "sheets", "api", "json", "csv",
+            ] {
                 let condition = format!("feature = \"{feature}\"");
                 assert!(
                     !source.text.contains(&condition),

@@ -16,7 +16,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { placeBuilder } from './builder-page.mjs';
 import { drawCards } from './cards.mjs';
-import { writeHeaders } from './headers.mjs';
+import { metaPolicy, writeHeaders } from './headers.mjs';
 import { buildLoader } from './loader.mjs';
 import { shortenNames } from './short-names.mjs';
 
@@ -30,9 +30,11 @@ const LOADERS = { '.css': 'css', '.js': 'js', '.mjs': 'js' };
 const folder = process.argv[2] ?? process.env.TRUNK_STAGING_DIR;
 if (!folder) fail('expected the folder to finish as the first argument, found none');
 
+const read = (name) => readFileSync(join(folder, name), 'utf8');
+writeFileSync(join(folder, 'later.css'), read('changes.css') + read('later.css'));
 const names = Object.fromEntries(['builder', 'embed', 'grades', 'later', 'sheets'].map((module) => [module, nameLater(module)]));
 placeEmbed();
-placeBuilder(folder, names.builder);
+placeBuilder(folder, names.builder, process.env.SITE);
 await prerender();
 
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -48,7 +50,10 @@ for (const file of files) {
   }
 }
 for (const file of files) {
-  if (extname(file) === '.html') checkHtml(file);
+  if (extname(file) === '.html') {
+    checkHtml(file);
+    stateItsPolicy(file);
+  }
   if (extname(file) in LOADERS) minify(file);
 }
 // After the rest is minified: its bytes are promised to articles as they are.
@@ -78,7 +83,7 @@ function placeEmbed() {
   const css = readdirSync(folder).find((name) => /^page-.*\.css$/.test(name));
   const boot = readdirSync(folder).find((name) => /^boot-[0-9a-f]+\.js$/.test(name));
   const bootEmbed = named('boot-embed.js');
-  const style = [css, `${names.embed}.css`].map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+  const style = [css, 'changes.css', `${names.embed}.css`].map(read).join('');
   let html = readFileSync(join(folder, 'embed.html'), 'utf8');
   const put = (before, after) => {
     if (html.split(before).length !== 2) fail(`embed.html: expected ${before} once, found it ${html.split(before).length - 1} times`);
@@ -95,7 +100,7 @@ function placeEmbed() {
   put(' data-embed="embed"', '');
   mkdirSync(join(folder, 'embed'));
   writeFileSync(join(folder, 'embed', 'index.html'), html);
-  for (const name of ['embed.html', `${names.embed}.css`, `${names.embed}_loader.js`]) rmSync(join(folder, name));
+  for (const name of ['embed.html', 'changes.css', `${names.embed}.css`, `${names.embed}_loader.js`]) rmSync(join(folder, name));
 }
 
 // The pages that stand without a script are drawn by a native command, which the Makefile builds. Only
@@ -154,6 +159,16 @@ function checkHtml(file) {
     const match = html.match(pattern);
     if (match) fail(`${basename(file)}: expected ${expected}, found ${found}: ${match[0]}`);
   }
+}
+
+// For hosts that let nobody set headers: as much of the policy as HTML can hold, before anything that it
+// is about.
+function stateItsPolicy(file) {
+  const html = readFileSync(file, 'utf8');
+  const first = '<meta charset="utf-8">';
+  if (html.split(first).length !== 2) fail(`${file}: expected ${first} once, found it ${html.split(first).length - 1} times`);
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(html)}">`;
+  writeFileSync(file, html.replace(first, `${first}\n${policy}`).replace(/\n{2,}/g, '\n'));
 }
 
 function minify(file) {

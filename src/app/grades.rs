@@ -1,13 +1,16 @@
-//! The form of a page in a frame, in a wasm module of its own that loads when a reader unfolds it.
+//! The form of a page in a frame, in a wasm module of its own that loads when a reader unfolds it. What
+//! is entered goes to the page by its address, and the page's answer comes back by what it says that
+//! it shows; what is being typed stays here.
 
 use yew::prelude::*;
 
-use super::beside;
 use super::components::elements::{element, heading, quiet_button};
 use super::components::{CasePicker, form, settings_panel};
-use super::later::editing::{Drawn, Editing};
+use super::later::follow::{Follows, follow, shown};
 use super::state::{Action, State};
-use crate::assess::Assessment;
+use super::{address, beside};
+use crate::assess::{Assessment, assess};
+use crate::exchange::{Scenario, fragment};
 
 /// The name of this module's files.
 const MODULE: &str = "grades";
@@ -21,26 +24,84 @@ pub fn run() {
 pub fn open(part: &str) {
     if let Some(room) = beside::room(part) {
         beside::after_style(MODULE, || {
-            yew::Renderer::<Editing<Grades>>::with_root(room).render();
+            yew::Renderer::<Grades>::with_root(room).render();
         });
     }
 }
 
 /// The form, what it starts from, and the other ways to work the rating out.
-struct Grades;
+struct Grades {
+    state: State,
+    assessment: Assessment,
+    act: Callback<Action>,
+    _follows: Option<Follows>,
+}
 
-impl Drawn for Grades {
-    fn draw(state: &State, assessment: &Assessment, act: &Callback<Action>) -> Html {
+/// What can happen.
+enum Message {
+    /// A reader did something.
+    Act(Action),
+    /// The page shows another calculation.
+    Follow,
+}
+
+impl Component for Grades {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let state = State::new(&link());
+        let changed = ctx.link().callback(|()| Message::Follow);
+        Self {
+            assessment: assessed(state.scenario()),
+            state,
+            act: ctx.link().callback(Message::Act),
+            _follows: follow(move || changed.emit(())),
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Act(action) => {
+                self.state = self.state.after(action);
+                let link = fragment::write(self.state.scenario());
+                // Where the browser refuses, this part is ahead of the page until the next change.
+                let _refused = address::lead(&link, self.state.is_new_place);
+            }
+            Message::Follow if shown().as_ref() == Some(self.state.scenario()) => return false,
+            Message::Follow => self.state = self.state.after(Action::Open(link())),
+        }
+        self.assessment = assessed(self.state.scenario());
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let Self {
+            state,
+            assessment,
+            act,
+            ..
+        } = self;
+        let scenario = state.scenario();
         let start = vec![
-            html! { <CasePicker case={state.scenario().case} act={act.clone()} /> },
+            html! { <CasePicker case={scenario.case} act={act.clone()} /> },
             quiet_button("Start again", act.reform(|_| Action::StartAgain)),
         ];
         let content = vec![
             element("div", "start", start),
             form(state, assessment, act),
             heading("Other ways to work it out"),
-            settings_panel(state, act),
+            settings_panel(scenario, &state.refused_settings, act),
         ];
         element("div", "grades", content)
     }
+}
+
+/// The link of what the page shows.
+fn link() -> String {
+    shown().map_or_else(String::new, |scenario| fragment::write(&scenario))
+}
+
+fn assessed(scenario: &Scenario) -> Assessment {
+    assess(&scenario.entries, &scenario.settings)
 }

@@ -95,6 +95,8 @@ export const STARTED = '#app #overall';
 export async function startedFrame(page, id) {
   const frame = await shownFrame(page, id);
   await frame.waitForSelector(STARTED);
+  // A part that is unfolded from the beginning may still come.
+  await expect(frame.locator('#app [data-load="loading"]')).toHaveCount(0);
   return frame;
 }
 
@@ -141,5 +143,14 @@ export async function expectRest(page, frame, id) {
   return height;
 }
 
-/** Folds or unfolds a section of our page. */
-export const fold = (frame, section) => frame.click(`#${section} > summary`);
+/** Unfolds a section of our page, and waits until what is in it has been loaded. */
+export async function unfold(frame, section) {
+  await frame.click(`#app #${section} > summary`);
+  await frame.waitForSelector(`#app #${section}[open][data-load="open"]`);
+}
+
+/** Folds it again. */
+export async function fold(frame, section) {
+  await frame.click(`#app #${section} > summary`);
+  await frame.waitForSelector(`#app #${section}:not([open])`);
+}

@@ -191,6 +191,10 @@ impl Panel {
             && self.oembed_address.as_ref() != Some(&address)
         {
             self.oembed_address = Some(address.clone());
+            if !site::has_address() {
+                self.oembed = Asked::HasNot;
+                return;
+            }
             self.oembed = Asked::Waiting;
             let said = ctx
                 .link()

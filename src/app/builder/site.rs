@@ -1,7 +1,7 @@
 //! What the site says of itself: the hash of its loader, and whether it has a file that other sites
 //! can ask.
 
-use gloo::utils::window;
+use gloo::utils::{document_element, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -30,6 +30,13 @@ pub async fn integrity(site: &str) -> Asked<String> {
         Some(integrity) if is_integrity(&integrity) => Asked::Has(integrity),
         _ => Asked::HasNot,
     }
+}
+
+/// Whether the site was built with its address: only then it has answers for oEmbed. The build says so
+/// in the HTML, so that nothing is asked for that is not there.
+pub fn has_address() -> bool {
+    let said = document_element().get_attribute("data-site");
+    said.is_some_and(|site| !site.is_empty())
 }
 
 /// Whether there is an answer for oEmbed at an address.

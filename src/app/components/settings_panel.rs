@@ -5,20 +5,23 @@ use yew::prelude::*;
 use super::elements::{element, paragraph, plain, text};
 use super::figure_fields::error;
 use super::{basis_tag, rating_mark};
-use crate::app::state::{Action, State};
+use crate::app::state::Action;
 use crate::app::text as words;
 use crate::exchange::Scenario;
 use crate::explore::{Reading, under_each_choice};
 use crate::framework::{Setting, SettingKind};
 
-/// The settings.
-pub fn settings_panel(state: &State, act: &Callback<Action>) -> Html {
-    let scenario = state.scenario();
+/// The settings; `refused` are those, by their places, in whose fields a text stands that is none.
+pub fn settings_panel(
+    scenario: &Scenario,
+    refused: &[(usize, String)],
+    act: &Callback<Action>,
+) -> Html {
     let mut fields = Vec::new();
     for (place, setting) in scenario.framework().settings.iter().enumerate() {
         fields.push(match setting.kind {
             SettingKind::Choice(_) => field(scenario, act, place, setting),
-            _ => number(state, act, place, setting),
+            _ => number(scenario, refused, act, place, setting),
         });
     }
     html! {
@@ -44,15 +47,15 @@ fn field(scenario: &Scenario, act: &Callback<Action>, place: usize, setting: &Se
 }
 
 /// A setting that is a number, for figures.
-fn number(state: &State, act: &Callback<Action>, place: usize, setting: &Setting) -> Html {
-    let refused = state
-        .refused_settings
-        .iter()
-        .find(|(other, _)| *other == place);
-    let value = refused.map_or_else(
-        || state.scenario().settings.text(place),
-        |(_, text)| text.clone(),
-    );
+fn number(
+    scenario: &Scenario,
+    refused: &[(usize, String)],
+    act: &Callback<Action>,
+    place: usize,
+    setting: &Setting,
+) -> Html {
+    let refused = refused.iter().find(|(other, _)| *other == place);
+    let value = refused.map_or_else(|| scenario.settings.text(place), |(_, text)| text.clone());
     let says = match refused {
         Some(_) => error(format!("Expected {}.", setting.expected())),
         None => text(

@@ -4,32 +4,30 @@
 mod card;
 pub mod change;
 pub mod compare;
-pub(super) mod editing;
 pub(super) mod follow;
 mod groups;
 mod method;
 mod story;
 mod sure;
+mod ways;
 
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::charts::picture::Caption;
 use super::{address, beside};
-use crate::app::components::settings_panel;
-use crate::app::state::{Action, State};
-use crate::assess::{Assessment, assess};
+use crate::assess::assess;
 use crate::exchange::{Scenario, fragment};
 use crate::rating::RatingSet;
 use card::card;
 use change::WhatWouldChangeIt;
 use compare::Compare;
-use editing::{Drawn, Editing};
 use follow::{Follows, follow, shown};
 use groups::groups;
 use method::method;
 use story::story;
 use sure::HowSure;
+use ways::Ways;
 
 /// The name of this module's files.
 const MODULE: &str = "later";
@@ -45,7 +43,7 @@ pub fn open(part: &str) {
         return;
     };
     let draw: Box<dyn FnOnce()> = match part {
-        "settings" => draws::<Editing<Settings>>(room, ()),
+        "settings" => draws::<Ways>(room, ()),
         "change" => draws::<WhatWouldChangeIt>(room, ()),
         "sure" => draws::<HowSure>(room, ()),
         "method" => following(room, Part::Method),
@@ -56,15 +54,6 @@ pub fn open(part: &str) {
         _ => return,
     };
     beside::after_style(MODULE, draw);
-}
-
-/// The other ways to work the rating out.
-struct Settings;
-
-impl Drawn for Settings {
-    fn draw(state: &State, _: &Assessment, act: &Callback<Action>) -> Html {
-        settings_panel(state, act)
-    }
 }
 
 /// Draws a part that only follows the page.

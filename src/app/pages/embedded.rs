@@ -126,7 +126,11 @@ impl Component for Embedded {
         match (about, scenario.case) {
             // It comes first, so that nobody takes the rating for a published one.
             (Some(about), _) => card.insert(1, about),
-            (None, Some(case)) => card.push(background(case, changes, worked_out, act)),
+            (None, Some(case)) => {
+                // What was published comes first: on top, or as the heading of the result.
+                let place = if heading == RATED { card.len() } else { 1 };
+                card.insert(place, background(case, changes, worked_out, act));
+            }
             (None, None) => {}
         }
         let more = vec![

@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { articleWith, embedAddress, STARTED } from '../articles.mjs';
+import { articleWith, embedAddress, OTHER, STARTED } from '../articles.mjs';
 import { forget, longestLag, median, paint, PROMISE, ROUNDS, watchDocument, watchElement, written } from '../lag.mjs';
 import { ARTICLES, SITE } from '../places.mjs';
 import { BROWSERS, until } from './browsers.mjs';
@@ -15,7 +15,7 @@ before(async () => { stopServer = await startServer(); });
 after(() => stopServer?.());
 
 // A grade that the reader could choose instead.
-const GRADE = '#grades input[type=radio]:not(:checked)';
+const GRADE = '#app #grades input[type=radio]:not(:checked)';
 
 // What the tests ask of a window.
 const isThere = (selector) => document.querySelector(selector) !== null;
@@ -34,10 +34,11 @@ const storage = () => {
   }
 };
 
-async function openArticle(browser, article, width) {
-  await browser.visit(articleWith(article, { frame: embedAddress(SITE) }), width);
+async function openArticle(browser, article, width, shown) {
+  await browser.visit(articleWith(article, { frame: embedAddress(SITE, {}, shown) }), width);
   await browser.article(showFrame);
   await until(() => browser.frame(isThere, STARTED), 'the application to start');
+  await until(async () => !await browser.frame(isThere, '#app [data-load="loading"]'), 'what is unfolded to be loaded');
 }
 
 async function untilFit(browser) {
@@ -62,7 +63,8 @@ async function lagOfFolding(browser) {
   const before = await untilFit(browser);
   await browser.article(forget, 'outer');
   await browser.frame(forget, 'inner');
-  await browser.click('#method > summary');
+  await browser.click('#app #method > summary');
+  await until(() => browser.frame(isThere, '#app #method:is(:not([open]), [data-load="open"])'), 'the section to be loaded');
   await until(async () => await untilFit(browser) !== before, 'the page to be of another height');
   let lag;
   await until(async () => {
@@ -82,12 +84,12 @@ for (const { name, open, isReady, leftOut } of BROWSERS) {
     after(() => browser?.close());
 
     test('the page starts in the strictest sandbox, and can be used', async () => {
-      await openArticle(browser, 'fixed-height.html', 800);
+      await openArticle(browser, 'fixed-height.html', 800, OTHER);
       assert.equal(await browser.frame(origin), 'null');
       assert.equal(await browser.frame(storage), 'refused');
       assert.equal(await browser.frame(rating), 'requires-improvement');
       const before = await browser.frame(calculation);
-      await browser.click('#grades > summary');
+      await browser.click('#app #grades > summary');
       await until(() => browser.frame(isThere, GRADE), 'the form with the grades');
       await browser.click(GRADE);
       await until(async () => await browser.frame(calculation) !== before, 'another calculation');
@@ -96,16 +98,18 @@ for (const { name, open, isReady, leftOut } of BROWSERS) {
     for (const [article, width] of [['pym.html', 400], ['datawrapper.html', 1000]]) {
       test(`the frame follows the page's height in ${article}, ${width} pixels wide`, async (context) => {
         await openArticle(browser, article, width);
-        const closed = await assertRest(browser);
+        const first = await assertRest(browser);
         await browser.article(watchElement, 'iframe');
         await browser.frame(watchDocument);
         const lags = { opening: [], closing: [] };
+        const closed = new Set();
         for (let round = 0; round < ROUNDS; round += 1) {
           lags.opening.push(await lagOfFolding(browser));
-          assert.ok(await untilFit(browser) > closed);
+          assert.ok(await untilFit(browser) > first);
           lags.closing.push(await lagOfFolding(browser));
-          assert.equal(await untilFit(browser), closed);
+          closed.add(await untilFit(browser));
         }
+        assert.equal(closed.size, 1, `expected one height when closed, found ${[...closed]}`);
         context.diagnostic(`milliseconds until the frame followed: ${JSON.stringify(lags)}`);
         for (const [act, times] of Object.entries(lags)) assert.ok(median(times) <= PROMISE, `${act}: ${times}`);
         await assertRest(browser);
@@ -114,8 +118,8 @@ for (const { name, open, isReady, leftOut } of BROWSERS) {
 
     test('nothing is asked of any origin but the newsroom\'s and ours', async () => {
       await openArticle(browser, 'pym.html', 800);
-      await browser.click('#method > summary');
-      await until(() => browser.frame(isThere, '#method[open]'), 'the section to open');
+      await browser.click('#app #method > summary');
+      await until(() => browser.frame(isThere, '#app #method[open][data-load="open"]'), 'the section to open');
       const asked = [...await browser.article(resources), ...await browser.frame(resources)];
       assert.ok(asked.some((address) => address.endsWith('.wasm')), asked.join(' '));
       assert.deepEqual(asked.filter((address) => ![SITE, ARTICLES, 'data:'].some((place) => address.startsWith(place))), []);

@@ -1,0 +1,83 @@
+//! The other ways to work the rating out: where it is not known how it was done, a reader chooses, and
+//! the page follows.
+
+use yew::prelude::*;
+
+use super::follow::{Follows, follow, shown};
+use crate::app::address;
+use crate::app::components::settings_panel;
+use crate::app::state::Action;
+use crate::exchange::{Scenario, fragment};
+
+/// The part.
+pub struct Ways {
+    calculation: Option<Scenario>,
+    /// What stands in the fields of settings, by their places, where it is refused.
+    refused: Vec<(usize, String)>,
+    act: Callback<Action>,
+    _follows: Option<Follows>,
+}
+
+/// What can happen.
+pub enum Message {
+    /// A reader did something.
+    Act(Action),
+    /// The page shows another calculation.
+    Follow,
+}
+
+impl Component for Ways {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let changed = ctx.link().callback(|()| Message::Follow);
+        Self {
+            calculation: shown(),
+            refused: Vec::new(),
+            act: ctx.link().callback(Message::Act),
+            _follows: follow(move || changed.emit(())),
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        match (message, &mut self.calculation) {
+            (Message::Act(Action::Set(place, text)), Some(calculation)) => {
+                self.refused.retain(|(other, _)| *other != place);
+                let setting = calculation.framework().settings.get(place);
+                let is_taken = setting.is_some_and(|setting| {
+                    let settings = &mut calculation.settings;
+                    settings.set_from_text(setting.id, text.trim()).is_ok()
+                });
+                if is_taken {
+                    // Where the browser refuses, this part is ahead of the page until the next change.
+                    let _refused = address::lead(&fragment::write(calculation), false);
+                } else {
+                    self.refused.push((place, text));
+                }
+            }
+            (Message::Act(_), _) => return false,
+            (Message::Follow, before) => {
+                let now = shown();
+                if *before == now {
+                    return false;
+                }
+                // What is refused belongs to the settings of one year.
+                if before.as_ref().map(Scenario::framework) != now.as_ref().map(Scenario::framework)
+                {
+                    self.refused.clear();
+                }
+                *before = now;
+            }
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        self.calculation
+            .as_ref()
+            .map_or_else(Html::default, |calculation| {
+                settings_panel(calculation, &self.refused, &self.act)
+            })
+    }
+}
