@@ -307,16 +307,3 @@ fn the_list_leads_to_every_case() {
     }
     assert!(found(&FILES, "index.html").contains("<a href=\"cases/\">All published ratings</a>"));
 }
-
-#[test]
-fn what_would_change_it_looks_the_same_before_its_style_sheet_is_there() {
-    let later = include_str!("../styles/later.css");
-    let mut rules = 0;
-    for rule in include_str!("../styles/embed.css").lines() {
-        if rule.starts_with(".question") || rule.starts_with(".changes") {
-            assert!(later.lines().any(|other| other == rule), "{rule}");
-            rules += 1;
-        }
-    }
-    assert!(rules > 4, "only {rules} rules are the same");
-}
