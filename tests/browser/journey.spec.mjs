@@ -259,8 +259,8 @@ test('focus is never hidden under the slim bar', async ({ page, isMobile }) => {
 test('when the interactive part cannot start, the page says so and keeps what it says', async ({ page }) => {
   await page.route('**/*.wasm', (route) => route.abort());
   await page.goto('./');
-  await expect(page.getByText('The calculator could not start in this browser.')).toBeVisible();
-  await expect(page.getByText('Only one grade may, for the whole to be good.')).toBeVisible();
+  await expect(page.getByText('The interactive part could not start in this browser.')).toBeVisible();
+  await expect(page.getByText('Only one grade may, for the whole to be good.').first()).toBeVisible();
   expect(page.complaints.length).toBeGreaterThan(0);
   page.complaints = [];
 });
@@ -270,8 +270,22 @@ test.describe('without JavaScript', () => {
 
   test('the page still says what Greater Huddersfield was rated, and why', async ({ page }) => {
     await page.goto('./');
-    await expect(page.getByText('Requires improvement', { exact: true })).toBeVisible();
-    await expect(page.getByText('Only one grade may, for the whole to be good.')).toBeVisible();
+    await expectRating(page, 'requires-improvement', 'Requires improvement');
+    await expect(page.getByText('Only one grade may, for the whole to be good.').first()).toBeVisible();
     await expect(page.getByText('The calculator is starting.')).toBeHidden();
+    await expect(page.getByRole('combobox')).toBeHidden();
+    await expect(page.getByRole('button')).toHaveCount(0);
+  });
+
+  test('every published case has a page that says it too, and all are listed', async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('link', { name: 'All published ratings' }).click();
+    await page.getByRole('link', { name: 'Greater Huddersfield' }).first().click();
+    await expect(page).toHaveURL(/2015-16\/greater-huddersfield\/$/);
+    await expectRating(page, 'requires-improvement', 'Requires improvement');
+    await page.getByRole('link', { name: '2016/17, requires improvement' }).click();
+    await expect(page.getByText('Only the one word was published').first()).toBeVisible();
+    await page.goto('./2018-19/leeds/');
+    await expect(page.getByText('There is no calculator for that year yet.')).toBeVisible();
   });
 });
