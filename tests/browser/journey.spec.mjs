@@ -1,6 +1,6 @@
 // What a reader does with the finished page, as built into dist/.
 
-import { choose, expect, expectNoViolations, expectRating, overall, pickCase, test } from './common.mjs';
+import { choose, expect, expectNoViolations, expectRating, overall, pickCase, test, unfoldSettings } from './common.mjs';
 
 test('the page opens on Greater Huddersfield 2015/16, marked as an example', async ({ page }) => {
   await page.goto('./');
@@ -26,6 +26,7 @@ test('Telford and Wrekin is good by counting and requires improvement by its low
   await page.goto('./');
   await pickCase(page, 'telford', /Telford and Wrekin/);
   await expectRating(page, 'good', 'Good');
+  await unfoldSettings(page);
   await page.getByRole('radio', { name: /The lowest grade decides/ }).check();
   await expectRating(page, 'requires-improvement', 'Requires improvement');
   await expect(page.getByRole('radio', { name: /By counting low grades.*Good/ })).not.toBeChecked();
@@ -51,6 +52,7 @@ test('a copied link opens the same calculation in a new page', async ({ page, co
   await page.goto('./');
   await choose(page, 'Performance', 'outstanding');
   await choose(page, 'Planning', 'not known');
+  await unfoldSettings(page);
   await page.getByRole('radio', { name: /The lowest grade decides/ }).check();
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByText('Link copied.').first()).toBeVisible();
