@@ -27,7 +27,7 @@ async function fill(page, label, text) {
 test('an editor chooses a rating, sees it at three widths, and copies it', async ({ page, context, isMobile }) => {
   await open(page);
   await expect(shown(page).locator('#overall')).toHaveText('Requires improvement');
-  await page.getByLabel('Year').selectOption('2016/17');
+  await page.getByLabel('Year', { exact: true }).selectOption('2016/17');
   await page.getByLabel('CCG', { exact: true }).selectOption({ label: 'Barnsley (02P), outstanding' });
   await expect(preview(page)).toHaveAttribute('src', `${SITE}embed/2016-17/02p/`);
   await expect(shown(page).getByRole('heading', { name: 'Barnsley CCG, 2016/17' })).toBeVisible();
@@ -108,7 +108,7 @@ test('the look that is chosen goes into the frame’s address', async ({ page })
 test('a story of one’s own is told by its name and entries, and marked as the publisher’s', async ({ page }) => {
   await open(page);
   await page.getByRole('radio', { name: 'Your own story' }).check();
-  await page.getByLabel('Year').selectOption('2016/17');
+  await page.getByLabel('Year', { exact: true }).selectOption('2016/17');
   await expect(page.getByText('Give the CCG’s name first')).toHaveCount(2);
   await fill(page, 'Name of the CCG', 'Anytown');
   await fill(page, 'Link to your source', 'http://example.org/letter');
@@ -127,22 +127,16 @@ test('a story of one’s own is told by its name and entries, and marked as the 
 
   // What was entered on the full page comes with its link.
   await fill(page, 'Link of a calculation', `${SITE}#v1/2015-16?case=03A&finance=good`);
-  await expect(page.getByLabel('Year')).toHaveValue('2015-16');
+  await expect(page.getByLabel('Year', { exact: true })).toHaveValue('2015-16');
   await expect(preview(page)).toHaveAttribute('src', /#v1\/2015-16\?well-led=good&.*finance=good/);
 });
 
-// An article on another origin with what was copied; gives the complaints of its page.
-async function pasted(page, html, width) {
-  const complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('request', (request) => {
-    if (![SITE, ARTICLES].some((origin) => request.url().startsWith(origin))) complaints.push(`request to ${request.url()}`);
-  });
-  const article = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>An article</title><link rel="icon" href="data:,"><main style="width:${width}px"><h1>An article</h1>${html}<p id="after">After it.</p></main></html>`;
-  await page.route(`${ARTICLES}pasted.html`, (route) => route.fulfill({ contentType: 'text/html', body: article }));
-  await page.goto(`${ARTICLES}pasted.html`);
-  return complaints;
+// An article on another origin with what was copied.
+async function paste(page, html, width) {
+  // A page that the newsroom's server has, for browsers let no other ask this machine.
+  await page.goto(`${ARTICLES}liar.html`);
+  await page.setContent(`<!doctype html><html lang="en-GB"><title>An article</title><link rel="icon" href="data:,"><main><h1>An article</h1>${html}<p>After it.</p></main></html>`);
+  await page.locator('main').evaluate((main, width) => { main.style.width = `${width}px`; }, width);
 }
 
 anywhere('the copied loader and the copied frame work in an article of another site', async ({ page }) => {
@@ -151,25 +145,27 @@ anywhere('the copied loader and the copied frame work in an article of another s
   const loader = await snippet(page, 'Our loader').inputValue();
   const plain = await snippet(page, 'Plain frame').inputValue();
 
-  const complaints = await pasted(page, loader, 340);
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('request', (request) => {
+    const isKnown = [SITE, ARTICLES].some((origin) => request.url().startsWith(origin));
+    if (!isKnown) complaints.push(`request to ${request.url()}`);
+  });
+  await paste(page, loader, 340);
   const frame = page.locator('ccg-rating iframe');
   await expect(frame.contentFrame().locator('#overall')).toHaveText('Requires improvement');
   await expect(page.getByText('NHS England rated Greater Huddersfield CCG')).toBeHidden();
-  await expect.poll(async () => {
-    const inside = await frame.contentFrame().locator('html').evaluate((html) => html.getBoundingClientRect().height);
-    return Math.abs((await frame.boundingBox()).height - inside);
-  }).toBeLessThanOrEqual(1);
-  expect(complaints).toEqual([]);
+  const inside = (frame) => frame.contentFrame().locator('html').evaluate((html) => html.getBoundingClientRect().height);
+  await expect.poll(async () => Math.abs((await frame.boundingBox()).height - (await inside(frame)))).toBeLessThanOrEqual(1);
 
   // Without any script it is as high as it must be, at each width.
   for (const width of [280, 340, 500, 720]) {
-    const complaints = await pasted(page, plain, width);
+    await paste(page, plain, width);
     const frame = page.locator('main iframe');
     await expect(frame.contentFrame().locator('#app #overall')).toHaveText('Requires improvement');
-    const inside = await frame.contentFrame().locator('html').evaluate((html) => html.getBoundingClientRect().height);
-    const outside = (await frame.boundingBox()).height;
-    expect(outside).toBeGreaterThanOrEqual(Math.floor(inside));
-    expect(complaints).toEqual([]);
-    await page.unrouteAll();
+    await expect.poll(async () => (await frame.boundingBox()).height - (await inside(frame))).toBeGreaterThanOrEqual(-1);
+    expect((await frame.boundingBox()).width).toBe(width);
   }
+  expect(complaints).toEqual([]);
 });

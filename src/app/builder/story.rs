@@ -34,7 +34,7 @@ pub fn story(state: &State, act: &Callback<Action>) -> Html {
             { years(state, act) }
             // Always as many: what stands in a field stays where it is.
             <div hidden={state.is_own}>{ ccgs(state, act) }</div>
-            <div hidden={!state.is_own}>{ for own(state, act) }</div>
+            <div class="own" hidden={!state.is_own}>{ for own(state, act) }</div>
         </fieldset>
     }
 }
