@@ -5,7 +5,6 @@
 #![expect(
     clippy::expect_used,
     clippy::unwrap_used,
-    clippy::panic,
     reason = "a helper that finds nothing fails the test, as it should"
 )]
 
