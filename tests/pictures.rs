@@ -501,9 +501,12 @@ fn the_bars_of_outcomes_are_as_long_as_their_counts_and_marked_with_how_far_they
 }
 
 /// The value of a token of the style sheet in the light, where it is first.
+/// What a token is where no article asks for a colour of its own: `var(--accent, #0b4f8a)` is `#0b4f8a`.
 fn token(css: &str, name: &str) -> String {
     let after = css.split_once(&format!("  --{name}: ")).expect(name).1;
-    after.split_once(';').expect("it ends").0.to_owned()
+    let value = after.split_once(';').expect("it ends").0;
+    let value = value.rsplit_once(", ").map_or(value, |(_, other)| other);
+    value.trim_end_matches(')').to_owned()
 }
 
 #[test]

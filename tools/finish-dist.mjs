@@ -83,7 +83,7 @@ function placeEmbed() {
   const css = readdirSync(folder).find((name) => /^page-.*\.css$/.test(name));
   const boot = readdirSync(folder).find((name) => /^boot-[0-9a-f]+\.js$/.test(name));
   const bootEmbed = named('boot-embed.js');
-  const style = [css, 'changes.css', `${names.embed}.css`].map(read).join('');
+  const style = [read(css), themes(read(css)), read('changes.css'), read(`${names.embed}.css`)].join('');
   let html = readFileSync(join(folder, 'embed.html'), 'utf8');
   const put = (before, after) => {
     if (html.split(before).length !== 2) fail(`embed.html: expected ${before} once, found it ${html.split(before).length - 1} times`);
@@ -118,6 +118,15 @@ async function prerender() {
   } finally {
     rmSync(drawings, { recursive: true });
   }
+}
+
+// The colours of both themes once more, for an article that asks for one whatever the device.
+function themes(css) {
+  const [light, dark] = css.match(/:root \{[^}]*\}/g) ?? [];
+  if (!dark) fail('page.css: expected the colours of two themes, each in a block :root { }, found fewer');
+  return [['light', light], ['dark', dark]].map(([theme, block]) => block
+    .replace(':root {', `:root[data-theme="${theme}"] { color-scheme: ${theme};`)
+    .replace('color-scheme: light dark;', '')).join('\n');
 }
 
 // Gives a file the hash of what it holds, and says its new name.

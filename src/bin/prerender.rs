@@ -2,6 +2,7 @@
 //! finished page. The build runs it (`tools/finish-dist.mjs`); what they hold is
 //! [`ccg_rating::prerender`].
 
+use std::error::Error;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -19,6 +20,9 @@ prerender: writes the pages that stand without a script into the folder of the f
   --site ADDRESS   where it will stand, such as https://example.org/ccg-rating/
   --cards FOLDER   write the pictures of all cases there, as SVG; needs --site
 ";
+
+/// What went wrong, to be printed.
+type Failure = Box<dyn Error>;
 
 /// What it was asked to do.
 #[derive(Default)]
@@ -42,28 +46,25 @@ fn main() -> ExitCode {
     }
 }
 
-fn asked() -> Result<Task, String> {
+fn asked() -> Result<Task, Failure> {
     let mut task = Task::default();
     let mut parser = Parser::from_env();
-    while let Some(argument) = parser.next().map_err(said)? {
+    while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("help") => task.asks_for_help = true,
-            Arg::Long("pages") => task.pages = Some(parser.value().map_err(said)?.into()),
-            Arg::Long("cards") => task.cards = Some(parser.value().map_err(said)?.into()),
+            Arg::Long("pages") => task.pages = Some(parser.value()?.into()),
+            Arg::Long("cards") => task.cards = Some(parser.value()?.into()),
             Arg::Long("site") => {
-                let address = parser
-                    .value()
-                    .and_then(|value| value.string())
-                    .map_err(said)?;
-                task.site = Site::at(&address).map_err(said)?;
+                let address = parser.value()?.string()?;
+                task.site = Site::at(&address)?;
             }
-            other => return Err(said(other.unexpected())),
+            other => return Err(other.unexpected().into()),
         }
     }
     Ok(task)
 }
 
-fn done(task: Task) -> Result<String, String> {
+fn done(task: Task) -> Result<String, Failure> {
     if task.asks_for_help {
         return Ok(HELP.to_owned());
     }
@@ -78,16 +79,16 @@ fn done(task: Task) -> Result<String, String> {
         frame,
         site: task.site,
     };
-    let files = prerender::files(&sources).map_err(said)?;
+    let files = prerender::files(&sources)?;
     write(&folder, &files)?;
     let mut says = format!("prerender: wrote {} files\n", files.len());
     if let Some(folder) = task.cards {
         let cards = prerender::cards(&sources.site);
         if cards.is_empty() {
-            return Err("expected --site ADDRESS with --cards, found none".to_owned());
+            return Err("expected --site ADDRESS with --cards, found none".into());
         }
         write(&folder, &cards)?;
-        says.push_str(&format!("prerender: wrote {} pictures\n", cards.len()));
+        says = format!("{says}prerender: wrote {} pictures\n", cards.len());
     }
     Ok(says)
 }
@@ -108,8 +109,4 @@ fn write(folder: &Path, files: &[File]) -> Result<(), String> {
 
 fn at(path: &Path, why: &io::Error) -> String {
     format!("{}: {why}", path.display())
-}
-
-fn said(why: impl ToString) -> String {
-    why.to_string()
 }

@@ -55,3 +55,9 @@ export async function expectNoViolations(page, inside) {
   const { violations } = await (inside ? axe.include(inside) : axe).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
 }
+
+// The other ways to work a rating out, which load when they are unfolded.
+export async function unfoldSettings(page) {
+  await page.locator('#settings > summary').click();
+  await expect(page.locator('#settings')).toHaveAttribute('data-load', 'open');
+}

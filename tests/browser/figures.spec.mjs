@@ -1,6 +1,6 @@
 // What a reader does who has figures rather than grades, in the finished page as built into dist/.
 
-import { choose, expect, expectNoViolations, expectRating, overall, pickCase, test } from './common.mjs';
+import { choose, expect, expectNoViolations, expectRating, overall, pickCase, test, unfoldSettings } from './common.mjs';
 
 // With these two, the whole hangs on the other indicators: worse or similar means that it requires
 // improvement, better that it is good.
@@ -450,6 +450,7 @@ test.describe('2015/16', () => {
     await waits(page).fill('91.9');
     await expect(waits(page)).toHaveAccessibleDescription('Misses the standard.');
 
+    await unfoldSettings(page);
     const good = page.getByLabel('Standards that may be missed for performance to be good', { exact: true });
     const inadequate = page.getByLabel('Standards that may be missed before performance is inadequate', { exact: true });
     await expect(good).toHaveValue('2');
@@ -522,6 +523,7 @@ test.describe('what loads when it is unfolded', () => {
     await expect(method(page)).toContainText('Performance is good with at most 2 standards missed.');
     await expect(method(page)).not.toContainText('The same as its lowest grade.');
 
+    await unfoldSettings(page);
     const good = page.getByLabel('Standards that may be missed for performance to be good', { exact: true });
     await good.fill('4');
     await good.press('Tab');
@@ -614,7 +616,8 @@ test.describe('everyone can use it', () => {
       await open(page, '2015-16?finance.allocation=330&finance.outturn=0&performance.rtt-18-weeks=90&planning.assured=yes');
       await page.getByText('Work out planning from figures', { exact: true }).click();
       await page.getByLabel(/^Surplus planned for the next year/).fill('=1+1');
-      const good = page.getByLabel('Standards that may be missed for performance to be good', { exact: true });
+      await unfoldSettings(page);
+    const good = page.getByLabel('Standards that may be missed for performance to be good', { exact: true });
       await good.fill('many');
       await good.press('Tab');
     }

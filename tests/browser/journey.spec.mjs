@@ -1,6 +1,6 @@
 // What a reader does with the finished page, as built into dist/.
 
-import { choose, expect, expectNoViolations, expectRating, overall, pickCase, test } from './common.mjs';
+import { choose, expect, expectNoViolations, expectRating, overall, pickCase, test, unfoldSettings } from './common.mjs';
 
 test('the page opens on Greater Huddersfield 2015/16, marked as an example', async ({ page }) => {
   await page.goto('./');
@@ -26,6 +26,7 @@ test('Telford and Wrekin is good by counting and requires improvement by its low
   await page.goto('./');
   await pickCase(page, 'telford', /Telford and Wrekin/);
   await expectRating(page, 'good', 'Good');
+  await unfoldSettings(page);
   await page.getByRole('radio', { name: /The lowest grade decides/ }).check();
   await expectRating(page, 'requires-improvement', 'Requires improvement');
   await expect(page.getByRole('radio', { name: /By counting low grades.*Good/ })).not.toBeChecked();
@@ -51,6 +52,7 @@ test('a copied link opens the same calculation in a new page', async ({ page, co
   await page.goto('./');
   await choose(page, 'Performance', 'outstanding');
   await choose(page, 'Planning', 'not known');
+  await unfoldSettings(page);
   await page.getByRole('radio', { name: /The lowest grade decides/ }).check();
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByText('Link copied.').first()).toBeVisible();
@@ -259,8 +261,8 @@ test('focus is never hidden under the slim bar', async ({ page, isMobile }) => {
 test('when the interactive part cannot start, the page says so and keeps what it says', async ({ page }) => {
   await page.route('**/*.wasm', (route) => route.abort());
   await page.goto('./');
-  await expect(page.getByText('The calculator could not start in this browser.')).toBeVisible();
-  await expect(page.getByText('Only one grade may, for the whole to be good.')).toBeVisible();
+  await expect(page.getByText('The interactive part could not start in this browser.')).toBeVisible();
+  await expect(page.getByText('Only one grade may, for the whole to be good.').first()).toBeVisible();
   expect(page.complaints.length).toBeGreaterThan(0);
   page.complaints = [];
 });
@@ -270,8 +272,22 @@ test.describe('without JavaScript', () => {
 
   test('the page still says what Greater Huddersfield was rated, and why', async ({ page }) => {
     await page.goto('./');
-    await expect(page.getByText('Requires improvement', { exact: true })).toBeVisible();
-    await expect(page.getByText('Only one grade may, for the whole to be good.')).toBeVisible();
+    await expectRating(page, 'requires-improvement', 'Requires improvement');
+    await expect(page.getByText('Only one grade may, for the whole to be good.').first()).toBeVisible();
     await expect(page.getByText('The calculator is starting.')).toBeHidden();
+    await expect(page.getByRole('combobox')).toBeHidden();
+    await expect(page.getByRole('button')).toHaveCount(0);
+  });
+
+  test('every published case has a page that says it too, and all are listed', async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('link', { name: 'All published ratings' }).click();
+    await page.getByRole('link', { name: 'Greater Huddersfield' }).first().click();
+    await expect(page).toHaveURL(/2015-16\/greater-huddersfield\/$/);
+    await expectRating(page, 'requires-improvement', 'Requires improvement');
+    await page.getByRole('link', { name: '2016/17, requires improvement' }).click();
+    await expect(page.getByText('Only the one word was published').first()).toBeVisible();
+    await page.goto('./2018-19/leeds/');
+    await expect(page.getByText('There is no calculator for that year yet.')).toBeVisible();
   });
 });

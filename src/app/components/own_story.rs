@@ -36,8 +36,8 @@ pub fn own_story(story: &Story, framework: &Framework) -> (Vec<Html>, Html) {
         text(
             "p",
             "",
-            "The rating below is what the rules would make of these facts. NHS England has not \
-             published it, and we have not checked the facts.",
+            "The rating below is what the rules would make of these facts. It may not be what NHS \
+             England published, and we have not checked the facts.",
         ),
         element("p", "source", source),
     ];
