@@ -39,7 +39,8 @@
     if (!to) return;
     // The button goes away with what is no longer true.
     document.querySelector('#app #change > summary').focus();
-    location.hash = to.dataset.to;
+    // In the place of what was there: going back is the article's.
+    location.replace(`#${to.dataset.to}`);
   });
 
   // What the reader has changed is told to an article that asked for it, and to no other.

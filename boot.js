@@ -7,7 +7,7 @@
 (() => {
   const { dataset } = document.documentElement;
   const named = (selector) => document.querySelector(selector).href;
-  // What not every reader opens is in two modules of their own, loaded when a reader asks for a part
+  // What not every reader opens is in modules of their own, loaded when a reader asks for a part
   // of them: by unfolding one, by the button of the tool for spreadsheets, or by an address.
   // `[data-load]` on a part says how that stands. A browser may remember that a module could not be
   // loaded, so that another try needs another address.
@@ -63,10 +63,13 @@
   new MutationObserver((_, observer) => {
     observer.disconnect();
     const before = document.getElementById('static');
+    // Unless the address asks for another calculation than the one that the HTML shows.
+    const asked = location.hash.startsWith('#v');
+    const carry = (selector, to) => asked || all(before, selector).forEach(to);
     const [folds, choices, rooms] = ['details', 'input', '[id$=-room]'].map((selector) => all(root, selector));
-    all(before, 'details').forEach(({ open }, place) => open && (folds[place].open = true));
-    all(before, 'input').forEach((input, place) => input.checked && !input.defaultChecked && choices[place].click());
-    all(before, '[id$=-room]').forEach((room, place) => rooms[place].append(...room.childNodes));
+    carry('details', ({ open }, place) => open && (folds[place].open = true));
+    carry('input', (input, place) => input.checked && !input.defaultChecked && choices[place].click());
+    carry('[id$=-room]', (room, place) => rooms[place].append(...room.childNodes));
     before.remove();
   }).observe(root, { childList: true });
 

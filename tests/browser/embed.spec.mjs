@@ -55,6 +55,13 @@ test.describe('the page that the HTML shows at first', () => {
     expect(loaded('grades')).toEqual([]);
   });
 
+  test('gives way to the calculation that the address asks for, with nothing of its own left', async ({ page }) => {
+    await started(page, `${CASE}#v1/2015-16?case=03A&finance=good`);
+    await expectRating(page, 'good', 'Good');
+    await expect(part(page, 'change')).toContainText('For a worse rating');
+    await expect(part(page, 'change')).not.toContainText('Finance to good makes it good.');
+  });
+
   test('stays with a notice when the WebAssembly is not the one that was built', async ({ page }) => {
     await page.route(/embed-[^/]*_bg\.wasm/, async (route) => {
       const response = await route.fetch();
@@ -73,11 +80,14 @@ test.describe('the page that the HTML shows at first', () => {
 
 test('what would change it is tried before anything else has loaded, by keyboard, and worked out anew', async ({ page }) => {
   await started(page, CASE);
+  const places = await page.evaluate(() => history.length);
   const loaded = loadedBy(page);
   await page.getByRole('button', { name: /Try it: Finance to good/ }).focus();
   await page.keyboard.press('Enter');
   await expectRating(page, 'good', 'Good');
   await expect(page.getByRole('status').filter({ hasText: 'Overall rating: good.' })).toHaveCount(1);
+  // Going back is the article's.
+  expect(await page.evaluate(() => history.length)).toBe(places);
   await expect(part(page, 'change').locator('> summary')).toBeFocused();
   await expect(part(page, 'change')).toContainText('makes it requires improvement');
   expect(loaded('later').length).toBeGreaterThan(0);
