@@ -325,6 +325,7 @@ test.describe('2016/17', () => {
 
   test('how far counts as different can be set, and what cannot be is refused', async ({ page }) => {
     await open(page, `2016-17?${START}&122b=v81.2d340`);
+    await unfoldSettings(page);
     const z = page.getByLabel('How far from its reference an indicator must be to count as different', { exact: true });
     await expect(z).toHaveValue('1.96');
     await section(page, 'Better care').locator('> summary').click();

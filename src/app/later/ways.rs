@@ -62,9 +62,9 @@ impl Component for Ways {
                 if *before == now {
                     return false;
                 }
-                // What is refused belongs to the settings of one year.
-                if before.as_ref().map(Scenario::framework) != now.as_ref().map(Scenario::framework)
-                {
+                // What is refused belongs to one CCG in one year.
+                let whose = |calculation: &Scenario| (calculation.framework(), calculation.case);
+                if before.as_ref().map(whose) != now.as_ref().map(whose) {
                     self.refused.clear();
                 }
                 *before = now;
