@@ -19,9 +19,10 @@ test.afterEach(({ page }) => {
   page.complaints = page.complaints?.filter((words) => !/^Fetch API cannot load http:\/\/127\.0\.0\.1:\d+\/[\w-]+_bg\.wasm\. $/.test(words));
 });
 
-// The frame is measured at five widths; then everything is there to be copied.
+// The frame is measured at five widths; then everything is there to be copied: before the builder would give
+// it up.
 async function measured(page) {
-  await expect(snippet(page, 'Plain frame')).toBeVisible({ timeout: 45_000 });
+  await expect(snippet(page, 'Plain frame')).toBeVisible({ timeout: 14_000 });
 }
 
 async function fill(page, label, text) {

@@ -106,12 +106,12 @@ impl Component for Panel {
                 self.follow(ctx);
             }
             Message::Heard(event) => {
+                let before = self.measuring.progress();
                 let tick = self.measuring.heard(&event);
                 Self::wait(ctx, tick);
                 match frames::height_from(&self.frame, &event) {
                     Some(height) => self.height = Some(height),
-                    None if tick.is_none() => return false,
-                    None => {}
+                    None => return self.measuring.progress() != before,
                 }
             }
             Message::Ticked(tick) => {
