@@ -194,10 +194,14 @@ impl Embedded {
         let (scenario, problems) = fragment::read(link);
         self.notices = problems.iter().map(ToString::to_string).collect();
         // A link that cannot be read opens nobody's rating, rather than another CCG's.
-        if let Some(scenario) =
+        if let Some(mut scenario) =
             scenario.or_else(|| (!self.is_opened).then(|| Scenario::empty(frameworks::FIRST)))
         {
             self.is_opened = true;
+            // A story of the publisher's own is nobody's published case.
+            if self.options.story.is_some() {
+                scenario.case = None;
+            }
             self.assessment = assess(&scenario.entries, &scenario.settings);
             self.scenario = scenario;
         }
