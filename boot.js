@@ -7,7 +7,7 @@
 (() => {
   const { dataset } = document.documentElement;
   const named = (selector) => document.querySelector(selector).href;
-  // What not every reader opens is in two modules of their own, loaded when a reader asks for a part
+  // What not every reader opens is in modules of its own, loaded when a reader asks for a part
   // of them: by unfolding one, by the button of the tool for spreadsheets, or by an address.
   // `[data-load]` on a part says how that stands. A browser may remember that a module could not be
   // loaded, so that another try needs another address.
