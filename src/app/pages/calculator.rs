@@ -14,7 +14,7 @@ use crate::assess::{Assessment, assess};
 use crate::exchange::{Scenario, fragment};
 
 /// What stands where: in the browser, or before its script does.
-pub trait Layout: 'static {
+pub trait Layout: Sized + 'static {
     /// All of it.
     fn view(calculator: &Calculator<Self>, ctx: &Context<Calculator<Self>>) -> Html;
 }
