@@ -9,9 +9,10 @@
   const theme = query.get('theme');
   if (['light', 'dark'].includes(theme)) root.dataset.theme = theme;
 
-  // Where the interactive part cannot start, nothing else tells the article how high the frame must be.
+  // Where the interactive part cannot start, nothing else tells the article how high the frame must be. Of a
+  // page whose HTML shows no rating nothing is told, so that the words in the article stay.
   new MutationObserver(() => {
-    if (root.dataset.start !== 'failed' || parent === window) return;
+    if (root.dataset.start !== 'failed' || parent === window || !document.querySelector('#static > *')) return;
     const tell = () => {
       const height = Math.ceil(root.getBoundingClientRect().height);
       parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
@@ -20,8 +21,10 @@
   }).observe(root, { attributeFilter: ['data-start'] });
 
   // What would change the rating stands in the HTML, for the case that it was made for. The module
-  // which can work it out anew is only loaded when the reader has changed something.
-  let shown;
+  // which can work it out anew is only loaded when another calculation is shown: when the reader has
+  // changed something, or at first where the address holds one (a browser that comes back to an article
+  // opens the frame where it was left).
+  let shown = location.hash || query.has('year') ? '' : undefined;
   new MutationObserver(() => {
     const now = main.dataset.calculation;
     const before = shown;
@@ -29,10 +32,11 @@
     if (before === undefined || before === now) return;
     const part = document.querySelector('#app #change');
     if (!part.dataset.load) {
-      document.getElementById('change-room').replaceChildren();
+      // In the page, and in the HTML before it, which boot.js may not have taken over yet.
+      for (const room of document.querySelectorAll('#change-room')) room.replaceChildren();
       part.dispatchEvent(new Event('toggle'));
     }
-    tellChange();
+    if (before) tellChange();
   }).observe(main, { attributeFilter: ['data-calculation'] });
   addEventListener('click', ({ target }) => {
     const to = target.closest('#app #change:not([data-load]) [data-to]');

@@ -174,6 +174,10 @@ fn oembed_gives_other_sites_the_frame_of_the_case() {
         );
         assert_eq!(attribute(frame, "title").as_deref(), told["title"].as_str());
         assert_eq!(
+            attribute(frame, "referrerpolicy").as_deref(),
+            Some("no-referrer")
+        );
+        assert_eq!(
             attribute(frame, "sandbox").as_deref(),
             Some("allow-scripts allow-popups allow-popups-to-escape-sandbox")
         );

@@ -11,7 +11,7 @@ use gloo::events::EventListener;
 use gloo::utils::{document_element, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::{Array, Function, Object, Reflect};
+use web_sys::js_sys::{Array, Function, JsString, Object, Reflect};
 use web_sys::{MessageEvent, ResizeObserver, Window};
 
 use crate::embed::{Heights, Hello, Message, Object as Fields, Size, Value};
@@ -129,8 +129,8 @@ fn request_resize() {
 
 /// A message of the article, as far as it may be a greeting.
 fn read(data: &JsValue) -> Option<Message> {
-    if let Some(text) = data.as_string() {
-        return Some(Message::Text(text));
+    if data.is_string() {
+        return short(data).map(Message::Text);
     }
     if !data.is_object() || Array::is_array(data) {
         return None;
@@ -138,11 +138,18 @@ fn read(data: &JsValue) -> Option<Message> {
     let mut fields = Fields::new();
     for name in Hello::FIELDS {
         let value = Reflect::get(data, &name.into()).ok()?;
-        if let Some(text) = value.as_string() {
+        if let Some(text) = short(&value) {
             fields = fields.with(name, Value::Text(text));
         }
     }
     Some(Message::Object(fields))
+}
+
+/// A text that is no longer than a greeting can be: any other is not even copied.
+fn short(value: &JsValue) -> Option<String> {
+    let length = value.dyn_ref::<JsString>()?.length();
+    let is_short = usize::try_from(length).is_ok_and(|length| length <= Hello::LONGEST_TEXT);
+    is_short.then(|| value.as_string())?
 }
 
 fn written(message: &Message) -> JsValue {

@@ -19,7 +19,7 @@ mod heights;
 #[cfg(feature = "later")]
 pub mod later;
 #[cfg(feature = "embed")]
-pub mod look;
+mod look;
 mod pages;
 #[cfg(feature = "later")]
 mod save;
@@ -31,8 +31,6 @@ pub mod still;
 pub mod text;
 
 pub use components::{CasePicker, CasePickerProps};
-#[cfg(feature = "embed")]
-pub use components::{own_story, own_subject};
 #[cfg(feature = "prerender")]
 pub use pages::AnswerFirst;
 #[cfg(feature = "embed")]

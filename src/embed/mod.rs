@@ -38,4 +38,4 @@ pub use options::{
     Accent, Colour, Credit, FontFamily, Name, Options, Part, Parts, Problem, Source, Story, Theme,
 };
 pub use size::{Pixels, Size};
-pub use snippets::{FrameHeights, LOADER_VERSION, SANDBOX, Shown, Snippets, slug};
+pub use snippets::{FrameHeights, LOADER_VERSION, SANDBOX, Shown, Snippets, escaped, slug};

@@ -1,12 +1,13 @@
 //! The page of one published case, and the first page of all.
 
 use super::head::Told;
-use super::html::{escaped, link};
+use super::html::link;
 use super::place::back_from;
 use super::template::Template;
 use super::{Error, File, Place, Site, linked_data, summary};
 use crate::app::{AnswerFirst, Calculator, WholePage, still};
 use crate::cases::{self, Case};
+use crate::embed::escaped;
 use crate::exchange::fragment;
 use crate::frameworks;
 

@@ -1,12 +1,12 @@
 //! The pages for frames, one for each case that there is a calculator for. The one for all is
 //! `embed/index.html`, which they are made from.
 
-use super::html::escaped;
 use super::place::back_from;
 use super::template::Template;
 use super::{Error, File, Place, Site, summary};
 use crate::app::{Embedded, still};
 use crate::cases::{self, Case};
+use crate::embed::escaped;
 use crate::exchange::{Scenario, fragment};
 use crate::framework::Framework;
 use crate::frameworks;

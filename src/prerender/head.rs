@@ -1,6 +1,6 @@
 //! What the head of a page tells search engines, social networks and other sites.
 
-use super::html::escaped;
+use crate::embed::escaped;
 
 /// What is told of a page. Whatever needs a whole address is told only where the site is known.
 #[derive(Debug, Default)]

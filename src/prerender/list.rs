@@ -1,11 +1,12 @@
 //! All published cases as plain links, by year.
 
 use super::head::Told;
-use super::html::{escaped, link};
+use super::html::link;
 use super::place::back_from;
 use super::template::Template;
 use super::{Error, File, Place, Site};
 use crate::cases;
+use crate::embed::escaped;
 
 const FOLDER: &str = "cases/";
 const TITLE: &str = "Published ratings of CCGs";

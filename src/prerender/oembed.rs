@@ -4,17 +4,15 @@
 use serde_json::json;
 
 use super::head::PICTURE;
-use super::html::escaped;
 use super::{File, Place, Site, summary};
 use crate::cases::{self, Case};
+use crate::embed::{SANDBOX, escaped};
 use crate::frameworks;
 
 /// The size of a frame whose height nobody adjusts. Its page scrolls within.
 const SIZE: (u32, u32) = (640, 720);
 
-/// What a frame may do: run its script, and open a source beside the article. No more: it has no
-/// origin, keeps nothing and cannot lead the article away.
-const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+const PROVIDER: &str = "ccg-rating";
 
 /// The files; none where the site is not known.
 pub fn files(site: &Site) -> Vec<File> {
@@ -28,7 +26,7 @@ fn file(site: &Site, case: &'static Case) -> Option<File> {
     let (width, height) = SIZE;
     let html = format!(
         "<iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" \
-         sandbox=\"{SANDBOX}\"></iframe>",
+         referrerpolicy=\"no-referrer\" sandbox=\"{SANDBOX}\"></iframe>",
         escaped(&site.address(&place.embed())?),
         escaped(&title),
     );
@@ -50,5 +48,3 @@ fn file(site: &Site, case: &'static Case) -> Option<File> {
         text: format!("{told}\n"),
     })
 }
-
-const PROVIDER: &str = "ccg-rating";

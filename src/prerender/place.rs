@@ -1,6 +1,7 @@
 //! Where each case has its pages, below the folder of the site.
 
 use crate::cases::Case;
+use crate::embed::slug;
 
 /// The places of one case.
 #[derive(Clone, Copy, Debug)]
@@ -45,35 +46,9 @@ pub fn back_from(folder: &str) -> String {
     "../".repeat(folder.matches('/').count())
 }
 
-/// A text as part of an address: small letters and digits, with a hyphen for whatever is between them.
-pub fn slug(text: &str) -> String {
-    let mut slug = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if letter.is_ascii_alphanumeric() {
-            slug.push(letter.to_ascii_lowercase());
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    slug.truncate(slug.trim_end_matches('-').len());
-    slug
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{back_from, slug};
-
-    #[test]
-    fn a_name_in_an_address_is_plain() {
-        assert_eq!(slug("Greater Huddersfield"), "greater-huddersfield");
-        assert_eq!(
-            slug("Northern, Eastern and Western Devon"),
-            "northern-eastern-and-western-devon"
-        );
-        assert_eq!(slug("2016/17"), "2016-17");
-        assert_eq!(slug(" 03A. "), "03a");
-        assert_eq!(slug("../../é"), "");
-    }
+    use super::back_from;
 
     #[test]
     fn every_folder_knows_its_way_back() {

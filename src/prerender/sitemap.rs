@@ -1,9 +1,9 @@
 //! The map of the site for search engines (sitemaps.org): every page that is for readers. Those for
 //! frames are left out, since they say what those pages say.
 
-use super::html::escaped;
 use super::{File, Place, Site};
 use crate::cases;
+use crate::embed::escaped;
 
 /// The file; none where the site is not known.
 pub fn file(site: &Site) -> Option<File> {

@@ -3,8 +3,8 @@
 //! What is looked for must be there, once: else the build fails and says so.
 
 use super::Error;
-use super::html::escaped;
 use super::place::back_from;
+use crate::embed::escaped;
 
 /// A finished page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,14 +104,16 @@ impl Template {
     /// Without anything that starts: only `content` stands in it.
     pub(super) fn standing_alone(mut self, content: &str) -> Result<Self, Error> {
         for (tag, mark, end) in [
-            ("<script", " src=", "</script>"),
+            ("<script", "src=", "</script>"),
             ("<link", "rel=\"modulepreload\"", ">"),
             ("<link", "rel=\"preload\"", ">"),
             ("<p", "class=\"to-method\"", "</p>"),
             ("<p", "class=\"not-started\"", "</p>"),
             ("<noscript", "", "</noscript>"),
         ] {
-            self.take_away(tag, mark, end);
+            if self.take_away(tag, mark, end) == 0 {
+                return Err(self.missing(&format!("{tag} {mark}"), 0));
+            }
         }
         self.replacing("<div id=\"app\"></div>", "")?
             .replacing("<div id=\"static\"></div>", content)
@@ -245,7 +247,13 @@ mod tests {
         let page = template(
             "<script src=\"./boot.js\" defer></script><link rel=\"modulepreload\" href=\"./a.js\">\
              <link rel=\"icon\" href=\"data:,\"><link rel=\"preload\" href=\"./a.wasm\">\
-             <div id=\"app\"></div><div id=\"static\"></div><p class=\"to-method\"><a>x</a></p><p>y</p>",
+             <div id=\"app\"></div><div id=\"static\"></div><p class=\"to-method\"><a>x</a></p><p>y</p>\
+             <p class=\"not-started\" role=\"alert\">z</p><noscript><p>z</p></noscript>",
+        );
+        let lacking = template("<div id=\"app\"></div><div id=\"static\"></div>");
+        assert_eq!(
+            lacking.standing_alone("").unwrap_err().to_string(),
+            "index.html: expected <script src= once, found it 0 times"
         );
         assert_eq!(
             page.standing_alone("<p>all</p>").unwrap().html,

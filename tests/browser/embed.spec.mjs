@@ -178,7 +178,20 @@ test.describe('a publisher’s options', () => {
     await expect(page.getByRole('link', { name: 'example.org' })).toHaveAttribute('href', 'https://example.org/letter');
     await expect(page.getByText('NHS England rated it')).toHaveCount(0);
     await expectNoViolations(page);
+    // Also where its facts are those of a published case, and whatever parts it shows.
+    await started(page, `${CASE}?name=Anytown&parts=why`);
+    await expect(page.getByRole('heading', { level: 2 })).toContainText('Anytown CCG, 2015/16');
+    await expect(page.getByText('Entered by the publisher, not by us')).toBeVisible();
+    await expect(page.getByText('NHS England rated it')).toHaveCount(0);
   });
+});
+
+test('a frame whose address holds a calculation of its own says what would change that', async ({ page }) => {
+  // As a browser opens it that comes back to an article in which a reader has changed something.
+  await started(page, `${CASE}#v1/2015-16?case=03A&planning=good`);
+  await expectRating(page, 'good', 'Good');
+  await expect(part(page, 'change')).toContainText('makes it requires improvement');
+  await expect(part(page, 'change')).not.toContainText('makes it good');
 });
 
 // These addresses are wrong on purpose, and the console says so.

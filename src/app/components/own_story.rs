@@ -41,5 +41,5 @@ pub fn own_story(story: &Story, framework: &Framework) -> (Vec<Html>, Html) {
         ),
         element("p", "source", source),
     ];
-    (heading, element("div", "published", lines))
+    (heading, element("div", "published own-story", lines))
 }

@@ -1,5 +1,7 @@
 //! The calculator: what a reader does, and what follows. What stands where is its layout's affair.
 
+use core::marker::PhantomData;
+
 use gloo::events::EventListener;
 use gloo::utils::document;
 use yew::prelude::*;
@@ -11,13 +13,10 @@ use crate::app::{address, text as words};
 use crate::assess::{Assessment, assess};
 use crate::exchange::{Scenario, fragment};
 
-/// What stands where, in the full page or in a frame.
-pub trait Layout: Default + 'static {
+/// What stands where: in the browser, or before its script does.
+pub trait Layout: Sized + 'static {
     /// All of it.
     fn view(calculator: &Calculator<Self>, ctx: &Context<Calculator<Self>>) -> Html;
-
-    /// It stands in the browser for the first time.
-    fn stands(&mut self) {}
 }
 
 /// What the page's HTML says of it.
@@ -26,7 +25,7 @@ pub struct Props {
     /// The fragment of the calculation that it opens on where its address has none; empty for the
     /// example.
     pub opening: AttrValue,
-    /// The address of the full page, for a layout that is not it; otherwise empty.
+    /// The address of the full page, for a page in a frame; otherwise empty.
     #[prop_or_default]
     pub full: AttrValue,
 }
@@ -46,7 +45,7 @@ pub struct Calculator<L> {
     pub(super) act: Callback<Action>,
     /// Follows the page's address for as long as the page stands.
     address: Option<EventListener>,
-    pub(super) layout: L,
+    layout: PhantomData<L>,
 }
 
 /// The heading that says whose rating is shown.
@@ -75,7 +74,7 @@ impl<L: Layout> Component for Calculator<L> {
             act: ctx.link().callback(Message::Act),
             // What is drawn at build time follows no address.
             address: None,
-            layout: L::default(),
+            layout: PhantomData,
         }
     }
 
@@ -134,7 +133,6 @@ impl<L: Layout> Component for Calculator<L> {
             self.address = Some(address::on_change(opening, move |link| {
                 opened.emit(Action::Open(link));
             }));
-            self.layout.stands();
             address::unfold_named();
         }
     }

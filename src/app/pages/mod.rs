@@ -1,4 +1,4 @@
-//! Whole pages: the calculator, and what stands where in the full page and in a frame.
+//! Whole pages: the calculator with what stands where in it, and the page in a frame.
 
 mod calculator;
 #[cfg(feature = "embed")]

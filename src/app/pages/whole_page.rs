@@ -13,7 +13,6 @@ use crate::exchange::fragment;
 use crate::rating::RatingSet;
 
 /// The full page.
-#[derive(Default)]
 pub struct WholePage;
 
 /// What a reader may ask of the rating: each unfolds to its answer.
@@ -37,7 +36,6 @@ impl Layout for WholePage {
 
 /// The full page before its script runs, as light as can be: what the form would be waits for it.
 #[cfg(feature = "prerender")]
-#[derive(Default)]
 pub struct AnswerFirst;
 
 #[cfg(feature = "prerender")]

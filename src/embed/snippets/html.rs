@@ -3,7 +3,13 @@
 
 /// A text with what HTML would read as markup written as references. It can stand between tags and in
 /// an attribute in either kind of quotes (HTML Standard, 13.1.2.3 and 13.1.4).
-pub(super) fn escaped(text: &str) -> String {
+///
+/// ```
+/// use ccg_rating::embed::escaped;
+/// assert_eq!(escaped("Bath & \"Wells\""), "Bath &amp; &quot;Wells&quot;");
+/// ```
+#[must_use]
+pub fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

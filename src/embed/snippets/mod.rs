@@ -5,9 +5,10 @@ mod frame_heights;
 mod html;
 
 pub use frame_heights::FrameHeights;
+pub use html::escaped;
 
 use super::Options;
-use html::{Tag, escaped};
+use html::Tag;
 
 /// The version of our loader that snippets name: its folder, whose files never change.
 pub const LOADER_VERSION: &str = "1.0.0";
@@ -157,6 +158,7 @@ impl Snippets {
             .with("src", &self.address())
             .with("title", &self.title)
             .with("loading", "lazy")
+            .with("referrerpolicy", "no-referrer")
             .with("sandbox", SANDBOX);
         let place = Tag::new("div").with("class", &class);
         format!(
@@ -248,7 +250,9 @@ impl Snippets {
 /// ```
 /// use ccg_rating::embed::slug;
 /// assert_eq!(slug("Greater Huddersfield"), "greater-huddersfield");
+/// assert_eq!(slug("Northern, Eastern and Western Devon"), "northern-eastern-and-western-devon");
 /// assert_eq!(slug(" 2016/17 (\"é\") "), "2016-17");
+/// assert_eq!(slug("../../é"), "");
 /// ```
 #[must_use]
 pub fn slug(text: &str) -> String {
