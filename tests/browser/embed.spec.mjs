@@ -178,6 +178,15 @@ test.describe('a publisher’s options', () => {
     await expect(page.getByRole('link', { name: 'example.org' })).toHaveAttribute('href', 'https://example.org/letter');
     await expect(page.getByText('NHS England rated it')).toHaveCount(0);
     await expectNoViolations(page);
+    // Nothing of a published case gets into it, neither where it holds nothing nor where its link began with one.
+    await started(page, 'embed/?name=Anytown&year=2016-17');
+    await expect(page.getByRole('heading', { level: 2 })).toContainText('Anytown CCG, 2016/17');
+    await expect(overall(page)).toHaveAttribute('data-rating', '');
+    await page.goto('about:blank');
+    await started(page, 'embed/?name=Anytown#v1/2015-16?case=03A');
+    await expect(overall(page)).toHaveText('Requires improvement');
+    await expect(page.getByText('NHS England rated it')).toHaveCount(0);
+    await expect(page.getByText('Greater Huddersfield')).toHaveCount(0);
     // Also where its facts are those of a published case, and whatever parts it shows.
     await started(page, `${CASE}?name=Anytown&parts=why`);
     await expect(page.getByRole('heading', { level: 2 })).toContainText('Anytown CCG, 2015/16');

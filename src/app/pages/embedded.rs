@@ -31,8 +31,6 @@ pub struct Embedded {
     assessment: Assessment,
     /// What the article asked for in the frame's address.
     options: Options,
-    /// Whether it shows what a link says.
-    is_opened: bool,
     /// What of the link was not understood.
     notices: Vec<String>,
     /// What a screen reader was last told.
@@ -49,14 +47,12 @@ impl Component for Embedded {
     type Properties = CalculatorProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let (year, code) = cases::STORY;
-        let framework = frameworks::by_year(year).unwrap_or(frameworks::FIRST);
-        let story = Scenario::published(framework, code);
+        // A link that cannot be read opens nobody's rating, rather than another CCG's.
+        let nobody = Scenario::empty(frameworks::FIRST);
         let mut page = Self {
-            assessment: assess(&story.entries, &story.settings),
-            scenario: story,
+            assessment: assess(&nobody.entries, &nobody.settings),
+            scenario: nobody,
             options: Options::default(),
-            is_opened: false,
             notices: Vec::new(),
             said: AttrValue::default(),
             act: ctx.link().callback(core::convert::identity),
@@ -66,9 +62,11 @@ impl Component for Embedded {
         let mut opening = ctx.props().opening.to_string();
         if address::IN_BROWSER {
             page.options = chosen();
-            if let (Some(year), Some(ccg)) = (&page.options.year, &page.options.ccg) {
-                opening = format!("v1/{}?case={ccg}", year.replace('/', "-"));
-            }
+            opening = asked(&page.options).unwrap_or(opening);
+        }
+        if opening.is_empty() {
+            let (year, code) = cases::STORY;
+            opening = link(year, Some(code));
         }
         page.open(&address::fragment_or(&opening));
         page
@@ -188,16 +186,9 @@ impl Component for Embedded {
 impl Embedded {
     /// Shows the calculation of a link; what it was, where there is none in it.
     fn open(&mut self, link: &str) {
-        if link.is_empty() {
-            return;
-        }
         let (scenario, problems) = fragment::read(link);
         self.notices = problems.iter().map(ToString::to_string).collect();
-        // A link that cannot be read opens nobody's rating, rather than another CCG's.
-        if let Some(mut scenario) =
-            scenario.or_else(|| (!self.is_opened).then(|| Scenario::empty(frameworks::FIRST)))
-        {
-            self.is_opened = true;
+        if let Some(mut scenario) = scenario {
             // A story of the publisher's own is nobody's published case.
             if self.options.story.is_some() {
                 scenario.case = None;
@@ -206,6 +197,21 @@ impl Embedded {
             self.scenario = scenario;
         }
     }
+}
+
+/// The link of the case that the options ask for, or of a form for the publisher's own entries.
+fn asked(options: &Options) -> Option<String> {
+    let year = options.year.as_deref();
+    match (&options.story, year, &options.ccg) {
+        (Some(_), _, _) => Some(link(year.unwrap_or(frameworks::FIRST.year), None)),
+        (None, Some(year), Some(ccg)) => Some(link(year, Some(ccg))),
+        _ => None,
+    }
+}
+
+fn link(year: &str, case: Option<&str>) -> String {
+    let case = case.map_or_else(String::new, |code| format!("?case={code}"));
+    format!("v1/{}{case}", year.replace('/', "-"))
 }
 
 /// What the address asks for, which the page then looks like. What is refused is left out; the editor who
