@@ -4,15 +4,24 @@
   const main = document.querySelector('main');
   const query = new URLSearchParams(location.search);
 
-  // Before the page stands, so that nothing is seen in the other theme. All else that the address
-  // asks for is checked and done by the page itself.
+  // Before the page stands, and also where it cannot: the theme, and what is to be seen of it. All else that
+  // the address asks for is checked and done by the page itself, and this once more.
   const theme = query.get('theme');
   if (['light', 'dark'].includes(theme)) root.dataset.theme = theme;
+  const PARTS = ['result', 'components', 'why', 'change', 'grades', 'more'];
+  const parts = (query.get('parts') ?? '').split(',').map((name) => name.trim()).filter((name) => PARTS.includes(name));
+  if (parts.length > 0) root.dataset.parts = parts.join(' ');
+  if (query.get('open') === 'no') root.dataset.open = 'no';
 
   // Where the interactive part cannot start, nothing else tells the article how high the frame must be. Of a
   // page whose HTML shows no rating nothing is told, so that the words in the article stay.
   new MutationObserver(() => {
-    if (root.dataset.start !== 'failed' || parent === window || !document.querySelector('#static > *')) return;
+    if (root.dataset.start !== 'failed') return;
+    if (!document.querySelector('#static > *')) {
+      document.querySelector('.not-started').textContent = 'The rating could not be shown in this browser.';
+      return;
+    }
+    if (parent === window) return;
     const tell = () => {
       const height = Math.ceil(root.getBoundingClientRect().height);
       parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');

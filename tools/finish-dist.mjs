@@ -11,6 +11,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { transformSync } from 'esbuild';
@@ -20,6 +21,7 @@ import { metaPolicy, writeHeaders } from './headers.mjs';
 import { buildLoader } from './loader.mjs';
 import { shortenNames } from './short-names.mjs';
 
+const HERE = fileURLToPath(new URL('.', import.meta.url));
 // What is compressed already (PNG, WOFF2) only grows.
 const COMPRESSED_KINDS = new Set([
   '.css', '.csv', '.html', '.js', '.json', '.mjs', '.svg', '.txt', '.wasm', '.webmanifest', '.xml',
@@ -32,6 +34,13 @@ if (!folder) fail('expected the folder to finish as the first argument, found no
 
 const read = (name) => readFileSync(join(folder, name), 'utf8');
 writeFileSync(join(folder, 'later.css'), read('changes.css') + read('later.css'));
+// Names that hold a hash are kept by browsers for a year, so a build by other tools must give other names,
+// also to files that Trunk has named already.
+const tools = createHash('sha256');
+for (const name of readdirSync(HERE).filter((name) => name.endsWith('.mjs')).sort()) tools.update(readFileSync(join(HERE, name)));
+tools.update(readFileSync(join(HERE, '../package-lock.json')));
+const TOOLS = tools.digest('hex');
+nameByTools();
 const names = Object.fromEntries(['builder', 'embed', 'grades', 'later', 'sheets'].map((module) => [module, nameLater(module)]));
 placeEmbed();
 placeBuilder(folder, names.builder, process.env.SITE);
@@ -61,12 +70,25 @@ files.push(...buildLoader(folder).files);
 writeHeaders(folder);
 await Promise.all(files.filter((file) => COMPRESSED_KINDS.has(extname(file))).map(compress));
 
+// Trunk's names know the files as they were before this script.
+function nameByTools() {
+  const stems = new Set(readdirSync(folder).map((name) => name.match(/^(?:page|boot)-[0-9a-f]+(?=_bg\.wasm$|\.js$|\.css$)/)?.[0]).filter(Boolean));
+  for (const stem of stems) {
+    const [start] = stem.split('-');
+    const newStem = `${start}-${createHash('sha256').update(stem + TOOLS).digest('hex').slice(0, 16)}`;
+    for (const name of readdirSync(folder).filter((name) => name.startsWith(stem))) renameSync(join(folder, name), join(folder, name.replace(stem, newStem)));
+    for (const name of readdirSync(folder).filter((name) => name === 'index.html' || /^page-.*\.js$/.test(name))) {
+      writeFileSync(join(folder, name), read(name).replaceAll(stem, newStem));
+    }
+  }
+}
+
 // Trunk gives the files of a module that is loaded later no hash, and a browser may keep them: after
 // the next deploy it could mix old and new. So their name gets one here, and the HTML tells it.
 // The new name, without what distinguishes the files.
 function nameLater(module) {
   const parts = [`${module}.js`, `${module}_bg.wasm`, `${module}_loader.js`, `${module}.css`];
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(TOOLS);
   for (const part of parts) hash.update(readFileSync(join(folder, part)));
   const name = `${module}-${hash.digest('hex').slice(0, 16)}`;
   const named = (part) => part.replace(module, name);
@@ -132,7 +154,7 @@ function themes(css) {
 // Gives a file the hash of what it holds, and says its new name.
 function named(name) {
   const path = join(folder, name);
-  const hash = createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16);
+  const hash = createHash('sha256').update(TOOLS).update(readFileSync(path)).digest('hex').slice(0, 16);
   const newName = name.replace(/(\.[a-z]+)$/, `-${hash}$1`);
   renameSync(path, join(folder, newName));
   return newName;

@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use super::components::elements::{element, heading, quiet_button};
-use super::components::{CasePicker, form, settings_panel};
+use super::components::{CasePicker, entries, settings_panel};
 use super::later::follow::{Follows, follow, shown};
 use super::state::{Action, State};
 use super::{address, beside};
@@ -89,7 +89,7 @@ impl Component for Grades {
         ];
         let content = vec![
             element("div", "start", start),
-            form(state, assessment, act),
+            element("section", "form", entries(state, assessment, act)),
             heading("Other ways to work it out"),
             settings_panel(scenario, &state.refused_settings, act),
         ];

@@ -56,7 +56,9 @@ for (const path of looks.values()) {
     await page.goto(new URL(path, SITE).href);
     await sandboxed(page, new URL(path, SITE).href);
     await expect(page.frameLocator('iframe').locator('body')).toBeVisible();
-    await page.frames()[1].waitForLoadState('networkidle');
+    // Also what loads by itself has come: either all of it stands, or there is nothing to start.
+    await expect(page.frameLocator('iframe').locator('#static')).toHaveCount(0);
+    await page.frames()[1].waitForLoadState('load');
     expect(complaints).toEqual([]);
   });
 }

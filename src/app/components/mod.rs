@@ -29,7 +29,7 @@ mod year_links;
 pub use basis_tag::{basis_tag, source_line};
 pub use case_picker::{CasePicker, Props as CasePickerProps};
 pub use figure_fields::{Fields, field_id};
-#[cfg(feature = "builder")]
+#[cfg(any(feature = "builder", feature = "grades"))]
 pub use form::entries;
 pub use form::form;
 pub use from_figures::from_figures;

@@ -62,7 +62,7 @@ impl Component for Embedded {
         let mut opening = ctx.props().opening.to_string();
         if address::IN_BROWSER {
             page.options = chosen();
-            opening = asked(&page.options).unwrap_or(opening);
+            opening = asked(&page.options, &opening);
         }
         if opening.is_empty() {
             let (year, code) = cases::STORY;
@@ -199,13 +199,14 @@ impl Embedded {
     }
 }
 
-/// The link of the case that the options ask for, or of a form for the publisher's own entries.
-fn asked(options: &Options) -> Option<String> {
+/// The link that the page opens on: of a form for the publisher's own entries, of the case that its HTML
+/// is of, or, where it is of none, of the case that the options ask for.
+fn asked(options: &Options, opening: &str) -> String {
     let year = options.year.as_deref();
     match (&options.story, year, &options.ccg) {
-        (Some(_), _, _) => Some(link(year.unwrap_or(frameworks::FIRST.year), None)),
-        (None, Some(year), Some(ccg)) => Some(link(year, Some(ccg))),
-        _ => None,
+        (Some(_), _, _) => link(year.unwrap_or(frameworks::FIRST.year), None),
+        (None, Some(year), Some(ccg)) if opening.is_empty() => link(year, Some(ccg)),
+        _ => opening.to_owned(),
     }
 }
 
