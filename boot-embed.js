@@ -16,12 +16,7 @@
   // Where the interactive part cannot start, nothing else tells the article how high the frame must be. Of a
   // page whose HTML shows no rating nothing is told, so that the words in the article stay.
   new MutationObserver(() => {
-    if (root.dataset.start !== 'failed') return;
-    if (!document.querySelector('#static > *')) {
-      document.querySelector('.not-started').textContent = 'The rating could not be shown in this browser.';
-      return;
-    }
-    if (parent === window) return;
+    if (root.dataset.start !== 'failed' || parent === window || !document.querySelector('#static > *')) return;
     const tell = () => {
       const height = Math.ceil(root.getBoundingClientRect().height);
       parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
