@@ -13,16 +13,17 @@
   if (parts.length > 0) root.dataset.parts = parts.join(' ');
   if (query.get('open') === 'no') root.dataset.open = 'no';
 
-  // Where the interactive part cannot start, nothing else tells the article how high the frame must be. Of a
-  // page whose HTML shows no rating nothing is told, so that the words in the article stay.
-  new MutationObserver(() => {
-    if (root.dataset.start !== 'failed' || parent === window || !document.querySelector('#static > *')) return;
-    const tell = () => {
+  // Until the page stands, and where it cannot, nothing else tells the article how high the frame must be,
+  // so that what the HTML says can be read. Of HTML that shows no rating nothing is told: then the words in
+  // the article stay.
+  const isAsked = (query.get('embed') || 'amp').split(',').some((name) => name.trim() === 'amp');
+  if (parent !== window && isAsked && document.querySelector('#static > *')) {
+    new ResizeObserver((_, observer) => {
+      if (!document.getElementById('static')) return observer.disconnect();
       const height = Math.ceil(root.getBoundingClientRect().height);
-      parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
-    };
-    new ResizeObserver(tell).observe(root);
-  }).observe(root, { attributeFilter: ['data-start'] });
+      if (height > 0) parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
+    }).observe(root);
+  }
 
   // What would change the rating stands in the HTML, for the case that it was made for. The module
   // which can work it out anew is only loaded when another calculation is shown: when the reader has

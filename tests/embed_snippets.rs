@@ -94,7 +94,7 @@ fn a_plain_frame_has_a_height_for_each_width() {
 @container (min-width: 480px) { .ccg-rating-2015-16-03a iframe { height: 1100px; } }
 @container (min-width: 720px) { .ccg-rating-2015-16-03a iframe { height: 900px; } }
 </style>
-<div class="ccg-rating-2015-16-03a"><iframe src="https://news.example/ccg/embed/2015-16/03a/?theme=dark&amp;open=no" title="How Greater Huddersfield CCG was rated, 2015/16" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe></div>"#
+<div class="ccg-rating-2015-16-03a"><iframe src="https://news.example/ccg/embed/2015-16/03a/?theme=dark&amp;open=no" title="How Greater Huddersfield CCG was rated, 2015/16" width="100%" height="1400" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe></div>"#
     );
 }
 

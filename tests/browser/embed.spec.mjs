@@ -221,7 +221,9 @@ anywhere('hostile options change nothing, are named in the console, and nothing 
   for (const [option, values] of Object.entries(refused)) {
     for (const value of values) {
       warnings.length = 0;
-      await page.goto(`${CASE}?${new URLSearchParams({ [option]: value, ...(option === 'source' ? { name: 'A' } : {}) })}`);
+      // A source stands beside a name, and then nothing but the fragment is told.
+      const name = option === 'source' ? { name: 'A' } : {};
+      await page.goto(`${CASE}?${new URLSearchParams({ [option]: value, ...name })}#v1/2015-16?case=03A`);
       await expect(page.locator('#static')).toHaveCount(0);
       await expect(page.locator('#app #overall')).toHaveAttribute('data-rating', 'requires-improvement');
       expect([option, value, warnings.filter((text) => text.startsWith(`${option}: expected`)).length]).toEqual([option, value, 1]);

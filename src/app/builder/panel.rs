@@ -14,7 +14,7 @@ use yew::prelude::*;
 use super::choices::choices;
 use super::copying;
 use super::frames;
-use super::measuring::{Measuring, Tick};
+use super::measuring::{Measuring, Progress, Tick};
 use super::preview::preview;
 use super::site::{self, Asked};
 use super::state::{Action, State};
@@ -103,6 +103,8 @@ impl Component for Panel {
         match message {
             Message::Act(action) => {
                 self.state = self.state.clone().after(action);
+                // What was copied is no longer what is chosen.
+                self.said.clear();
                 self.follow(ctx);
             }
             Message::Heard(event) => {
@@ -125,8 +127,23 @@ impl Component for Panel {
                 }
                 self.oembed = answer;
             }
-            // What was typed last is in the snippet once that is drawn again.
-            Message::Copy(form) => self.is_to_copy = Some(form),
+            Message::Copy(form) => {
+                let snippets = self.state.snippets();
+                let progress = self.measuring.progress();
+                let is_there = snippets.is_ok_and(|snippets| {
+                    let ready = self.ready(&snippets, &progress);
+                    ready.has(form)
+                });
+                if is_there {
+                    // What was typed last is in the snippet once that is drawn again.
+                    self.is_to_copy = Some(form);
+                } else {
+                    self.said = format!(
+                        "Not copied yet: {} is being made anew. Press again in a moment.",
+                        form.name()
+                    );
+                }
+            }
             Message::Copied(form, is_copied) => {
                 let name = form.name();
                 let mut said = if is_copied {
@@ -149,12 +166,9 @@ impl Component for Panel {
         let snippets = state.snippets();
         let chosen = vec![story(state, act), choices(state, act)];
         let progress = self.measuring.progress();
-        let ready = snippets.as_ref().map(|snippets| Ready {
-            snippets,
-            integrity: &self.integrity,
-            oembed: &self.oembed,
-            heights: &progress,
-        });
+        let ready = snippets
+            .as_ref()
+            .map(|snippets| self.ready(snippets, &progress));
         let made = vec![
             preview(state, &snippets, &self.frame, self.height, act),
             taking(&ready.map_err(|why| *why), &self.copy),
@@ -180,6 +194,15 @@ impl Component for Panel {
 }
 
 impl Panel {
+    fn ready<'a>(&'a self, snippets: &'a Snippets, heights: &'a Progress) -> Ready<'a> {
+        Ready {
+            snippets,
+            integrity: &self.integrity,
+            oembed: &self.oembed,
+            heights,
+        }
+    }
+
     /// What follows from another choice: another frame to be measured, another file to ask for.
     fn follow(&mut self, ctx: &Context<Self>) {
         let snippets = self.state.snippets().ok();

@@ -84,6 +84,26 @@ impl Form {
     }
 }
 
+/// Why there is no snippet.
+struct Without {
+    why: &'static str,
+    /// Whether there soon will be one.
+    is_soon: bool,
+}
+
+impl Without {
+    const fn yet(why: &'static str) -> Self {
+        Self { why, is_soon: true }
+    }
+
+    const fn never(why: &'static str) -> Self {
+        Self {
+            why,
+            is_soon: false,
+        }
+    }
+}
+
 /// What the snippets are made from.
 pub struct Ready<'a> {
     /// The embed.
@@ -97,8 +117,13 @@ pub struct Ready<'a> {
 }
 
 impl Ready<'_> {
+    /// Whether there is a snippet to be copied.
+    pub fn has(&self, form: Form) -> bool {
+        self.text(form).is_ok()
+    }
+
     /// A snippet, or why there is none.
-    fn text(&self, form: Form) -> Result<String, &'static str> {
+    fn text(&self, form: Form) -> Result<String, Without> {
         let Self { snippets, .. } = self;
         match form {
             Form::Loader => self.settled(|hash, heights| snippets.loader(hash, heights)),
@@ -106,15 +131,15 @@ impl Ready<'_> {
             Form::Iframe => self.heights().map(|heights| snippets.iframe(heights)),
             Form::Amp => self.heights().map(|heights| snippets.amp(heights)),
             Form::Pym => Ok(snippets.pym()),
-            Form::Oembed if snippets.oembed().is_none() => {
-                Err("Only published ratings have one, not a story of your own.")
-            }
+            Form::Oembed if snippets.oembed().is_none() => Err(Without::never(
+                "Only published ratings have one, not a story of your own.",
+            )),
             Form::Oembed => match self.oembed {
-                Asked::Waiting => Err("Looking whether this site has it."),
+                Asked::Waiting => Err(Without::yet("Looking whether this site has it.")),
                 Asked::Has(address) => Ok(address.clone()),
-                Asked::HasNot => {
-                    Err("Not available on this site: it was built without its own address.")
-                }
+                Asked::HasNot => Err(Without::never(
+                    "Not available on this site: it was built without its own address.",
+                )),
             },
         }
     }
@@ -123,24 +148,26 @@ impl Ready<'_> {
     fn settled(
         &self,
         text: impl FnOnce(Option<&str>, Option<FrameHeights>) -> String,
-    ) -> Result<String, &'static str> {
+    ) -> Result<String, Without> {
         let heights = match self.heights {
             Progress::Measured(heights) => Some(*heights),
             Progress::Failed => None,
-            Progress::Idle | Progress::Measuring(_) => return Err(MEASURING),
+            Progress::Idle | Progress::Measuring(_) => return Err(Without::yet(MEASURING)),
         };
         match self.integrity {
-            Asked::Waiting => Err("Reading the hash of the loader."),
+            Asked::Waiting => Err(Without::yet("Reading the hash of the loader.")),
             Asked::Has(integrity) => Ok(text(Some(integrity), heights)),
             Asked::HasNot => Ok(text(None, heights)),
         }
     }
 
-    fn heights(&self) -> Result<FrameHeights, &'static str> {
+    fn heights(&self) -> Result<FrameHeights, Without> {
         match self.heights {
             Progress::Measured(heights) => Ok(*heights),
-            Progress::Failed => Err("Not available: the frame did not tell its heights."),
-            Progress::Idle | Progress::Measuring(_) => Err(MEASURING),
+            Progress::Failed => Err(Without::never(
+                "Not available: the frame did not tell its heights.",
+            )),
+            Progress::Idle | Progress::Measuring(_) => Err(Without::yet(MEASURING)),
         }
     }
 
@@ -177,7 +204,13 @@ pub fn taking(ready: &Result<Ready<'_>, &'static str>, copy: &Callback<Form>) ->
 
 fn one(form: Form, ready: &Ready<'_>, copy: &Callback<Form>) -> Html {
     let mut content = Vec::new();
-    match ready.text(form) {
+    // What is there soon has its field and its button already: choosing something makes a snippet anew, and
+    // a button that goes away under the finger would not be pressed.
+    let shown = match ready.text(form) {
+        Err(without) if without.is_soon => Ok(without.why.to_owned()),
+        other => other,
+    };
+    match shown {
         Ok(snippet) => {
             content.push(html! { <label for={form.id()}>{ form.name() }</label> });
             content.push(text("p", "about", form.about()));
@@ -192,7 +225,7 @@ fn one(form: Form, ready: &Ready<'_>, copy: &Callback<Form>) -> Html {
                 <button type="button" class="quiet" aria-label={label} {onclick}>{ "Copy" }</button>
             });
         }
-        Err(why) => {
+        Err(Without { why, .. }) => {
             content.push(text("p", "name", form.name()));
             content.push(text("p", "about", why));
         }

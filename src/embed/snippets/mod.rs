@@ -154,9 +154,15 @@ impl Snippets {
             });
         }
         let rules = rules.join("\n");
-        let frame = Tag::new("iframe")
+        let mut frame = Tag::new("iframe")
             .with("src", &self.address())
             .with("title", &self.title)
+            // For content systems that take the style away: rather too high than cut off.
+            .with("width", "100%");
+        if let Some((_, height)) = heights.pairs().next() {
+            frame = frame.with("height", &height.to_string());
+        }
+        let frame = frame
             .with("loading", "lazy")
             .with("referrerpolicy", "no-referrer")
             .with("sandbox", SANDBOX);
