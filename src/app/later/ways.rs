@@ -62,9 +62,12 @@ impl Component for Ways {
                 if *before == now {
                     return false;
                 }
-                // What is refused belongs to one CCG in one year.
+                // What is refused belongs to one CCG in one year, until a reader starts again.
                 let whose = |calculation: &Scenario| (calculation.framework(), calculation.case);
-                if before.as_ref().map(whose) != now.as_ref().map(whose) {
+                let is_anew = now
+                    .as_ref()
+                    .is_some_and(|now| *now == Scenario::empty(now.framework()));
+                if is_anew || before.as_ref().map(whose) != now.as_ref().map(whose) {
                     self.refused.clear();
                 }
                 *before = now;
