@@ -22,7 +22,7 @@ test.afterEach(({ page }) => {
 // The frame is measured at five widths; then everything is there to be copied: before the builder would give
 // it up.
 async function measured(page) {
-  await expect(snippet(page, 'Plain frame')).toBeVisible({ timeout: 14_000 });
+  await expect(snippet(page, 'Plain frame')).toHaveValue(/<iframe /, { timeout: 14_000 });
 }
 
 async function fill(page, label, text) {
@@ -65,6 +65,24 @@ test('an editor chooses a rating, sees it at three widths, and copies it', async
     await expect(button).toBeFocused();
     if (!isMobile) expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await snippet(page, name).inputValue());
   }
+});
+
+test('a button that is pressed while its snippet is made anew stays, and says so', async ({ page }) => {
+  await open(page);
+  await measured(page);
+  const button = page.getByRole('button', { name: 'Copy: Our loader' });
+  await button.scrollIntoViewIfNeeded();
+  await page.getByLabel('Credit line').fill('My paper');
+  await button.hover();
+  // Pressing takes the focus from the field, and so makes all anew.
+  await page.mouse.down();
+  await expect(snippet(page, 'Our loader')).toHaveValue(/being measured/);
+  await page.mouse.up();
+  await expect(status(page)).toHaveText('Not copied yet: Our loader is being made anew. Press again in a moment.');
+  await measured(page);
+  await button.click();
+  await expect(status(page)).toHaveText('Copied: Our loader.');
+  await expect(snippet(page, 'Our loader')).toHaveValue(/ credit="My paper"/);
 });
 
 test('the builder has nothing that axe finds, with a refused colour and with a story of its own', async ({ page }) => {
