@@ -59,6 +59,15 @@ impl Form {
         }
     }
 
+    /// The lines of its field, the same while its snippet is made anew: the button below stays where it is.
+    const fn rows(self) -> &'static str {
+        match self {
+            Self::Oembed => "1",
+            Self::Pym => "4",
+            _ => "8",
+        }
+    }
+
     const fn about(self) -> &'static str {
         match self {
             Self::Loader => {
@@ -215,7 +224,7 @@ fn one(form: Form, ready: &Ready<'_>, copy: &Callback<Form>) -> Html {
             content.push(html! { <label for={form.id()}>{ form.name() }</label> });
             content.push(text("p", "about", form.about()));
             content.extend(ready.warning(form).map(|why| text("p", "warning", why)));
-            let rows = snippet.lines().count().clamp(1, 8).to_string();
+            let rows = form.rows();
             content.push(html! {
                 <textarea id={form.id()} readonly=true spellcheck="false" {rows} value={snippet} />
             });
