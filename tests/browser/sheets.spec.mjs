@@ -78,7 +78,8 @@ test('a sheet with three good and two bad rows is mended, exported, and rated th
   await open(page);
   await page.getByLabel(/^A file/).setInputFiles({ name: 'again.csv', mimeType: 'text/csv', buffer: await readFile(path) });
   await expect(summary(page)).toHaveText('5 CCGs read from 5 rows; no problems.');
-  expect(await shownRatings(page)).toEqual(before);
+  // The rows come a moment after the summary.
+  await expect.poll(() => shownRatings(page)).toEqual(before);
 });
 
 test('the table sorts, filters and opens a CCG, and back returns to what was there', async ({ page }) => {
