@@ -10,7 +10,7 @@ const TABLE = /^\d{2,4}:\d{3,5}(\s+\d{2,4}:\d{3,5})*$/;
 // For articles that name no heights: enough for the page of every published case, with all that it can
 // show at first; tests/browser/loader_page.spec.mjs looks that it is so. What is held too much is taken
 // away out of the reader's sight; too little would be seen.
-export const DEFAULT = '280:2280 320:2140 360:2050 480:1660 600:1500 720:1400';
+export const DEFAULT = '280:3100 320:2700 360:2550 480:2130 600:2000 720:1900';
 
 // The pairs of "280:1310 320:1240", narrowest first; throws a text if they are none.
 export function tableOf(text) {
