@@ -1,12 +1,11 @@
-//! Sentences that are put together from parts.
+//! Sentences about a rating, put together from parts.
 
-pub use crate::assess::sentence as capitalised;
+use crate::assess::sentence as capitalised;
 use crate::assess::{
     Assessment, Completeness, DerivedGrade, GroupSummary, IndicatorAssessment, StepKind,
 };
 use crate::cases::{Case, Confidence};
 use crate::exchange::Scenario;
-pub use crate::explore::words::share;
 use crate::framework::{Indicator, Kind, Part, Parts, Polarity, Range};
 use crate::rating::{Band, Decimal, Rating, RatingSet};
 
@@ -238,12 +237,6 @@ pub fn subject(scenario: &Scenario) -> String {
         || format!("Your own entries, {year}"),
         |case| format!("{} CCG, {year}", case.ccg),
     )
-}
-
-/// What the style sheet knows a rating's colour by; grey where it is not settled.
-#[must_use]
-pub fn tone(rating: Option<Rating>) -> &'static str {
-    rating.map_or("unsettled", Rating::id)
 }
 
 #[cfg(test)]

@@ -1,0 +1,5 @@
+//! The page in English: plain, short, kind, and exact about what is not known.
+
+mod answer;
+
+pub use answer::*;
