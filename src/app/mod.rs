@@ -12,6 +12,8 @@ pub mod builder;
 pub mod charts;
 mod components;
 pub mod drafts;
+#[cfg(feature = "later")]
+pub mod finding;
 #[cfg(feature = "grades")]
 pub mod grades;
 #[cfg(feature = "embed")]
