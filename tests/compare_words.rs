@@ -4,9 +4,10 @@
 #![expect(clippy::expect_used, reason = "a test without its case should fail")]
 
 use Rating::{Good, Inadequate, RequiresImprovement};
-use ccg_rating::app::later::compare::national::{Marked, rows, words};
-use ccg_rating::app::later::compare::over_years::{self, counted, story};
+use ccg_rating::app::later::compare::national::{Marked, rows};
+use ccg_rating::app::later::compare::over_years;
 use ccg_rating::app::later::compare::sides::{self, Chosen, Compared};
+use ccg_rating::app::text::compare::{among_all, between, counted, story};
 use ccg_rating::cases::{self, Case, NationalResult, national_result};
 use ccg_rating::exchange::{Scenario, fragment};
 use ccg_rating::framework::Entry;
@@ -18,14 +19,7 @@ fn of_2015_16() -> &'static NationalResult {
 }
 
 fn says(published: Option<Rating>, worked_out: RatingSet) -> String {
-    words(
-        of_2015_16(),
-        Marked {
-            published,
-            worked_out,
-        },
-    )
-    .join(" ")
+    among_all(of_2015_16(), published, worked_out).join(" ")
 }
 
 fn only(rating: Rating) -> RatingSet {
@@ -137,15 +131,15 @@ fn the_counts_of_changes_say_how_few_they_are() {
         panic!("there are two years at least");
     };
     assert_eq!(
-        over_years::words(*first),
+        between(first.from, first.to, first.moved),
         "We found the ratings for both 2015/16 and 2016/17 of only 14 of 209 CCGs: 3 did better in \
          2016/17, 7 got the same, 4 did worse."
     );
     assert_eq!(over_years::rows(&all).len(), cases::years().len() - 1);
-    for between in all {
-        let known = between.moved.total();
-        let ccgs = national_result(between.to).map_or(0, |result| result.ccgs);
-        assert!(known < ccgs / 4, "{} to {}", between.from, between.to);
+    for two in all {
+        let known = two.moved.total();
+        let ccgs = national_result(two.to).map_or(0, |result| result.ccgs);
+        assert!(known < ccgs / 4, "{} to {}", two.from, two.to);
     }
 }
 

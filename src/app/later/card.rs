@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::charts::picture::Picture;
 use crate::app::charts::{Saving, What};
 use crate::app::components::elements::{element, paragraph};
+use crate::app::text::questions as says;
 use crate::assess::assess;
 use crate::exchange::Scenario;
 
@@ -14,10 +15,7 @@ pub fn card(scenario: &Scenario) -> Html {
     let caption = super::caption(scenario, assessment.overall);
     let what = What::Shown(Picture::of_result(&caption, &assessment, scenario));
     let content = vec![
-        paragraph(
-            "The answer as a picture of 1200 by 630 dots, for an article or a post. It says where it \
-             comes from, and what was changed of a published case.",
-        ),
+        paragraph(says::PICTURE_ABOUT),
         html! { <Saving name="result" {what} /> },
     ];
     element("div", "chart as-picture", content)

@@ -7,6 +7,7 @@ use super::follow::{Follows, follow, shown};
 use crate::app::address;
 use crate::app::components::elements::{element, heading, paragraph, text};
 use crate::app::components::rating_mark;
+use crate::app::text::questions as says;
 use crate::exchange::{Scenario, fragment};
 use crate::explore::{Change, Changes, Direction, TurningPoint, changes, turning_points, words};
 use crate::framework::Settings;
@@ -178,18 +179,18 @@ pub fn answer(
         (Some(better), Some(worse)) => (
             listed(&better, scenario, on_try),
             [
-                vec![heading("For a worse rating")],
+                vec![heading(says::FOR_WORSE)],
                 listed(&worse, scenario, on_try),
             ]
             .concat(),
         ),
-        _ => (vec![paragraph(NOT_SETTLED)], Vec::new()),
+        _ => (vec![paragraph(says::NOT_SETTLED)], Vec::new()),
     };
     let points = points(&turning_points(entries, settings), settings);
     html! {
         <div class="question">
             <div key="tried">{ for tried }</div>
-            <h4 key="heading" id={BETTER} tabindex="-1">{ "For a better rating" }</h4>
+            <h4 key="heading" id={BETTER} tabindex="-1">{ says::FOR_BETTER }</h4>
             <div key="better" class="question">{ for better }</div>
             <div key="worse" class="question">{ for worse }</div>
             <div key="points">{ for points }</div>
@@ -205,16 +206,13 @@ fn after(change: &Change, before: &Scenario) -> Scenario {
     }
 }
 
-const NOT_SETTLED: &str = "The rating is not settled yet. Enter what is not known first: then this part \
-                           says what would change it.";
-
 /// What was tried, and the way back.
 fn banner(tried: &Tried, ctx: &Context<WhatWouldChangeIt>) -> Html {
     html! {
         <p class="tried">
-            <span>{ "You tried it: " }{ &tried.words }</span>
+            <span>{ says::TRIED }{ &tried.words }</span>
             <button id={UNDO} type="button" class="quiet" onclick={ctx.link().callback(|_| Message::Undo)}>
-                { "Undo" }
+                { says::UNDO }
             </button>
         </p>
     }
@@ -229,17 +227,17 @@ fn listed(found: &Changes, scenario: &Scenario, on_try: &Callback<(Change, Strin
     }
     let mut items = Vec::new();
     for change in &found.sets {
-        let says = words::changes::change(change, found.direction, &scenario.settings);
+        let told = words::changes::change(change, found.direction, &scenario.settings);
         let to = fragment::write(&after(change, scenario));
-        let (moved, words) = (change.clone(), says.clone());
+        let (moved, words) = (change.clone(), told.clone());
         let on_try = on_try.reform(move |_: MouseEvent| (moved.clone(), words.clone()));
         items.push(html! {
             <li>
                 { rating_mark(change.gives.single()) }
-                <span class="sentence">{ &says }</span>
+                <span class="sentence">{ &told }</span>
                 <button type="button" class="quiet" data-to={to} onclick={on_try}
-                    aria-label={format!("Try it: {says}")}>
-                    { "Try it" }
+                    aria-label={says::try_it(&told)}>
+                    { says::TRY_IT }
                 </button>
             </li>
         });
@@ -263,7 +261,9 @@ fn points(points: &[TurningPoint], settings: &Settings) -> Option<Html> {
             words::turning_points::point(point, settings),
         ));
     }
-    let summary = "For each figure, the value at which it would count for more or less";
-    let content = vec![text("summary", "", summary), element("ul", "told", items)];
+    let content = vec![
+        text("summary", "", says::TURNING_POINTS),
+        element("ul", "told", items),
+    ];
     Some(element("details", "as-table", content))
 }

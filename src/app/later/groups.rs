@@ -4,20 +4,16 @@
 use yew::prelude::*;
 
 use crate::app::components::elements::{element, heading, paragraph, plain, text};
-use crate::app::text as words;
+use crate::app::text::{self as words, questions as says};
 use crate::assess::{Assessment, GroupSummary};
 
 /// The groups.
 pub fn groups(assessment: &Assessment) -> Html {
-    let mut content = vec![paragraph(
-        "How many indicators are worse, similar or better. The framework gave these groups no \
-         rating that could be worked out again, so we give none. Leadership has a level, not a \
-         band, and is not counted among these; finance is.",
-    )];
+    let mut content = vec![paragraph(says::GROUPS_ABOUT)];
     for (name, groups) in [
-        ("Domains", assessment.domains()),
-        ("Clinical priority areas", assessment.priority_areas()),
-        ("Areas", assessment.areas()),
+        (says::DOMAINS, assessment.domains()),
+        (says::PRIORITY_AREAS, assessment.priority_areas()),
+        (says::AREAS, assessment.areas()),
     ] {
         content.push(heading(name));
         content.push(element("ul", "steps", list(&groups)));

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use crate::app::components::elements::{element, heading, paragraph, plain, text};
 use crate::app::components::{basis_tag, rating_label, source_line};
-use crate::app::text::{capitalised, standard};
+use crate::app::text::glossary::{self, GLOSSARY};
+use crate::app::text::{capitalised, method as says, standard};
 use crate::assess::{grade_rule_in_words, rule_in_words};
 use crate::cases::national_result;
 use crate::framework::{Framework, Grading, Grounds, Kind, Scale, SettingKind, Settings, Source};
@@ -20,49 +21,25 @@ pub fn method(framework: &'static Framework, settings: &Settings) -> Html {
             rules.push(with_basis(rule_in_words(rule, settings), rule.grounds));
         }
     }
-    add(
-        &mut content,
-        "The rules, in order: the first one that holds gives the rating",
-        "ol",
-        rules,
-    );
-    add(
-        &mut content,
-        "What counts for how much",
-        "ul",
-        weights(framework),
-    );
-    add(&mut content, "What levels score", "ul", scales(framework));
-    add(
-        &mut content,
-        "Numbers for figures",
-        "ul",
-        numbers(framework),
-    );
+    add(&mut content, says::RULES, "ol", rules);
+    add(&mut content, says::WEIGHTS, "ul", weights(framework));
+    add(&mut content, says::LEVELS, "ul", scales(framework));
+    add(&mut content, says::NUMBERS, "ul", numbers(framework));
     content.extend(indicators(framework));
+    add(&mut content, says::ENGLAND, "ul", england(framework));
     add(
         &mut content,
-        "Figures for England",
-        "ul",
-        england(framework),
-    );
-    add(
-        &mut content,
-        "From figures to grades",
+        says::GRADES,
         "ul",
         grades(framework, settings),
     );
-    add(
-        &mut content,
-        "The standards that count for a grade",
-        "ul",
-        standards(framework),
-    );
+    add(&mut content, says::STANDARDS, "ul", standards(framework));
     let mut unknown = Vec::new();
     for words in framework.not_known {
         unknown.push(text("li", "", *words));
     }
-    add(&mut content, "What is not known", "ul", unknown);
+    add(&mut content, says::NOT_KNOWN, "ul", unknown);
+    content.extend(words_used());
     content.extend(national(framework));
     let mut tags = Vec::new();
     for basis in Basis::ALL {
@@ -76,12 +53,7 @@ pub fn method(framework: &'static Framework, settings: &Settings) -> Html {
             ],
         ));
     }
-    add(
-        &mut content,
-        "How well we know: what the tags mean",
-        "ul",
-        tags,
-    );
+    add(&mut content, says::TAGS, "ul", tags);
     element("div", "method", content)
 }
 
@@ -93,6 +65,16 @@ fn add(content: &mut Vec<Html>, words: &'static str, list: &'static str, items: 
     }
 }
 
+/// The words of the trade, each with an address of its own on the page.
+fn words_used() -> [Html; 2] {
+    let mut list = Vec::new();
+    for entry in GLOSSARY {
+        list.push(html! { <dt id={entry.id}>{ entry.word }</dt> });
+        list.push(text("dd", "", entry.means));
+    }
+    [heading(glossary::HEADING), element("dl", "words", list)]
+}
+
 fn weights(framework: &Framework) -> Vec<Html> {
     let mut items = Vec::new();
     for component in framework.components {
@@ -102,7 +84,7 @@ fn weights(framework: &Framework) -> Vec<Html> {
         {
             let name = capitalised(component.name);
             items.push(with_basis(
-                format!("{name}: {weight}. {}", component.about),
+                says::weight(&name, &weight.to_string(), component.about),
                 *grounds,
             ));
         }
@@ -139,7 +121,7 @@ fn numbers(framework: &'static Framework) -> Vec<Html> {
     let mut items = Vec::new();
     for (place, setting) in framework.settings.iter().enumerate() {
         if !matches!(setting.kind, SettingKind::Choice(_)) {
-            let words = format!("{}: {}", setting.name, defaults.text(place));
+            let words = says::number(setting.name, &defaults.text(place));
             items.push(with_basis(words, setting.grounds));
         }
     }
@@ -162,12 +144,8 @@ fn indicators(framework: &Framework) -> Vec<Html> {
         return Vec::new();
     }
     vec![
-        heading("The indicators"),
-        paragraph(format!(
-            "{total} indicators. We saw {published} of them in published lists; the others are \
-             reconstructed. These have a national standard: {}.",
-            standards.join(", "),
-        )),
+        heading(says::INDICATORS),
+        paragraph(says::indicators(total, published, &standards)),
     ]
 }
 
@@ -176,12 +154,11 @@ fn england(framework: &Framework) -> Vec<Html> {
     let mut items = Vec::new();
     for figure in framework.england {
         let note = england_note(framework, figure.code);
-        let words = format!(
-            "{}: {}, {}. {}",
+        let words = says::england(
             figure.code,
-            figure.value,
+            &figure.value.to_string(),
             figure.period,
-            note.map_or("", |note| note.note)
+            note.map_or("", |note| note.note),
         );
         let grounds = note.map_or(figure.grounds, |note| note.grounds(figure));
         items.push(with_basis(words, grounds));
@@ -194,9 +171,8 @@ fn standards(framework: &Framework) -> Vec<Html> {
     let mut items = Vec::new();
     for indicator in framework.indicators {
         if !indicator.has_score() && indicator.standard.is_some() {
-            let words = format!("{}. {}.", indicator.name, standard(indicator));
-            let known = "How well the target is known; that it fed the grade is reconstructed.";
-            let grounds = Grounds::new(indicator.basis, Source::words(known));
+            let words = says::standard_of(indicator.name, &standard(indicator));
+            let grounds = Grounds::new(indicator.basis, Source::words(says::TARGET_KNOWN));
             items.push(with_basis(words, grounds));
         }
     }
@@ -230,12 +206,12 @@ fn national(framework: &Framework) -> Vec<Html> {
         ));
     }
     vec![
-        heading(format!("All {} CCGs in {}", result.ccgs, result.year)),
+        heading(says::all_ccgs(result.ccgs, result.year)),
         element("ul", "national", items),
         element(
             "p",
             "source",
-            vec![plain("Source: "), source_line(result.grounds.source)],
+            vec![plain(says::SOURCE), source_line(result.grounds.source)],
         ),
     ]
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::charts::waterfall::{self, waterfall};
 use crate::app::charts::{chart, table};
 use crate::app::components::elements::{element, paragraph, text};
+use crate::app::text::questions as says;
 use crate::exchange::Scenario;
 use crate::explore::{self, words};
 use crate::framework::Threshold;
@@ -19,9 +20,7 @@ pub fn story(scenario: &Scenario) -> Html {
     }
     let mut content = Vec::new();
     if told.is_empty() {
-        content.push(paragraph(
-            "There is nothing to add: the reasons above say it all.",
-        ));
+        content.push(paragraph(says::NOTHING_TO_ADD));
     } else {
         content.push(element("ul", "told", told));
     }
@@ -31,7 +30,7 @@ pub fn story(scenario: &Scenario) -> Html {
         .collect();
     if let Some(total) = why.total {
         let figures = table(
-            "What each part adds to the score",
+            says::CONTRIBUTIONS,
             &waterfall::COLUMNS,
             &waterfall::rows(&why, total, &thresholds),
         );

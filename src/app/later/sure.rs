@@ -15,6 +15,7 @@ use crate::app::charts::outcomes::{Outcome, Outcomes};
 use crate::app::charts::picture::Caption;
 use crate::app::charts::{chart, table};
 use crate::app::components::elements::{element, heading, paragraph, quiet_button, text};
+use crate::app::text::questions as says;
 use crate::assess::assess;
 use crate::exchange::{Scenario, fragment};
 use crate::explore::{DRAWS, Draws, Influence, Readings, Sampler, influence, readings, words};
@@ -178,25 +179,19 @@ impl HowSure {
 
     /// What came of the draws, with the field of their seed.
     fn by_chance(&self, scenario: &Scenario, caption: &Caption, ctx: &Context<Self>) -> Vec<Html> {
-        let mut content = vec![heading("If chance had gone another way")];
+        let mut content = vec![heading(says::BY_CHANCE)];
         let Some(sampler) = &self.sampler else {
             return content;
         };
         let so_far = sampler.so_far();
         if so_far.varied.is_empty() {
-            content.push(paragraph(
-                "No figure with a known error is entered: there is nothing that chance could have \
-                 made different.",
-            ));
+            content.push(paragraph(says::NO_KNOWN_ERROR));
         } else {
-            content.push(paragraph(
-                "Each figure is drawn again as chance might have had it: the same true share or rate, \
-                 another year’s luck.",
-            ));
+            content.push(paragraph(says::BY_CHANCE_ABOUT));
             // The list of children stays as long as it is, so that the field below keeps the focus.
             content.push(match &self.draws {
                 Some(draws) => came_of_it(draws, caption),
-                None => paragraph("Drawing …"),
+                None => paragraph(says::DRAWING),
             });
             let results = self.draws.as_ref().filter(|_| self.is_asked);
             let said = results.map_or_else(String::new, |draws| {
@@ -211,15 +206,7 @@ impl HowSure {
         content.push(element(
             "details",
             "as-table",
-            [
-                vec![text(
-                    "summary",
-                    "",
-                    "What was drawn again, and what was kept",
-                )],
-                varied,
-            ]
-            .concat(),
+            [vec![text("summary", "", says::WHAT_WAS_DRAWN)], varied].concat(),
         ));
         content
     }
@@ -232,16 +219,16 @@ impl HowSure {
         let is_refused = self.refused.is_some();
         html! {
             <div class="seed">
-                <label for={SEED}>{ "Seed: the same one gives the same draws" }</label>
+                <label for={SEED}>{ says::SEED }</label>
                 <input id={SEED} type="text" inputmode="numeric" autocomplete="off" {value}
                     aria-invalid={is_refused.then_some("true")} aria-describedby="seed-says"
                     onchange={typed} />
-                { quiet_button("Draw again", ctx.link().callback(|_| Message::Again)) }
+                { quiet_button(says::DRAW_AGAIN, ctx.link().callback(|_| Message::Again)) }
                 <p id="seed-says" aria-live="polite">
                     if let Some(found) = &self.refused {
                         <strong class="wrong">
-                            <span class="visually-hidden">{ "Error: " }</span>
-                            { format!("Expected a whole number from 0 to {}, got “{found}”.", u32::MAX) }
+                            <span class="visually-hidden">{ says::ERROR }</span>
+                            { says::no_seed(found) }
                         </strong>
                     }
                 </p>
@@ -265,7 +252,7 @@ fn under_readings(readings: &Readings, caption: &Caption) -> Vec<Html> {
     let total = u32::try_from(readings.total).unwrap_or(u32::MAX);
     let mut rows = Vec::new();
     let mut outcomes = Outcomes {
-        title: "The result under every reading of the method".to_owned(),
+        title: says::READINGS_CHART.to_owned(),
         of: total,
         rows: Vec::new(),
     };
@@ -275,28 +262,21 @@ fn under_readings(readings: &Readings, caption: &Caption) -> Vec<Html> {
         outcomes.rows.push(Outcome {
             ratings: *ratings,
             count,
-            says: format!("{count} of {total}"),
+            says: says::of_all(count, total),
             error: 0,
         });
     }
-    let figures = table(
-        "The result under every reading",
-        &["Result", "Readings"],
-        &rows,
-    );
+    let figures = table(says::READINGS_TABLE, &says::READINGS_COLUMNS, &rows);
     let mut content = vec![
-        heading("If the method was different"),
-        paragraph(
-            "Some of the method is not known. This is what comes out under every combination of \
-             what it may have been.",
-        ),
+        heading(says::OTHER_METHOD),
+        paragraph(says::OTHER_METHOD_ABOUT),
         text("p", "finding", words::readings::result(readings)),
         chart("readings", caption, figures, |size: Size| {
             outcomes.drawn(size)
         }),
     ];
     content.extend(list(
-        "Which of the unknown parts matter",
+        says::WHICH_MATTER,
         words::readings::settings(readings),
     ));
     content
@@ -308,25 +288,16 @@ fn draws_table(draws: &Draws) -> Html {
         rows.push(vec![
             words::either(*ratings),
             count.to_string(),
-            format!("{}%", words::sampling::chance(draws, *ratings)),
+            says::per_cent(&words::sampling::chance(draws, *ratings)),
             words::sampling::error(draws, *ratings),
         ]);
     }
-    table(
-        "The draws",
-        &[
-            "Result",
-            "Draws",
-            "Chance",
-            "Standard error, percentage points",
-        ],
-        &rows,
-    )
+    table(says::DRAWS_TABLE, &says::DRAWS_COLUMNS, &rows)
 }
 
 fn drawn_as(draws: &Draws) -> impl Fn(Size) -> crate::app::charts::drawing::Drawing {
     let mut outcomes = Outcomes {
-        title: "The result when figures are drawn again".to_owned(),
+        title: says::DRAWS_CHART.to_owned(),
         of: draws.total,
         rows: Vec::new(),
     };
@@ -334,7 +305,7 @@ fn drawn_as(draws: &Draws) -> impl Fn(Size) -> crate::app::charts::drawing::Draw
         outcomes.rows.push(Outcome {
             ratings: *ratings,
             count: *count,
-            says: format!("{}%", words::sampling::chance(draws, *ratings)),
+            says: says::per_cent(&words::sampling::chance(draws, *ratings)),
             error: error(draws, *count),
         });
     }
@@ -350,7 +321,7 @@ fn error(draws: &Draws, count: u32) -> u32 {
 
 /// What would happen without one entry.
 fn left_out(influence: &Influence, settings: &Settings) -> Vec<Html> {
-    let mut content = vec![heading("If one entry was left out")];
+    let mut content = vec![heading(says::LEFT_OUT)];
     content.extend(list("", words::influence::result(influence, settings)));
     content
 }

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::app::charts::{chart, table};
 use crate::app::components::elements::{element, heading, paragraph, plain, text};
 use crate::app::components::{basis_tag, source_line};
-use crate::app::text::capitalised;
+use crate::app::text::{capitalised, compare as says, side_by_side as beside};
 use crate::assess::assess;
 use crate::cases::{self, Case, NEIGHBOURS, national_result};
 use crate::exchange::Scenario;
@@ -172,8 +172,8 @@ impl Compare {
         };
         html! {
             <section>
-                { heading("Side by side") }
-                <div class="presets" role="group" aria-label="Compare">{ for presets }</div>
+                { heading(beside::SIDE_BY_SIDE) }
+                <div class="presets" role="group" aria-label={beside::COMPARE}>{ for presets }</div>
                 { fields }
                 <p class="visually-hidden" role="status">{ self.said.clone() }</p>
                 { content }
@@ -192,7 +192,7 @@ impl Compare {
     }
 
     fn fields(&self, ctx: &Context<Self>, columns: Columns) -> Html {
-        let entered = sides::entered(&ctx.props().scenario);
+        let entered = beside::entered(&ctx.props().scenario);
         let mut fields = Vec::new();
         let mut before = Chosen::NoOne;
         for (place, (chosen, field)) in columns.into_iter().zip(&self.fields).enumerate() {
@@ -222,16 +222,16 @@ fn among_all(scenario: &Scenario) -> Html {
         worked_out: overall,
     };
     let mut caption = super::caption(scenario, overall);
-    caption.add_source(&format!("National result: {}", result.grounds.source.text));
+    caption.add_source(&says::national_source(result.grounds.source.text));
     let figures = table(
-        "How many CCGs got each rating",
-        &national::COLUMNS,
+        says::AMONG_ALL_TABLE,
+        &says::AMONG_ALL_COLUMNS,
         &national::rows(result, marked),
     );
-    let source = vec![plain("Source: "), source_line(result.grounds.source)];
+    let source = vec![plain(says::SOURCE), source_line(result.grounds.source)];
     let content = vec![
-        heading(format!("Among all {} CCGs", result.ccgs)),
-        paragraph(national::words(result, marked).join(" ")),
+        heading(says::among_all_heading(result.ccgs)),
+        paragraph(says::among_all(result, marked.published, overall).join(" ")),
         chart("national", &caption, figures, |size| {
             national::draw(result, marked, size)
         }),
@@ -242,10 +242,10 @@ fn among_all(scenario: &Scenario) -> Html {
 
 /// The CCGs of the stories, with why they stand together.
 fn group() -> Html {
-    let mut sources = vec![plain("Sources: ")];
+    let mut sources = vec![plain(says::SOURCES)];
     for source in NEIGHBOURS.sources {
         if sources.len() > 1 {
-            sources.push(plain("; "));
+            sources.push(plain(says::BETWEEN_SOURCES));
         }
         sources.push(source_line(*source));
     }
@@ -271,40 +271,36 @@ fn counts() -> Vec<String> {
             case.map(|case| case.overall)
         });
         let ratings: Vec<Option<Rating>> = of_year.collect();
-        counts.push(over_years::counted(framework.year, &ratings));
+        counts.push(says::counted(framework.year, &ratings));
     }
     counts
 }
 
 /// How ratings changed.
 fn from_year_to_year(case: Option<&'static Case>, year: &str, all: &[Between]) -> Html {
-    let mut content = vec![heading("From year to year")];
+    let mut content = vec![heading(says::FROM_YEAR_TO_YEAR)];
     if let Some(case) = case {
         let is_it = |other: &&Case| other.ccg == case.ccg;
         let years: Vec<&Case> = cases::ALL.iter().filter(is_it).collect();
-        let mut sources = vec![plain("Sources: ")];
+        let mut sources = vec![plain(says::SOURCES)];
         for of_year in &years {
             if sources.len() > 1 {
-                sources.push(plain("; "));
+                sources.push(plain(says::BETWEEN_SOURCES));
             }
             sources.push(plain(format!("{} ", of_year.year)));
             sources.push(view::source(of_year));
         }
-        content.push(paragraph(format!(
-            "{}: {}",
-            case.ccg,
-            over_years::story(&years)
-        )));
+        content.push(paragraph(says::of_ccg(case.ccg, &says::story(&years))));
         content.push(element("p", "source", sources));
     }
     let mut with_this = all.iter().filter(|two| [two.from, two.to].contains(&year));
     if let Some(two) = with_this.next() {
-        content.push(paragraph(over_years::words(*two)));
+        content.push(paragraph(says::between(two.from, two.to, two.moved)));
     }
-    content.push(text("p", "about", over_years::CAUTION));
+    content.push(text("p", "about", says::CAUTION));
     let figures = table(
-        "How many CCGs got a better, the same or a worse rating in the next year",
-        &over_years::COLUMNS,
+        says::YEARS_TABLE,
+        &says::YEARS_COLUMNS,
         &over_years::rows(all),
     );
     content.push(element("div", "chart-table", vec![figures]));

@@ -3,9 +3,9 @@
 use crate::app::charts::drawing::{Anchor, Drawing, Look, Size};
 use crate::app::charts::measure::{Weight, width};
 use crate::app::charts::share::per_cent;
-use crate::app::text::{capitalised, possible};
+use crate::app::text::method::all_ccgs;
+use crate::app::text::{capitalised, compare as says};
 use crate::cases::NationalResult;
-use crate::explore::place_among;
 use crate::rating::{Rating, RatingSet};
 
 /// What is marked in the national result.
@@ -24,89 +24,7 @@ impl Marked {
         let is_settled = self.worked_out.single() == Some(rating);
         // That everything is possible says nothing about any one.
         let is_possible = self.worked_out.contains(rating) && self.worked_out != RatingSet::ALL;
-        match (self.published == Some(rating), is_settled, is_possible) {
-            (true, true, _) => Some("as published, and as worked out here"),
-            (true, false, true) => Some("as published, and possible here"),
-            (true, false, false) => Some("as published"),
-            (false, true, _) => Some("as worked out here"),
-            (false, false, true) => Some("possible by what is entered here"),
-            (false, false, false) => None,
-        }
-    }
-}
-
-/// Where it stands, in plain English.
-#[must_use]
-pub fn words(result: &NationalResult, marked: Marked) -> Vec<String> {
-    let Marked {
-        published,
-        worked_out,
-    } = marked;
-    let mut sentences = Vec::new();
-    if let Some(rating) = published {
-        let only = RatingSet::only(rating);
-        sentences.push(format!(
-            "NHS England rated it {rating}, as it did {} in {}. {}",
-            how_many(result, only),
-            result.year,
-            others(result, only)
-        ));
-    }
-    let says_nothing = worked_out == RatingSet::ALL || worked_out.is_empty();
-    match worked_out.single() {
-        _ if says_nothing => {
-            if published.is_none() {
-                sentences.push(format!(
-                    "What is entered still allows every rating, so its place among the {} CCGs of \
-                     {} is not known.",
-                    result.ccgs, result.year
-                ));
-            }
-        }
-        single if single.is_some() && single == published => {}
-        Some(rating) => sentences.push(format!(
-            "What is entered here comes to {rating}, as {} were rated in {}. {}",
-            how_many(result, worked_out),
-            result.year,
-            others(result, worked_out)
-        )),
-        None => sentences.push(format!(
-            "By what is entered here it is {}, as {} were rated in {}. {}",
-            possible(worked_out).to_ascii_lowercase(),
-            how_many(result, worked_out),
-            result.year,
-            others(result, worked_out)
-        )),
-    }
-    sentences
-}
-
-/// `91 of 209 CCGs (44%)`
-fn how_many(result: &NationalResult, ratings: RatingSet) -> String {
-    let all = result.ccgs;
-    let same = place_among(&result.counts, ratings).map_or(0, |place| place.same);
-    format!("{same} of {all} CCGs ({})", per_cent(same, all))
-}
-
-/// `26 did worse, 92 did better.`
-fn others(result: &NationalResult, ratings: RatingSet) -> String {
-    let Some(place) = place_among(&result.counts, ratings) else {
-        return String::new();
-    };
-    let mut rest = Vec::new();
-    for (count, did) in [
-        (place.worse, "did worse"),
-        (place.between, "came between"),
-        (place.better, "did better"),
-    ] {
-        if count > 0 {
-            rest.push(format!("{count} {did}"));
-        }
-    }
-    if rest.is_empty() {
-        String::new()
-    } else {
-        format!("{}.", rest.join(", "))
+        says::marked(self.published == Some(rating), is_settled, is_possible)
     }
 }
 
@@ -114,8 +32,8 @@ fn others(result: &NationalResult, ratings: RatingSet) -> String {
 #[must_use]
 pub fn draw(result: &NationalResult, marked: Marked, size: Size) -> Drawing {
     let mut drawing = Drawing::new(
-        format!("All {} CCGs in {}", result.ccgs, result.year),
-        described(result, marked),
+        all_ccgs(result.ccgs, result.year),
+        says::described(&result.counts, result.ccgs, |rating| marked.at(rating)),
         size,
     );
     let mut top = 0;
@@ -177,7 +95,7 @@ impl Row {
         let names =
             Rating::ALL.map(|rating| width(&capitalised(rating.name()), text, Weight::Bold));
         let left = side + 36 + names.into_iter().max().unwrap_or(0);
-        let count = width(&format!("{} (99%)", self.of), text, Weight::Bold);
+        let count = width(&says::share(self.of, "99%"), text, Weight::Bold);
         drawing.text(all - 1, baseline, Anchor::End, self.look(), self.share());
         self.bar(drawing, (left, top + 1), (all - left - count - 24, text));
         let mut bottom = top + line;
@@ -220,26 +138,9 @@ impl Row {
     }
 
     fn share(&self) -> String {
-        format!("{} ({})", self.count, per_cent(self.count, self.of))
+        says::share(self.count, &per_cent(self.count, self.of))
     }
 }
-
-fn described(result: &NationalResult, marked: Marked) -> String {
-    let mut rows = Vec::new();
-    for (rating, count) in result.counts.iter().rev() {
-        let says = marked
-            .at(*rating)
-            .map_or(String::new(), |says| format!(", this one {says}"));
-        rows.push(format!(
-            "{rating} {count} ({}){says}",
-            per_cent(*count, result.ccgs)
-        ));
-    }
-    format!("How many CCGs got each rating: {}.", rows.join("; "))
-}
-
-/// The columns of the table.
-pub const COLUMNS: [&str; 4] = ["Rating", "CCGs", "Share", "This one"];
 
 /// The chart's figures as rows.
 #[must_use]
@@ -251,7 +152,7 @@ pub fn rows(result: &NationalResult, marked: Marked) -> Vec<Vec<String>> {
                 capitalised(rating.name()),
                 count.to_string(),
                 per_cent(*count, result.ccgs),
-                marked.at(*rating).unwrap_or("–").to_owned(),
+                marked.at(*rating).unwrap_or(says::NOT_MARKED).to_owned(),
             ]
         })
         .collect()

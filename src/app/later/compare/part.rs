@@ -7,10 +7,11 @@ use web_sys::{HtmlDetailsElement, HtmlSelectElement};
 use yew::html::Scope;
 use yew::prelude::*;
 
-use super::sides::{self, Chosen, LETTERS};
+use super::sides::{Chosen, LETTERS};
 use super::{Compare, Message, view};
 use crate::app::components::elements::{element, text};
 use crate::app::components::rating_mark;
+use crate::app::text::{compare as says, side_by_side as beside};
 use crate::cases;
 
 /// A part, with all that it shows.
@@ -94,7 +95,7 @@ fn chooser(
     html! {
         <p hidden={!is_offered}>
             <label for={id.clone()}>
-                { text("span", "visually-hidden", "Column ") }
+                { text("span", "visually-hidden", beside::COLUMN) }
                 { LETTERS.get(place).copied() }
             </label>
             <select {id} ref={field} {onchange}>{ for options(place, entered) }</select>
@@ -107,17 +108,17 @@ fn options(place: usize, entered: &str) -> Vec<Html> {
     let option = |value: String, words: String| html! { <option {value}>{ words }</option> };
     let mut options = vec![option(Chosen::Entered.value(), entered.to_owned())];
     if place > 0 {
-        options.push(option(Chosen::NoOne.value(), "no one".to_owned()));
+        options.push(option(Chosen::NoOne.value(), beside::NO_ONE.to_owned()));
     }
     for year in cases::years() {
         let mut of_year = Vec::new();
         for (number, case) in cases::ALL.iter().enumerate() {
             if case.year == year {
-                of_year.push(option(number.to_string(), sides::option(case)));
+                of_year.push(option(number.to_string(), beside::option(case)));
             }
         }
         options.push(html! {
-            <optgroup label={format!("{year}, as published")}>{ for of_year }</optgroup>
+            <optgroup label={beside::published_in(year)}>{ for of_year }</optgroup>
         });
     }
     options
@@ -130,7 +131,7 @@ fn published(is_unfolded: bool, link: &Scope<Compare>) -> Html {
     });
     html! {
         <details class="as-table" {ontoggle}>
-            <summary>{ format!("Every published rating we found ({})", cases::ALL.len()) }</summary>
+            <summary>{ says::every_rating(cases::ALL.len()) }</summary>
             if is_unfolded {
                 { for cases::years().into_iter().map(of_year) }
             }
@@ -141,7 +142,7 @@ fn published(is_unfolded: bool, link: &Scope<Compare>) -> Html {
 fn of_year(year: &'static str) -> Html {
     let mut items = Vec::new();
     for case in cases::ALL.iter().filter(|case| case.year == year) {
-        let words = format!("{}: {}", case.ccg, case.overall);
+        let words = says::rated_as(case);
         let mut item = vec![
             rating_mark(Some(case.overall)),
             text("span", "sentence", words),
@@ -152,6 +153,6 @@ fn of_year(year: &'static str) -> Html {
         }
         items.push(element("li", "", item));
     }
-    let heading = text("h5", "", format!("{year}, {} CCGs", items.len()));
+    let heading = text("h5", "", says::of_year(year, items.len()));
     element("div", "", vec![heading, element("ul", "found", items)])
 }

@@ -1,6 +1,6 @@
 //! Two to four CCGs or years side by side: which ones, and what is known of each.
 
-use crate::app::text::{self, capitalised, possible};
+use crate::app::text::{possible, side_by_side as says};
 use crate::assess::ScoreRange;
 use crate::cases::{self, Case};
 use crate::exchange::Scenario;
@@ -99,20 +99,20 @@ pub fn name(columns: Columns, scenario: &Scenario) -> String {
         };
         match chosen {
             Chosen::NoOne => continue,
-            Chosen::Entered => parts.push("As entered here".to_owned()),
+            Chosen::Entered => parts.push(says::AS_ENTERED_HERE.to_owned()),
             Chosen::Published(case) => parts.push(
                 if before == Chosen::Entered && scenario.case == Some(case) {
-                    "as published".to_owned()
+                    says::AS_PUBLISHED.to_owned()
                 } else if ccg == Some(case.ccg) {
                     case.year.to_owned()
                 } else {
-                    format!("{}, {}", case.ccg, case.year)
+                    says::ccg_and_year(case.ccg, case.year)
                 },
             ),
         }
         before = chosen;
     }
-    parts.join(" and ")
+    says::all_of(&parts)
 }
 
 /// One column, ready to be shown.
@@ -174,14 +174,9 @@ impl Compared {
     #[must_use]
     pub fn differences(&self) -> String {
         if self.columns.len() < 2 {
-            return "Choose another one to compare it with.".to_owned();
+            return says::CHOOSE_ANOTHER.to_owned();
         }
-        let differ = self.named(Row::differs);
-        if differ.is_empty() {
-            "Nothing that is known of them differs.".to_owned()
-        } else {
-            format!("These differ: {differ}.")
-        }
+        says::differing(&self.named(Row::differs))
     }
 
     /// Which parts they all have but cannot be compared in, as too little was published; empty
@@ -192,17 +187,12 @@ impl Compared {
             let is_part = matches!(row.what, What::Component(_));
             is_part && !row.differs() && !row.is_known() && !row.cells.contains(&Cell::NoSuchPart)
         });
-        if unknown.is_empty() {
-            unknown
-        } else {
-            format!("Too little is known to compare: {unknown}.")
-        }
+        says::not_comparable(&unknown)
     }
 
-    fn named(&self, is_such: impl Fn(&Row) -> bool) -> String {
+    fn named(&self, is_such: impl Fn(&Row) -> bool) -> Vec<String> {
         let such = self.rows.iter().filter(|row| is_such(row));
-        let names: Vec<String> = such.map(|row| in_sentence(row.what)).collect();
-        names.join(", ")
+        such.map(|row| says::in_sentence(row.what)).collect()
     }
 }
 
@@ -231,37 +221,17 @@ fn column(chosen: Chosen, shown: &Scenario, framework: Option<&'static Framework
         Chosen::Published(case) => Some(case),
         _ => shown.case,
     };
-    let name = case.map_or("Your own entries", |case| case.ccg).to_owned();
+    let name = case.map_or(says::YOUR_OWN, |case| case.ccg).to_owned();
     let year = case.map_or(shown.framework().year, |case| case.year);
     let how = match chosen {
-        Chosen::Published(_) => "as published",
-        _ => "as entered here",
+        Chosen::Published(_) => says::AS_PUBLISHED,
+        _ => says::ENTERED_HERE,
     };
     Column {
         name,
-        kind: format!("{year}, {how}"),
+        kind: says::year_and_kind(year, how),
         case,
         framework,
-    }
-}
-
-/// What a row is about, at its head.
-#[must_use]
-pub fn what(what: What) -> String {
-    match what {
-        What::Published => "Published rating".to_owned(),
-        What::WorkedOut => "Worked out here".to_owned(),
-        What::Component(name) | What::Flag(name) => capitalised(name),
-    }
-}
-
-/// The same in the middle of a sentence.
-fn in_sentence(what: What) -> String {
-    match what {
-        What::Published => "the published rating".to_owned(),
-        What::WorkedOut => "what is worked out here".to_owned(),
-        What::Component(name) => name.to_owned(),
-        What::Flag(name) => name.to_ascii_lowercase(),
     }
 }
 
@@ -269,10 +239,10 @@ fn in_sentence(what: What) -> String {
 #[must_use]
 pub fn says(cell: &Cell, column: &Column) -> (Option<RatingSet>, String) {
     let words = match cell {
-        Cell::NotKnown => "not known".to_owned(),
-        Cell::NoSuchPart => "no such part that year".to_owned(),
+        Cell::NotKnown => says::NOT_KNOWN.to_owned(),
+        Cell::NoSuchPart => says::NO_SUCH_PART.to_owned(),
         Cell::Ratings(set) => return (Some(*set), possible(*set)),
-        Cell::Answer(is_so) => if *is_so { "yes" } else { "no" }.to_owned(),
+        Cell::Answer(is_so) => says::answer(*is_so).to_owned(),
         Cell::Score(range, levels) => {
             let mut words: Vec<&str> = levels.iter().map(|level| level.name()).collect();
             let score = score(*range, column.framework);
@@ -285,22 +255,5 @@ pub fn says(cell: &Cell, column: &Column) -> (Option<RatingSet>, String) {
 
 fn score(range: ScoreRange, framework: Option<&Framework>) -> String {
     let highest = framework.and_then(Framework::highest_score);
-    let highest = highest.map_or_else(String::new, |highest| format!(" of {highest}"));
-    range.decimal() + &highest
-}
-
-/// How a case is called in a list of its year: `Barnsley: good`.
-#[must_use]
-pub fn option(case: &Case) -> String {
-    let firmly = match case.confidence {
-        cases::Confidence::Stated => "",
-        _ => " (less sure)",
-    };
-    format!("{}: {}{firmly}", case.ccg, case.overall)
-}
-
-/// What is entered, in a list.
-#[must_use]
-pub fn entered(scenario: &Scenario) -> String {
-    format!("As entered here: {}", text::subject(scenario))
+    says::score(range, highest)
 }

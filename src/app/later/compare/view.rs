@@ -4,11 +4,11 @@ use core::cmp::Ordering;
 
 use yew::prelude::*;
 
-use super::over_years::change;
-use super::sides::{Compared, LETTERS, says, what};
+use super::sides::{Compared, LETTERS, says};
 use crate::app::components::elements::{element, plain, text};
 use crate::app::components::{rating_mark, source_line};
-use crate::app::text::capitalised;
+use crate::app::text::compare::change;
+use crate::app::text::{capitalised, side_by_side as words};
 use crate::cases::{Case, Confidence, Group};
 use crate::explore::What;
 use crate::frameworks;
@@ -27,20 +27,20 @@ pub fn sides(compared: &Compared) -> Html {
     }
     let mut rows = Vec::new();
     for row in &compared.rows {
-        let mut head = vec![plain(what(row.what))];
+        let mut head = vec![plain(words::what(row.what))];
         if row.differs() {
-            head.push(text("span", "tag differs", "≠ differs"));
+            head.push(text("span", "tag differs", words::DIFFERS));
         }
         let mut cells = Vec::new();
         let columns = compared.columns.iter().zip(LETTERS);
         for (place, (cell, (column, letter))) in row.cells.iter().zip(columns).enumerate() {
-            let (set, words) = says(cell, column);
+            let (set, told) = says(cell, column);
             let mut content = Vec::new();
             let mut said = vec![whose(letter)];
             if let Some(set) = set {
                 said.push(rating_mark(set.single()));
             }
-            said.push(text("span", "", words));
+            said.push(text("span", "", told));
             let known = if cell.is_known() {
                 "said known"
             } else {
@@ -54,20 +54,20 @@ pub fn sides(compared: &Compared) -> Html {
             }
             let differs = row.differs_from_first(place);
             if differs {
-                content.push(text("span", "visually-hidden", "differs from the first"));
+                content.push(text("span", "visually-hidden", words::DIFFERS_FROM_FIRST));
             }
             cells.push((differs, content));
         }
         rows.push(tr(head, cells));
     }
     let count = compared.columns.len();
-    table("Side by side", count, heads, rows)
+    table(words::SIDE_BY_SIDE, count, heads, rows)
 }
 
 /// The CCGs of a group, each with what is published of it in the years that have a calculator.
 pub fn group(group: &Group) -> Html {
     let years = frameworks::ALL.map(|framework| framework.year);
-    let mut heads = vec![html! { <th role="columnheader" scope="col">{ "CCG" }</th> }];
+    let mut heads = vec![html! { <th role="columnheader" scope="col">{ words::CCG }</th> }];
     for year in years {
         heads.push(html! { <th role="columnheader" scope="col">{ year }</th> });
     }
@@ -85,7 +85,7 @@ pub fn group(group: &Group) -> Html {
                     content.push(element("span", "said known", said));
                     content.extend(less_sure(case));
                 }
-                None => content.push(text("span", "said", "not known")),
+                None => content.push(text("span", "said", words::NOT_KNOWN)),
             }
             cells.push((false, content));
         }
@@ -96,8 +96,8 @@ pub fn group(group: &Group) -> Html {
                 Ordering::Equal => ("=", "tag same"),
                 Ordering::Less => ("▼", "tag differs"),
             };
-            let words = format!("{sign} {}", change(first.overall, last.overall));
-            head.push(text("span", class, words));
+            let told = words::signed(sign, &change(first.overall, last.overall));
+            head.push(text("span", class, told));
         }
         rows.push(tr(head, cells));
     }

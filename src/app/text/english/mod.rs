@@ -2,5 +2,15 @@
 
 mod answer;
 pub mod help;
+#[cfg(feature = "later")]
+pub mod compare;
+#[cfg(feature = "later")]
+pub mod glossary;
+#[cfg(feature = "later")]
+pub mod method;
+#[cfg(feature = "later")]
+pub mod questions;
+#[cfg(feature = "later")]
+pub mod side_by_side;
 
 pub use answer::*;
