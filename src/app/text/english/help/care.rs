@@ -54,7 +54,7 @@ pub(super) const HELP: &[(&str, Help)] = &[
         "It is easier to get well with family and friends close by.",
         "psychiatric distance")),
     ("124a", help(
-        "How many people with autism or a learning disability stay in a hospital that is just for them.",
+        "How many people with autism or a learning disability are in a special hospital.",
         "With the right help, many could live closer to home.",
         "autistic")),
     ("124b", help(
@@ -62,7 +62,7 @@ pub(super) const HELP: &[(&str, Help)] = &[
         "A check can find an illness that they may not be able to tell of.",
         "yearly")),
     ("125a", help(
-        "How many babies die before, during or soon after birth, for each 1,000 births.",
+        "How many babies are stillborn or die soon after birth, for each 1,000 births.",
         "Safe care for mothers and babies can save lives.",
         "deaths newborn pregnancy")),
     ("125b", help(
@@ -86,7 +86,7 @@ pub(super) const HELP: &[(&str, Help)] = &[
         "When help is needed fast, people should not be sent from place to place.",
         "111 out of hours")),
     ("127b", help(
-        "How often people go to hospital at short notice for what good urgent care can often treat.",
+        "How often people go to hospital at short notice for problems that good urgent care can treat.",
         "Good care close to home saves many people a stay in hospital.",
         "unplanned")),
     ("127c", help(

@@ -54,7 +54,7 @@ pub(super) const HELP: &[(&str, Help)] = &[
         "If they are used too much, they stop working.",
         "antimicrobial drugs medicines prescriptions")),
     ("107b", help(
-        "The share of antibiotics that are 'broad': they act on many kinds of germs.",
+        "The share of antibiotics that are ‘broad’: they act on many kinds of germs.",
         "They are best kept for when others do not work.",
         "antimicrobial drugs medicines prescriptions GPs")),
     ("108a", help(
