@@ -25,32 +25,13 @@
     }).observe(root);
   }
 
-  // What would change the rating stands in the HTML, for the case that it was made for. The module
-  // which can work it out anew is only loaded when another calculation is shown: when the reader has
-  // changed something, or at first where the address holds one (a browser that comes back to an article
-  // opens the frame where it was left).
-  let shown = location.hash || query.has('year') ? '' : undefined;
+  // The first calculation is what the page opens on; each after it is the reader's.
+  let shown;
   new MutationObserver(() => {
-    const now = main.dataset.calculation;
     const before = shown;
-    shown = now;
-    if (before === undefined || before === now) return;
-    const part = document.querySelector('#app #change');
-    if (!part.dataset.load) {
-      // In the page, and in the HTML before it, which boot.js may not have taken over yet.
-      for (const room of document.querySelectorAll('#change-room')) room.replaceChildren();
-      part.dispatchEvent(new Event('toggle'));
-    }
-    if (before) tellChange();
+    shown = main.dataset.calculation;
+    if (before && before !== shown) tellChange();
   }).observe(main, { attributeFilter: ['data-calculation'] });
-  addEventListener('click', ({ target }) => {
-    const to = target.closest('#app #change:not([data-load]) [data-to]');
-    if (!to) return;
-    // The button goes away with what is no longer true.
-    document.querySelector('#app #change > summary').focus();
-    // In the place of what was there: going back is the article's.
-    location.replace(`#${to.dataset.to}`);
-  });
 
   // What the reader has changed is told to an article that asked for it, and to no other.
   let telling = Promise.resolve();

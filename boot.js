@@ -36,9 +36,9 @@
       console.error('a part of the page could not be loaded:', reason);
     }
   };
-  // A part may have a module of its own. One that holds something already shows what the HTML brought.
+  // A part may name the module that draws it. One that holds something already shows what the HTML brought.
   const openPart = (part) => {
-    if (!document.getElementById(`${part.id}-room`).firstChild) open(dataset[part.id] ? part.id : 'later', part);
+    if (!document.getElementById(`${part.id}-room`).firstChild) open(part.dataset.module ?? 'later', part);
   };
   const openTool = () => open('sheets', document.getElementById('spreadsheet'));
   const follow = () => location.hash === '#spreadsheet' && openTool();
@@ -55,6 +55,32 @@
   });
   addEventListener('toggle', ({ target }) => target.open && target.matches('.later') && openPart(target), true);
   addEventListener('hashchange', follow);
+
+  // What would change the rating stands in the HTML, for the case that it was made for. The module
+  // which can work it out anew is only loaded when another calculation is shown: when the reader has
+  // changed something, or at first where the address holds one (a browser that comes back to an article
+  // opens the frame where it was left).
+  const main = document.querySelector('main');
+  const isFrame = document.documentElement.classList.contains('embed');
+  let shown = location.hash || isFrame && new URLSearchParams(location.search).has('year') ? '' : undefined;
+  new MutationObserver(() => {
+    const before = shown;
+    shown = main.dataset.calculation;
+    if (before === undefined || before === shown) return;
+    const part = document.querySelector('#app #change');
+    if (part.dataset.load) return;
+    // In the page, and in the HTML before it, which may not have been taken over yet.
+    for (const room of document.querySelectorAll('#change-room')) room.replaceChildren();
+    if (part.open) openPart(part);
+  }).observe(main, { attributeFilter: ['data-calculation'] });
+  addEventListener('click', ({ target }) => {
+    const to = target.closest?.('#app #change:not([data-load]) [data-to]');
+    if (!to) return;
+    // The button goes away with what is no longer true.
+    document.querySelector('#app #change > summary').focus();
+    // In a frame in the place of what was there: going back is the article's.
+    location[isFrame ? 'replace' : 'assign'](`#${to.dataset.to}`);
+  });
 
   // What the HTML shows before the page stands has the same shape: where it is replaced, nothing
   // moves, and what a reader has unfolded or chosen meanwhile is carried over.

@@ -511,7 +511,7 @@ fn token(css: &str, name: &str) -> String {
 
 #[test]
 fn a_picture_has_the_colours_of_the_page() {
-    let css = include_str!("../styles/page.css");
+    let css = include_str!("../styles/tokens.css");
     let svg_of = |look: Look| {
         let mut drawing = Drawing::new(String::new(), String::new(), Size::PICTURE);
         drawing.rect(0, 0, 10, 10, look);
@@ -680,9 +680,6 @@ fn what_was_published_comes_first_unless_what_is_entered_speaks_against_it() {
     let empty = Scenario::empty(frameworks::FIRST);
     assert_eq!(
         says(&empty),
-        pair(
-            "Worked out from what is entered",
-            "Between inadequate and outstanding"
-        )
+        pair("Worked out from what is entered", "Could still be anything")
     );
 }

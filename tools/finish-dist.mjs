@@ -14,7 +14,7 @@ import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { transformSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
 import { placeBuilder } from './builder-page.mjs';
 import { drawCards } from './cards.mjs';
 import { metaPolicy, writeHeaders } from './headers.mjs';
@@ -33,14 +33,16 @@ const folder = process.argv[2] ?? process.env.TRUNK_STAGING_DIR;
 if (!folder) fail('expected the folder to finish as the first argument, found none');
 
 const read = (name) => readFileSync(join(folder, name), 'utf8');
-writeFileSync(join(folder, 'later.css'), read('changes.css') + read('later.css'));
 // Names that hold a hash are kept by browsers for a year, so a build by other tools must give other names,
 // also to files that Trunk has named already.
 const tools = createHash('sha256');
 for (const name of readdirSync(HERE).filter((name) => name.endsWith('.mjs')).sort()) tools.update(readFileSync(join(HERE, name)));
 tools.update(readFileSync(join(HERE, '../package-lock.json')));
+const STYLES = join(HERE, '../styles');
+for (const name of readdirSync(STYLES)) tools.update(name).update(readFileSync(join(STYLES, name)));
 const TOOLS = tools.digest('hex');
 nameByTools();
+for (const name of readdirSync(folder).filter((name) => name.endsWith('.css'))) gatherStyle(name);
 const names = Object.fromEntries(['builder', 'embed', 'grades', 'later', 'sheets'].map((module) => [module, nameLater(module)]));
 placeEmbed();
 placeBuilder(folder, names.builder, process.env.SITE);
@@ -83,6 +85,14 @@ function nameByTools() {
   }
 }
 
+// A style sheet is written in several files and sent as one. Trunk knows only the one that gathers them.
+function gatherStyle(name) {
+  const source = join(STYLES, name.replace(/-[0-9a-f]+(?=\.css$)/, ''));
+  const { outputFiles, warnings } = buildSync({ entryPoints: [source], bundle: true, write: false, charset: 'utf8' });
+  if (warnings.length > 0) fail(`${source}: expected no warning from the bundler, found: ${warnings[0].text}`);
+  writeFileSync(join(folder, name), outputFiles[0].text);
+}
+
 // Trunk gives the files of a module that is loaded later no hash, and a browser may keep them: after
 // the next deploy it could mix old and new. So their name gets one here, and the HTML tells it.
 // The new name, without what distinguishes the files.
@@ -94,7 +104,7 @@ function nameLater(module) {
   const named = (part) => part.replace(module, name);
   replaceIn(`${module}.js`, `'${module}_bg.wasm'`, `'${named(`${module}_bg.wasm`)}'`);
   replaceIn(`${module}_loader.js`, `'./${module}.js'`, `'./${named(`${module}.js`)}'`);
-  if (module === 'later' || module === 'sheets') replaceIn('index.html', `data-${module}="${module}"`, `data-${module}="${name}"`);
+  if (['grades', 'later', 'sheets'].includes(module)) replaceIn('index.html', `data-${module}="${module}"`, `data-${module}="${name}"`);
   for (const part of parts) renameSync(join(folder, part), join(folder, named(part)));
   return name;
 }
@@ -105,7 +115,7 @@ function placeEmbed() {
   const css = readdirSync(folder).find((name) => /^page-.*\.css$/.test(name));
   const boot = readdirSync(folder).find((name) => /^boot-[0-9a-f]+\.js$/.test(name));
   const bootEmbed = named('boot-embed.js');
-  const style = [read(css), themes(read(css)), read('changes.css'), read(`${names.embed}.css`)].join('');
+  const style = [read(css), themes(read(css)), read(`${names.embed}.css`)].join('');
   let html = readFileSync(join(folder, 'embed.html'), 'utf8');
   const put = (before, after) => {
     if (html.split(before).length !== 2) fail(`embed.html: expected ${before} once, found it ${html.split(before).length - 1} times`);
@@ -122,7 +132,7 @@ function placeEmbed() {
   put(' data-embed="embed"', '');
   mkdirSync(join(folder, 'embed'));
   writeFileSync(join(folder, 'embed', 'index.html'), html);
-  for (const name of ['embed.html', 'changes.css', `${names.embed}.css`, `${names.embed}_loader.js`]) rmSync(join(folder, name));
+  for (const name of ['embed.html', `${names.embed}.css`, `${names.embed}_loader.js`]) rmSync(join(folder, name));
 }
 
 // The pages that stand without a script are drawn by a native command, which the Makefile builds. Only

@@ -159,6 +159,7 @@ pub fn focus(id: &str) {
     }
 }
 
+#[cfg(feature = "fields")]
 /// Unfolds whatever an element is folded into, and moves the focus to it.
 pub fn reveal(id: &str) {
     let mut inside = document().get_element_by_id(id);

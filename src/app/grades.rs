@@ -1,16 +1,22 @@
-//! The form of a page in a frame, in a wasm module of its own that loads when a reader unfolds it. What
-//! is entered goes to the page by its address, and the page's answer comes back by what it says that
-//! it shows; what is being typed stays here.
+//! What has many fields, in a wasm module of its own that loads when a reader unfolds it: the figures
+//! behind a grade, the many other indicators, and the whole form of a page in a frame. What is entered
+//! goes to the page by its address, and the page's answer comes back by what it says that it shows;
+//! what is being typed stays here.
 
 use yew::prelude::*;
 
 use super::components::elements::{element, heading, quiet_button};
-use super::components::{CasePicker, entries, settings_panel};
+use super::components::{
+    CasePicker, entries, fields_of_component, part_of, problems, settings_panel,
+};
 use super::later::follow::{Follows, follow, shown};
 use super::state::{Action, State};
+use super::text::page as words;
 use super::{address, beside};
 use crate::assess::{Assessment, assess};
 use crate::exchange::{Scenario, fragment};
+use crate::framework::{Component as Graded, Framework};
+use crate::frameworks;
 
 /// The name of this module's files.
 const MODULE: &str = "grades";
@@ -22,14 +28,39 @@ pub fn run() {
 
 /// Opens the form in the room that the page keeps for it.
 pub fn open(part: &str) {
+    let fields = fields_of_part(part);
     if let Some(room) = beside::room(part) {
-        beside::after_style(MODULE, || {
-            yew::Renderer::<Grades>::with_root(room).render();
+        beside::after_style(MODULE, move || {
+            yew::Renderer::<Grades>::with_root_and_props(room, Props { fields }).render();
         });
     }
 }
 
-/// The form, what it starts from, and the other ways to work the rating out.
+/// Which fields a part has; none where it has all.
+fn fields_of_part(part: &str) -> Option<Fields> {
+    frameworks::ALL.into_iter().find_map(|framework| {
+        let mut components = framework.components.iter();
+        let component = components.find(|component| part_of(framework, component) == part)?;
+        Some(Fields {
+            framework,
+            component,
+        })
+    })
+}
+
+/// The fields of a component.
+#[derive(Clone, Copy, PartialEq)]
+struct Fields {
+    framework: &'static Framework,
+    component: &'static Graded,
+}
+
+#[derive(PartialEq, Properties)]
+struct Props {
+    fields: Option<Fields>,
+}
+
+/// A part of the form, or all of it with what it starts from and the other ways to work the rating out.
 struct Grades {
     state: State,
     assessment: Assessment,
@@ -47,7 +78,7 @@ enum Message {
 
 impl Component for Grades {
     type Message = Message;
-    type Properties = ();
+    type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
         let state = State::new(&link());
@@ -75,7 +106,7 @@ impl Component for Grades {
         true
     }
 
-    fn view(&self, _: &Context<Self>) -> Html {
+    fn view(&self, ctx: &Context<Self>) -> Html {
         let Self {
             state,
             assessment,
@@ -83,15 +114,26 @@ impl Component for Grades {
             ..
         } = self;
         let scenario = state.scenario();
+        if let Some(fields) = ctx.props().fields {
+            if fields.framework != scenario.framework() {
+                return Html::default();
+            }
+            let content = vec![
+                problems(state),
+                fields_of_component(state, assessment, fields.component, act),
+            ];
+            return element("div", "fields", content);
+        }
         let start = vec![
             html! { <CasePicker case={scenario.case} act={act.clone()} /> },
-            quiet_button("Start again", act.reform(|_| Action::StartAgain)),
+            quiet_button(words::START_AGAIN, act.reform(|_| Action::StartAgain)),
         ];
+        let set = act.reform(|(place, text)| Action::Set(place, text));
         let content = vec![
             element("div", "start", start),
             element("section", "form", entries(state, assessment, act)),
-            heading("Other ways to work it out"),
-            settings_panel(scenario, &state.refused_settings, act),
+            heading(words::SETTINGS),
+            settings_panel(scenario, &state.refused_settings, &set),
         ];
         element("div", "grades", content)
     }

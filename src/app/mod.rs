@@ -11,8 +11,9 @@ pub mod builder;
 #[cfg(feature = "later")]
 pub mod charts;
 mod components;
+#[cfg(feature = "fields")]
 pub mod drafts;
-#[cfg(feature = "later")]
+#[cfg(feature = "fields")]
 pub mod finding;
 #[cfg(feature = "grades")]
 pub mod grades;
@@ -31,6 +32,8 @@ pub mod state;
 #[cfg(feature = "prerender")]
 pub mod still;
 pub mod text;
+#[cfg(feature = "fields")]
+mod typing;
 
 pub use components::{CasePicker, CasePickerProps};
 #[cfg(feature = "prerender")]

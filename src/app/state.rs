@@ -1,9 +1,13 @@
-//! What a reader has entered, and what each action makes of it. Pure: no browser, no drawing.
+//! What a reader has entered, and what each action makes of it. Pure: no browser, no drawing. What is
+//! typed, in the parts that load later, is in `typing.rs`.
 
-use super::drafts::{self, Draft, Reading, Texts};
+#[cfg(feature = "fields")]
+use super::drafts::Draft;
 use crate::cases::{self, Case};
 use crate::exchange::{Scenario, fragment};
-use crate::framework::{Entry, Part, Slot};
+#[cfg(feature = "fields")]
+use crate::framework::Part;
+use crate::framework::{Entry, Slot};
 use crate::frameworks;
 
 /// Everything the page knows.
@@ -11,16 +15,18 @@ use crate::frameworks;
 pub struct State {
     /// The calculation of each framework, in the registry's order, so that looking at the other
     /// year loses nothing.
-    scenarios: Vec<Scenario>,
+    pub(super) scenarios: Vec<Scenario>,
     /// The place of the framework that is shown.
-    shown: usize,
+    pub(super) shown: usize,
     /// Whether the reader sees the example that the page opens on.
     pub is_example: bool,
     /// Whether the last action is a place to come back to with the browser's back button.
     pub is_new_place: bool,
     /// What is being typed into the fields of figures.
-    drafts: Vec<Draft>,
+    #[cfg(feature = "fields")]
+    pub(super) drafts: Vec<Draft>,
     /// What is being typed into the fields of settings, by their places, where it is refused.
+    #[cfg(feature = "fields")]
     pub refused_settings: Vec<(usize, String)>,
     /// What was left out of the link that the page was opened with.
     pub notices: Vec<String>,
@@ -34,7 +40,9 @@ pub enum Action {
     /// Enter something, or make it "not known" again.
     Enter(Slot, Option<Entry>),
     /// Type into a field of a figure.
+    #[cfg(feature = "fields")]
     Type(Slot, Part, String),
+    #[cfg(feature = "fields")]
     /// Set a setting, by its place, to what this text says.
     Set(usize, String),
     /// Start from a published case.
@@ -63,7 +71,9 @@ impl State {
                 .unwrap_or(0),
             is_example: true,
             is_new_place: false,
+            #[cfg(feature = "fields")]
             drafts: Vec::new(),
+            #[cfg(feature = "fields")]
             refused_settings: Vec::new(),
             notices: Vec::new(),
         };
@@ -96,7 +106,9 @@ impl State {
                 }
                 None => scenario.entries.clear(slot.code()),
             }),
+            #[cfg(feature = "fields")]
             Action::Type(slot, part, text) => self.typed(slot, part, text),
+            #[cfg(feature = "fields")]
             Action::Set(place, text) => self.set(place, text),
             Action::Start(case) => match frameworks::by_year(case.year) {
                 Some(framework) => self.placed(Scenario::of_case(framework, case)),
@@ -153,25 +165,9 @@ impl State {
             ..self.clone()
         };
         state.show(scenario);
+        #[cfg(feature = "fields")]
         state.forget_typed(None);
         state
-    }
-
-    /// Empties the fields of the year that is shown, but for what is entered; and but for those whose
-    /// entry is as it was before, if it is still the same CCG.
-    fn forget_typed(&mut self, before: Option<Scenario>) {
-        let now = &self.scenarios[self.shown];
-        let before = before.filter(|before| before.case == now.case);
-        let is_as_before = |slot| {
-            before
-                .as_ref()
-                .is_some_and(|before| before.entries.at(slot) == now.entries.at(slot))
-        };
-        self.drafts.retain(|draft| {
-            let slot = draft.slot;
-            now.framework().slot(slot.code()) != Some(slot) || is_as_before(slot)
-        });
-        self.refused_settings.clear();
     }
 
     fn show(&mut self, scenario: Scenario) {
@@ -181,88 +177,19 @@ impl State {
         if let Some(place) = place
             && let Some(kept) = self.scenarios.get_mut(place)
         {
-            // What was being typed belongs to what is entered there; looking at the other year and
-            // coming back, or trying a change elsewhere, loses nothing.
             let before = core::mem::replace(kept, scenario);
             self.shown = place;
+            // What was being typed belongs to what is entered there; looking at the other year and
+            // coming back, or trying a change elsewhere, loses nothing.
+            #[cfg(feature = "fields")]
             self.forget_typed(Some(before));
+            #[cfg(not(feature = "fields"))]
+            drop(before);
         }
-    }
-
-    /// What stands in the fields of a slot's figure, and what it comes to. A figure that is being
-    /// typed counts for nothing while a band is chosen by hand.
-    #[must_use]
-    pub fn figure(&self, slot: Slot) -> (Texts, Reading) {
-        let entries = &self.scenario().entries;
-        let draft = self.drafts.iter().find(|draft| draft.slot == slot);
-        let texts = draft.map_or_else(
-            || drafts::initial(slot, entries),
-            |draft| draft.texts.clone(),
-        );
-        let reading = drafts::read(slot, entries, &texts);
-        (texts, reading)
-    }
-
-    /// The fields that hold something that cannot be, with why.
-    #[must_use]
-    pub fn problems(&self) -> Vec<(Slot, Part, String)> {
-        let framework = self.scenario().framework();
-        let mut problems = Vec::new();
-        for draft in &self.drafts {
-            let slot = draft.slot;
-            if framework.slot(slot.code()) == Some(slot)
-                && self.scenario().entries.at(slot).is_none()
-                && let (_, Reading::Wrong(part, why)) = self.figure(slot)
-            {
-                problems.push((slot, part, why));
-            }
-        }
-        problems
-    }
-
-    fn typed(&self, slot: Slot, part: Part, text: String) -> Self {
-        let (mut texts, _) = self.figure(slot);
-        if let Some(place) = texts.get_mut(part as usize) {
-            *place = text;
-        }
-        let mut state = self.changed(|scenario| {
-            match drafts::read(slot, &scenario.entries, &texts) {
-                Reading::Figure(parts) => {
-                    // It has just been read by the same rules.
-                    let _ = scenario.entries.set_figure(slot.code(), &parts);
-                }
-                // What is no figure any longer is not known; a band chosen by hand stays.
-                _ => {
-                    if let Some(Entry::Figure(_) | Entry::Number(_)) = scenario.entries.at(slot) {
-                        scenario.entries.clear(slot.code());
-                    }
-                }
-            }
-        });
-        state.drafts.retain(|draft| draft.slot != slot);
-        state.drafts.push(Draft { slot, texts });
-        state
-    }
-
-    fn set(&self, place: usize, text: String) -> Self {
-        let mut is_refused = true;
-        let mut state = self.changed(|scenario| {
-            if let Some(setting) = scenario.framework().settings.get(place) {
-                is_refused = scenario
-                    .settings
-                    .set_from_text(setting.id, text.trim())
-                    .is_err();
-            }
-        });
-        state.refused_settings.retain(|(other, _)| *other != place);
-        if is_refused {
-            state.refused_settings.push((place, text));
-        }
-        state
     }
 
     /// The same calculation, changed.
-    fn changed(&self, change: impl FnOnce(&mut Scenario)) -> Self {
+    pub(super) fn changed(&self, change: impl FnOnce(&mut Scenario)) -> Self {
         let mut state = Self {
             is_example: false,
             is_new_place: false,

@@ -10,10 +10,10 @@ use yew::prelude::*;
 use yew::{LocalServerRenderer, Properties};
 
 use super::components::elements::{element, paragraph, plain, text};
-use super::components::{other_years, rating_mark, source};
+use super::components::{other_years, source, word};
 use super::later::change;
 use super::pages::CalculatorProps;
-use super::text as words;
+use super::text::card as words;
 use crate::cases::Case;
 use crate::exchange::Scenario;
 
@@ -40,18 +40,14 @@ pub fn what_would_change_it(scenario: &Scenario) -> String {
 #[must_use]
 pub fn published_alone(case: &'static Case) -> String {
     let heading = format!("{} CCG, {}", case.ccg, case.year);
-    let word = vec![
-        rating_mark(Some(case.overall)),
-        text("span", "", words::capitalised(case.overall.name())),
-    ];
     let mut content = vec![
         element("h2", "", vec![plain(heading)]),
-        text("p", "eyebrow", "NHS England rated it"),
-        element("p", "word", word),
+        text("p", "eyebrow", words::RATED),
+        word(case),
         source(case),
     ];
     content.extend(other_years(case));
-    content.push(paragraph("There is no calculator for that year yet."));
+    content.push(paragraph(words::NO_CALCULATOR));
     still(element("div", "card static", content))
 }
 

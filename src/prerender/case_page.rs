@@ -8,7 +8,7 @@ use super::{Error, File, Place, Site, linked_data, summary};
 use crate::app::{AnswerFirst, Calculator, WholePage, still};
 use crate::cases::{self, Case};
 use crate::embed::escaped;
-use crate::exchange::fragment;
+use crate::exchange::{Scenario, fragment};
 use crate::frameworks;
 
 /// The page that everybody opens: the story's case as an example, with the head that it has. It is
@@ -16,13 +16,14 @@ use crate::frameworks;
 pub fn first(page: &Template, site: &Site) -> Result<File, Error> {
     let title = page.title()?.to_owned();
     let description = page.description()?.to_owned();
+    let (year, code) = cases::STORY;
+    let story = cases::find(year, code);
     let mut page = page
         .clone()
         .with_static(&still::page::<Calculator<AnswerFirst>>("", ""))?
+        .furnished("change-room", &story.map_or_else(String::new, change))?
         .with_footer(&footer("", None))?;
     if let Some(address) = site.address("") {
-        let (year, code) = cases::STORY;
-        let story = cases::find(year, code);
         let told = Told {
             title: &title,
             description: &description,
@@ -66,6 +67,7 @@ pub fn page(template: &Template, site: &Site, case: &'static Case) -> Result<Fil
     let page = match &opening {
         Some(fragment) => page
             .with_static(&still::page::<Calculator<WholePage>>(fragment, ""))?
+            .furnished("change-room", &change(case))?
             .opening_on(fragment)?,
         None => page.standing_alone(&still::published_alone(case))?,
     };
@@ -75,6 +77,14 @@ pub fn page(template: &Template, site: &Site, case: &'static Case) -> Result<Fil
     Ok(File {
         path: format!("{folder}index.html"),
         text: page.html(),
+    })
+}
+
+/// What would change the rating of a case.
+fn change(case: &'static Case) -> String {
+    let framework = frameworks::by_year(case.year);
+    framework.map_or_else(String::new, |framework| {
+        still::what_would_change_it(&Scenario::of_case(framework, case))
     })
 }
 

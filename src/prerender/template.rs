@@ -14,7 +14,7 @@ pub struct Template {
 }
 
 /// The modules whose files the attributes of `<html>` name: see `boot.js`.
-const MODULES: [&str; 2] = ["later", "sheets"];
+const MODULES: [&str; 3] = ["grades", "later", "sheets"];
 
 impl Template {
     /// The page of this name, whose path begins at the folder of the site.

@@ -90,7 +90,7 @@ const STRONG_LINE: &str = "#6d727a";
 const PALE: &str = "#f4f2ee";
 const LINK: &str = "#0b4f8a";
 
-/// A rating's colour: those of `styles/page.css` on white.
+/// A rating's colour: those of `styles/tokens.css` on white.
 const fn colour(rating: Option<Rating>) -> &'static str {
     match rating {
         Some(Rating::Outstanding) => "#0a4f7a",

@@ -4,13 +4,14 @@ use yew::prelude::*;
 
 use super::elements::{element, plain, text};
 use crate::app::address;
+use crate::app::text::card::HOW_WE_KNOW;
 use crate::framework::{Grounds, Source};
 
 /// The tag.
 pub fn basis_tag(grounds: Grounds) -> Html {
     let basis = grounds.basis;
     let summary = vec![
-        text("span", "visually-hidden", "How we know: "),
+        text("span", "visually-hidden", HOW_WE_KNOW),
         plain(basis.name()),
     ];
     let source = vec![

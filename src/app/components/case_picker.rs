@@ -10,7 +10,7 @@ use super::elements::text;
 use super::rating_mark;
 use crate::app::address;
 use crate::app::state::Action;
-use crate::app::text as words;
+use crate::app::text::page::picker as words;
 use crate::cases::{self, Case};
 use crate::frameworks;
 
@@ -89,7 +89,7 @@ impl Component for CasePicker {
         let found = self.found();
         let value = match (&self.typed, ctx.props().case) {
             (Some(typed), _) => typed.clone(),
-            (None, Some(case)) => line(case),
+            (None, Some(case)) => words::line(case),
             (None, None) => String::new(),
         };
         let (marked, is_open) = (self.marked, self.is_open);
@@ -118,34 +118,30 @@ impl Component for CasePicker {
             options.push(option(case, place, marked == Some(place), onclick));
         }
         for case in self.history() {
-            options.push(information(format!(
-                "{}: {}. There is no calculator for that year yet.",
-                case.ccg,
-                words::rated(case)
-            )));
+            options.push(information(words::history(case)));
         }
         if options.is_empty() && address::IN_BROWSER {
-            options.push(information("No published case matches.".to_owned()));
+            options.push(information(words::NONE.to_owned()));
         }
         // A press inside the list or on the arrow leaves the focus in the field.
         let keep_focus = |event: MouseEvent| event.prevent_default();
         html! {
             <div class="case-picker">
-                <label for="case">{ "Start from a published case" }</label>
-                <p class="about" id="case-about">{ "Type part of a name, a year or a rating." }</p>
+                <label for="case">{ words::LABEL }</label>
+                <p class="about" id="case-about">{ words::ABOUT }</p>
                 <div class="combobox">
                     <input id="case" ref={&self.field} type="text" role="combobox"
-                        autocomplete="off" spellcheck="false" placeholder="Choose a CCG" aria-autocomplete="list"
+                        autocomplete="off" spellcheck="false" placeholder={words::EMPTY} aria-autocomplete="list"
                         aria-controls={LIST} aria-expanded={is_open.to_string()}
                         aria-describedby="case-about"
                         aria-activedescendant={marked.filter(|_| is_open).map(option_id)}
                         {value} {oninput} {onkeydown}
                         onclick={link.callback(|_: MouseEvent| Message::Open)}
                         onblur={link.callback(|_: FocusEvent| Message::Close)} />
-                    <button type="button" class="toggle" tabindex="-1" aria-label="Show all cases"
+                    <button type="button" class="toggle" tabindex="-1" aria-label={words::SHOW_ALL}
                         onmousedown={keep_focus}
                         onclick={link.callback(|_: MouseEvent| Message::Toggle)}>{ "▾" }</button>
-                    <ul id={LIST} role="listbox" tabindex="-1" aria-label="Published cases" hidden={!is_open}
+                    <ul id={LIST} role="listbox" tabindex="-1" aria-label={words::LIST} hidden={!is_open}
                         onmousedown={keep_focus}>
                         { for options }
                     </ul>
@@ -188,7 +184,7 @@ impl CasePicker {
         let mut found = Vec::new();
         for case in cases::ALL {
             let code = case.ods_code.unwrap_or_default();
-            let line = searchable(&format!("{} {code}", line(case)));
+            let line = searchable(&format!("{} {code}", words::line(case)));
             if typed.split(' ').all(|word| line.contains(word))
                 && frameworks::by_year(case.year).is_some() == presets
             {
@@ -232,21 +228,16 @@ fn option(case: &Case, place: usize, is_marked: bool, onclick: Callback<MouseEve
         <li id={option_id(place)} role="option" aria-selected={is_marked.to_string()} {onclick}>
             { rating_mark(Some(case.overall)) }
             { text("span", "option-name", case.ccg) }
-            { text("span", "option-rating", format!("{}, {}", case.year, case.overall)) }
+            { text("span", "option-rating", words::rating(case)) }
         </li>
     }
 }
 
 /// A line of the list that only tells something.
-fn information(words: String) -> Html {
+fn information(says: String) -> Html {
     html! {
-        <li class="nothing" role="option" aria-disabled="true" aria-selected="false">{ words }</li>
+        <li class="nothing" role="option" aria-disabled="true" aria-selected="false">{ says }</li>
     }
-}
-
-/// A case on one line: what the field shows and what is searched.
-fn line(case: &Case) -> String {
-    format!("{}, {}, {}", case.ccg, case.year, case.overall)
 }
 
 /// A text as it is searched: people write "NHS … CCG", "&" for "and", "2015-16" and full stops.

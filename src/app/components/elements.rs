@@ -32,7 +32,16 @@ pub fn failure(words: &'static str) -> Html {
     html! { <p class="failed" role="alert">{ words }</p> }
 }
 
+/// What is wrong with what stands in a field.
+#[cfg(any(feature = "fields", feature = "later"))]
+pub fn wrong(why: String) -> Html {
+    use crate::app::text::form::ERROR;
+    let said = vec![text("span", "visually-hidden", ERROR), plain(why)];
+    element("strong", "wrong", said)
+}
+
 /// A heading of the fourth level.
+#[cfg(any(feature = "fields", feature = "later"))]
 pub fn heading(words: impl Into<AttrValue>) -> Html {
     text("h4", "", words)
 }
@@ -54,6 +63,7 @@ pub fn quiet_button(words: &'static str, onclick: Callback<MouseEvent>) -> Html 
     html! { <button type="button" class="quiet" {onclick}>{ words }</button> }
 }
 
+#[cfg(feature = "builder")]
 /// A part of the page that folds, with its heading and what stands beside the heading.
 #[inline(never)]
 pub fn folded(

@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use super::basis_tag;
-use super::elements::{element, plain, text};
+use super::elements::{element, plain, text, wrong};
 use crate::app::drafts::{Reading, Texts};
 use crate::app::state::Action;
-use crate::framework::{Indicator, Kind, Part, Purpose, Slot};
+use crate::app::text::form as words;
+use crate::framework::{Indicator, Kind, Part, Slot};
 
 /// What stands in the fields, and what it comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +43,13 @@ pub fn figure_fields(
     };
     let mut inputs = Vec::new();
     for part in asked {
-        inputs.push(input(slot, *part, label(indicator, *part), fields, act));
+        inputs.push(input(
+            slot,
+            *part,
+            words::part(indicator, *part),
+            fields,
+            act,
+        ));
     }
     vec![element("div", "figure", inputs), compared_with(indicator)]
 }
@@ -56,7 +63,7 @@ pub fn input(
     act: &Callback<Action>,
 ) -> Html {
     let id = field_id(slot, part);
-    let is_wrong = matches!(fields.reading, Reading::Wrong(wrong, _) if wrong == part);
+    let is_wrong = matches!(fields.reading, Reading::Wrong(of, _) if of == part);
     let value = fields.texts.get(part as usize).cloned();
     let oninput = act.reform(move |event: InputEvent| {
         let typed = event.target_unchecked_into::<web_sys::HtmlInputElement>();
@@ -75,59 +82,28 @@ pub fn input(
 /// What the fields come to, or what is wrong or missing.
 pub fn says(slot: Slot, fields: &Fields) -> Option<Html> {
     let id = format!("{}-says", slot.code());
-    let words = match &fields.reading {
+    let said = match &fields.reading {
         Reading::Empty => return None,
-        Reading::Wrong(_, why) => vec![error(why.clone())],
+        Reading::Wrong(_, why) => vec![wrong(why.clone())],
         Reading::Incomplete(what) => vec![text("span", "about", what.clone())],
         Reading::Figure(_) if fields.outcome.is_empty() => return None,
         Reading::Figure(_) => vec![text("strong", "", fields.outcome.clone())],
     };
-    Some(html! { <p {id}>{ for words }</p> })
-}
-
-/// What is wrong with a field.
-pub fn error(why: String) -> Html {
-    let words = vec![text("span", "visually-hidden", "Error: "), plain(why)];
-    element("strong", "wrong", words)
-}
-
-fn label(indicator: &Indicator, part: Part) -> String {
-    let name = match part {
-        Part::Value => "Value",
-        Part::Numerator => return "or numerator: how many".to_owned(),
-        Part::Denominator => return "Denominator: of how many".to_owned(),
-        Part::StandardError => return "Standard error".to_owned(),
-        Part::Reference => "Reference: compared with",
-    };
-    match indicator.kind {
-        Kind::Proportion => format!("{name}, %"),
-        Kind::Rate { per } => format!("{name}, per {per}"),
-        _ => name.to_owned(),
-    }
+    Some(html! { <p {id}>{ for said }</p> })
 }
 
 /// Where the reference comes from, and what else is known of England.
 fn compared_with(indicator: &Indicator) -> Html {
     let mut content = Vec::new();
     if indicator.standard.is_some() {
-        content.push(plain("The reference is the national standard. "));
+        content.push(plain(words::reference::STANDARD));
     }
     match indicator.england {
         Some(england) => {
-            let words = match england.purpose {
-                Purpose::Reference => "The reference is England’s figure",
-                Purpose::BesideStandard => "England’s figure",
-                Purpose::ShownOnly => "No comparable figure for England is known; the nearest is",
-            };
-            content.push(plain(format!(
-                "{words}: {} ({}). Source: {}. ",
-                england.value, england.period, england.grounds.source.text
-            )));
+            content.push(plain(words::reference::england(england)));
             content.push(basis_tag(england.grounds));
         }
-        None if indicator.standard.is_none() => {
-            content.push(plain("No figure for England is known: enter your own."));
-        }
+        None if indicator.standard.is_none() => content.push(plain(words::reference::NONE)),
         None => {}
     }
     element("div", "about", content)

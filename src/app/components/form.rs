@@ -1,64 +1,120 @@
-//! The form: component ratings and yes-or-no facts first, then the indicators that weigh most,
-//! then the many others, folded by domain.
+//! The page's form: grades and yes-or-no facts, and the indicators that weigh most. What has many
+//! fields, the figures behind a grade and the many other indicators, folds and loads when it is
+//! unfolded: see `grades.rs`.
 
 use yew::prelude::*;
 
-use super::elements::{folded, heading, text};
-use super::{Fields, SlotField, from_figures, problems};
-use crate::app::drafts::Reading;
+use super::elements::{element, text};
+use super::later::{Part, folded_part};
+use super::score_line::percent;
+use super::slot_field::{about, slot_field};
 use crate::app::state::{Action, State};
-use crate::app::text as words;
+use crate::app::text::form as words;
 use crate::assess::Assessment;
 use crate::framework::{Component, Framework, Indicator, Slot, SlotKind};
+use crate::frameworks;
+
+/// The module that draws what the form folds.
+const MODULE: &str = "grades";
 
 /// The form, under its heading.
 pub fn form(state: &State, assessment: &Assessment, act: &Callback<Action>) -> Html {
+    let framework = assessment.framework;
+    let entries = &state.scenario().entries;
+    let mut fields = Vec::new();
+    let mut field = |slot: Slot| {
+        fields.push(slot_field(
+            slot,
+            entries.at(slot),
+            about(slot).to_owned(),
+            Html::default(),
+            act,
+        ));
+    };
+    for slot in asked_first(framework) {
+        field(slot);
+    }
+    let mut folds = Vec::new();
+    // All that fold are there in every year, hidden where they say nothing: whatever draws into them
+    // has them for good.
+    for of in frameworks::ALL {
+        let is_hidden = of != framework;
+        for component in of.components {
+            let heading = if component.derivation().is_some() {
+                words::from_figures(component)
+            } else if component.rests_on_many() {
+                words::many(component)
+            } else {
+                continue;
+            };
+            folds.push(folded_part(Part {
+                name: part_of(of, component).into(),
+                module: Some(MODULE),
+                heading,
+                beside: known(assessment, component).unwrap_or_default(),
+                is_hidden,
+                is_open: false,
+            }));
+        }
+    }
     html! {
         <section class="form" aria-labelledby="form-heading">
-            <h3 id="form-heading">{ "Change a value and see what follows" }</h3>
-            { for entries(state, assessment, act) }
+            <h3 id="form-heading">{ words::HEADING }</h3>
+            { progress(framework, entries.known().map(|(slot, _)| slot)) }
+            { element("div", "fieldsets", fields) }
+            { element("div", "folds", folds) }
         </section>
     }
 }
 
-/// What is in it.
-pub fn entries(state: &State, assessment: &Assessment, act: &Callback<Action>) -> Vec<Html> {
-    let framework = assessment.framework;
-    let mut content = vec![problems(state)];
-    for slot in framework.slots() {
-        if !matches!(slot.kind(), SlotKind::Indicator(_)) {
-            content.push(field(state, assessment, act, slot));
-        }
-        if let SlotKind::Component(component) = slot.kind() {
-            content.push(from_figures(state, assessment, component, act));
-        }
+/// How many of a component's indicators are entered, where there are many.
+fn known(assessment: &Assessment, component: &Component) -> Option<String> {
+    let mut components = assessment.components.iter();
+    let assessed = components.find(|assessed| assessed.component == component)?;
+    component
+        .rests_on_many()
+        .then(|| words::entered(assessed.known, assessed.total))
+}
+
+/// How far the form is filled in.
+fn progress(framework: &'static Framework, known: impl Iterator<Item = Slot>) -> Html {
+    let is_counted = |slot: &Slot| match slot.kind() {
+        SlotKind::Component(component) => component.is_rated(),
+        SlotKind::Indicator(indicator) => indicator.has_score(),
+        SlotKind::Flag(_) => false,
+    };
+    let known = known.filter(is_counted).count();
+    let total = framework
+        .slots()
+        .iter()
+        .filter(|slot| is_counted(slot))
+        .count();
+    let share = u64::try_from(1000 * known / total.max(1)).unwrap_or_default();
+    html! {
+        <div class="progress">
+            { text("p", "", words::progress(framework, known, total)) }
+            <svg class="meter" width="100%" height="8" aria-hidden="true" focusable="false">
+                <rect class="track" width="100%" height="8" rx="4" />
+                <rect class="range" width={percent(share)} height="8" rx="4" />
+            </svg>
+        </div>
     }
+}
+
+/// What the form asks for first: what is graded or answered with yes or no, then the few indicators
+/// that weigh most.
+pub fn asked_first(framework: &'static Framework) -> Vec<Slot> {
+    let mut first = framework.slots();
+    first.retain(|slot| !matches!(slot.kind(), SlotKind::Indicator(_)));
     // The last component first: leadership, then finance.
     for component in framework.components.iter().rev() {
         if !component.rests_on_many() && !component.is_rated() {
             for (slot, _) in indicators_of(framework, component) {
-                content.push(field(state, assessment, act, slot));
+                first.push(slot);
             }
         }
     }
-    for component in framework.components {
-        if component.rests_on_many() {
-            content.push(text(
-                "p",
-                "about",
-                "Each other indicator is worse than, similar to or better than England or a \
-                 national standard.",
-            ));
-            sections(
-                &mut content,
-                state,
-                assessment,
-                act,
-                &indicators_of(framework, component),
-            );
-        }
-    }
-    content
+    first
 }
 
 /// What a component rests on, in the framework's order.
@@ -77,57 +133,7 @@ pub fn indicators_of(
     found
 }
 
-/// The indicators in one folded section for each domain, with a heading for each area.
-fn sections(
-    content: &mut Vec<Html>,
-    state: &State,
-    assessment: &Assessment,
-    act: &Callback<Action>,
-    indicators: &[(Slot, &'static Indicator)],
-) {
-    for section in indicators.chunk_by(|(_, one), (_, next)| one.domain == next.domain) {
-        let (mut fields, mut entered, mut domain, mut area) = (Vec::new(), 0, "", "");
-        for (slot, indicator) in section {
-            if area != indicator.area {
-                fields.push(heading(indicator.area));
-            }
-            (domain, area) = (indicator.domain, indicator.area);
-            entered += usize::from(state.scenario().entries.at(*slot).is_some());
-            fields.push(field(state, assessment, act, *slot));
-        }
-        let count = format!("{entered} of {} entered", section.len());
-        content.push(folded(None, domain.to_owned(), count, fields));
-    }
-}
-
-/// One thing to enter.
-pub fn field(state: &State, assessment: &Assessment, act: &Callback<Action>, slot: Slot) -> Html {
-    let entry = state.scenario().entries.at(slot);
-    let fields = fields_of(state, assessment, slot);
-    let framework = assessment.framework;
-    html! { <SlotField key={slot.code()} {slot} {entry} {fields} {framework} {act} /> }
-}
-
-/// The fields for the figure of a slot, where it takes one.
-pub fn fields_of(state: &State, assessment: &Assessment, slot: Slot) -> Option<Fields> {
-    let SlotKind::Indicator(indicator) = slot.kind() else {
-        return None;
-    };
-    if !indicator.takes_figure() {
-        return None;
-    }
-    let (texts, reading) = state.figure(slot);
-    let mut assessed = assessment.indicators.iter();
-    let outcome = match (
-        &reading,
-        assessed.find(|found| found.indicator == indicator),
-    ) {
-        (Reading::Figure(parts), Some(assessed)) => words::outcome(assessed, parts),
-        _ => String::new(),
-    };
-    Some(Fields {
-        texts,
-        reading,
-        outcome,
-    })
+/// The name of the folded part with the fields of a component.
+pub fn part_of(framework: &Framework, component: &Component) -> String {
+    format!("fields-{}-{}", framework.id, component.id)
 }

@@ -4,14 +4,15 @@ use yew::prelude::*;
 
 use super::basis_tag;
 use super::elements::{element, paragraph, text};
+use super::entries::{field, fields_of};
 use super::figure_fields::{input, says};
-use super::form::{field, fields_of, indicators_of};
+use super::form::indicators_of;
 use crate::app::state::{Action, State};
-use crate::app::text::standard;
+use crate::app::text::{form as words, standard};
 use crate::assess::Assessment;
 use crate::framework::{Component, Kind, Part};
 
-/// The figures, folded; nothing for a component that takes none.
+/// The figures; nothing for a component that takes none.
 pub fn from_figures(
     state: &State,
     assessment: &Assessment,
@@ -22,9 +23,7 @@ pub fn from_figures(
         return Html::default();
     };
     let mut content = vec![
-        paragraph(
-            "We did not find how NHS England turned figures into this grade. This is our working rule:",
-        ),
+        paragraph(words::WORKING_RULE),
         basis_tag(derivation.grounds),
     ];
     for (slot, indicator) in indicators_of(assessment.framework, component) {
@@ -45,10 +44,5 @@ pub fn from_figures(
             content.push(text("strong", "", step.text.clone()));
         }
     }
-    let summary = format!("Work out {} from figures", component.name);
-    element(
-        "details",
-        "figures",
-        vec![text("summary", "", summary), element("div", "", content)],
-    )
+    element("div", "", content)
 }

@@ -4,24 +4,59 @@
 use yew::prelude::*;
 
 use super::elements::{element, failure, text};
+use crate::app::text::page as words;
 
-/// The part of this name under its heading. Where it says nothing, it is hidden and not taken away:
-/// whatever draws into its room has it for good.
-pub fn later(part: &'static str, heading: String, is_hidden: bool) -> Html {
-    unfolding(part, heading, is_hidden, false)
+/// A folded part.
+#[derive(Clone, Debug, Default)]
+pub struct Part {
+    /// Its name: the element's, and what the module knows it by.
+    pub name: AttrValue,
+    /// The module that draws it, where that is not `later`.
+    pub module: Option<&'static str>,
+    /// Its heading.
+    pub heading: String,
+    /// What stands beside the heading.
+    pub beside: String,
+    /// Whether it has nothing to say. Then it is hidden and not taken away: whatever draws into its
+    /// room has it for good.
+    pub is_hidden: bool,
+    /// Whether it is unfolded at first.
+    pub is_open: bool,
 }
 
-/// The same, and whether it is unfolded at first.
-pub fn unfolding(part: &'static str, heading: String, is_hidden: bool, open: bool) -> Html {
+/// The part of this name under its heading.
+pub fn later(name: &'static str, heading: String, is_hidden: bool) -> Html {
+    folded_part(Part {
+        name: AttrValue::Static(name),
+        heading,
+        is_hidden,
+        ..Part::default()
+    })
+}
+
+/// The part.
+pub fn folded_part(part: Part) -> Html {
     let content = vec![
-        text("p", "loading", "Loading …"),
-        failure("This part could not be loaded. Are you offline? Fold it and try again."),
+        text("p", "loading", words::LOADING),
+        failure(words::PART_FAILED),
     ];
+    let Part {
+        name,
+        module,
+        heading,
+        beside,
+        is_hidden,
+        is_open,
+    } = part;
     html! {
-        <details class="section later" id={part} hidden={is_hidden} {open}>
-            <summary>{ text("h3", "", heading) }</summary>
+        <details key={name.as_str()} class="section later" id={name.clone()} data-module={module}
+            hidden={is_hidden} open={is_open}>
+            <summary>
+                { text("h3", "", heading) }
+                { text("span", "count", beside) }
+            </summary>
             { element("div", "", content) }
-            <div id={format!("{part}-room")} />
+            <div id={format!("{name}-room")} />
         </details>
     }
 }

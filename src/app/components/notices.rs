@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::elements::{element, quiet_button, text};
 use crate::app::state::Action;
+use crate::app::text::page as words;
 
 /// The notices; nothing where there are none.
 pub fn notices(notices: &[String], act: &Callback<Action>) -> Html {
@@ -15,10 +16,10 @@ pub fn notices(notices: &[String], act: &Callback<Action>) -> Html {
         items.push(text("li", "", notice.clone()));
     }
     html! {
-        <div class="notice" role="region" aria-label="Notice">
-            { text("strong", "", "The link could not be read in full.") }
+        <div class="notice" role="region" aria-label={words::NOTICE_NAME}>
+            { text("strong", "", words::NOTICE) }
             { element("ul", "", items) }
-            { quiet_button("Hide this notice", act.reform(|_| Action::Dismiss)) }
+            { quiet_button(words::HIDE_NOTICE, act.reform(|_| Action::Dismiss)) }
         </div>
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::elements::{element, plain, text};
 use crate::app::address;
+use crate::app::text::card::own_story as words;
 use crate::embed::Story;
 use crate::framework::Framework;
 
@@ -19,7 +20,7 @@ pub fn own_story(story: &Story, framework: &Framework) -> (Vec<Html>, Html) {
     let heading = vec![
         plain(own_subject(story, framework)),
         plain(" "),
-        text("span", "tag", "the publisher’s own figures"),
+        text("span", "tag", words::TAG),
     ];
     let source = match &story.source {
         Some(source) => {
@@ -27,18 +28,13 @@ pub fn own_story(story: &Story, framework: &Framework) -> (Vec<Html>, Html) {
                 <a href={source.address().to_owned()} rel="noopener noreferrer"
                     target={address::target_of_links()}>{ source.host().to_owned() }</a>
             };
-            vec![plain("The publisher’s source: "), link, plain(".")]
+            vec![plain(words::SOURCE), link, plain(".")]
         }
-        None => vec![plain("The publisher names no source.")],
+        None => vec![plain(words::NO_SOURCE)],
     };
     let lines = vec![
-        text("p", "eyebrow", "Entered by the publisher, not by us"),
-        text(
-            "p",
-            "",
-            "The rating below is what the rules would make of these facts. It may not be what NHS \
-             England published, and we have not checked the facts.",
-        ),
+        text("p", "eyebrow", words::ENTERED),
+        text("p", "", words::MEANS),
         element("p", "source", source),
     ];
     (heading, element("div", "published own-story", lines))

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::elements::{element, text};
 use super::score_line::percent;
 use super::{basis_tag, rating_label};
-use crate::app::text::{self as words, capitalised};
+use crate::app::text::{self as words, capitalised, card};
 use crate::assess::{Assessment, ComponentAssessment, ScoreRange};
 use crate::framework::Framework;
 use crate::rating::RatingSet;
@@ -18,7 +18,7 @@ pub fn parts(assessment: &Assessment) -> Html {
         item.extend(standing(assessment.framework, assessed));
         items.push(element("li", "", item));
     }
-    html! { <ul class="parts" aria-label="What the rating is made of">{ for items }</ul> }
+    html! { <ul class="parts" aria-label={card::PARTS}>{ for items }</ul> }
 }
 
 fn standing(framework: &Framework, assessed: &ComponentAssessment) -> Vec<Html> {
@@ -40,19 +40,9 @@ fn standing(framework: &Framework, assessed: &ComponentAssessment) -> Vec<Html> 
     let score = ScoreRange::settled(range);
     let fill = percent(score.map_or(0, |score| score.per_mille_of(highest)));
     let value = score.map_or_else(
-        || "not known".to_owned(),
-        |score| format!("{} of {highest}", score.decimal()),
+        || card::NOT_KNOWN.to_owned(),
+        |score| card::score_of(score, highest),
     );
-    let counts = if assessed.component.rests_on_many() {
-        format!(
-            "{} of {} entered, counts for {}",
-            assessed.known,
-            assessed.total,
-            words::share(weight)
-        )
-    } else {
-        format!("counts for {}", words::share(weight))
-    };
     vec![
         text("span", "value", value),
         html! {
@@ -61,6 +51,6 @@ fn standing(framework: &Framework, assessed: &ComponentAssessment) -> Vec<Html> 
                 <rect class="range" width={fill} height="8" rx="4" />
             </svg>
         },
-        text("span", "weight", counts),
+        text("span", "weight", card::counts(assessed, weight)),
     ]
 }

@@ -6,7 +6,7 @@ use super::elements::{element, text};
 use super::field_id;
 use crate::app::address;
 use crate::app::state::State;
-use crate::app::text::capitalised;
+use crate::app::text::{capitalised, form as words};
 
 /// The list; nothing where all is well.
 pub fn problems(state: &State) -> Html {
@@ -29,8 +29,8 @@ pub fn problems(state: &State) -> Html {
     }
     html! {
         <div class="notice problems" role="group" aria-labelledby="problems">
-            <h4 id="problems">{ "There is a problem" }</h4>
-            { text("p", "", "These figures are left out until they are put right.") }
+            <h4 id="problems">{ words::PROBLEM }</h4>
+            { text("p", "", words::LEFT_OUT) }
             { element("ul", "", items) }
         </div>
     }

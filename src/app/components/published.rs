@@ -3,35 +3,14 @@
 use yew::prelude::*;
 
 use super::elements::{element, plain, quiet_button, text};
-use super::{rating_label, source_line};
+use super::{rating_label, rating_mark, source_line};
 use crate::app::state::Action;
-use crate::app::text as words;
+use crate::app::text::{self as answer, capitalised, card as words};
 use crate::cases::{self, Case};
 use crate::rating::RatingSet;
 
-/// Above what was published.
-pub const RATED: &str = "NHS England rated it";
-
-/// The published rating, and how what is worked out compares with it.
-pub fn published(
-    case: &'static Case,
-    changes: usize,
-    worked_out: RatingSet,
-    act: &Callback<Action>,
-) -> Html {
-    let mut lines = vec![
-        text("p", "eyebrow", RATED),
-        rating(case),
-        source(case),
-        since(case, changes, worked_out, act),
-    ];
-    lines.extend(other_years(case));
-    element("div", "published", lines)
-}
-
-/// The same for where the rating stands above already: the rating only where what is worked out is no
-/// longer it.
-#[cfg(feature = "embed")]
+/// What is published beside what is worked out: the rating too, where it is another, or where what is
+/// entered was changed.
 pub fn background(
     case: &'static Case,
     changes: usize,
@@ -40,23 +19,26 @@ pub fn background(
 ) -> Html {
     let mut lines = Vec::new();
     if changes > 0 || worked_out.single() != Some(case.overall) {
-        lines = vec![
-            text("p", "eyebrow", RATED),
-            rating(case),
-            since(case, changes, worked_out, act),
-        ];
+        lines.push(text("p", "eyebrow", words::RATED));
+        lines.push(if changes > 0 {
+            element("p", "", vec![rating_label(Some(case.overall))])
+        } else {
+            word(case)
+        });
+        lines.push(since(case, changes, worked_out, act));
     }
     lines.push(source(case));
     lines.extend(other_years(case));
     element("div", "published", lines)
 }
 
-fn rating(case: &Case) -> Html {
-    element(
-        "p",
-        "published-rating",
-        vec![rating_label(Some(case.overall))],
-    )
+/// The published rating, as large as it gets.
+pub fn word(case: &Case) -> Html {
+    let word = vec![
+        rating_mark(Some(case.overall)),
+        text("span", "", capitalised(case.overall.name())),
+    ];
+    element("p", "word", word)
 }
 
 /// Where it was published, what the source says, and how firmly.
@@ -65,7 +47,7 @@ pub fn source(case: &Case) -> Html {
         "p",
         "source",
         vec![
-            plain("Source: "),
+            plain(words::SOURCE),
             source_line(case.source),
             plain(if case.note.is_empty() { "" } else { ". " }),
             plain(case.note),
@@ -78,18 +60,15 @@ pub fn source(case: &Case) -> Html {
 /// What has changed since, or how what is worked out compares.
 fn since(case: &Case, changes: usize, worked_out: RatingSet, act: &Callback<Action>) -> Html {
     if changes == 0 {
-        return text("p", "", words::comparison(case.overall, worked_out));
+        return text("p", "", answer::comparison(case.overall, worked_out));
     }
     element(
         "p",
         "changed",
         vec![
-            plain(words::changed(case, changes)),
+            plain(answer::changed(case, changes)),
             plain(" "),
-            quiet_button(
-                "Put back what was published",
-                act.reform(|_| Action::PutBack),
-            ),
+            quiet_button(words::PUT_BACK, act.reform(|_| Action::PutBack)),
         ],
     )
 }
@@ -98,12 +77,7 @@ fn since(case: &Case, changes: usize, worked_out: RatingSet, act: &Callback<Acti
 pub fn other_years(case: &'static Case) -> Option<Html> {
     let mut others = Vec::new();
     for other in cases::in_other_years(case) {
-        let before = if others.is_empty() {
-            "In other years: "
-        } else {
-            "; "
-        };
-        others.push(plain(format!("{before}{} (", words::rated(other))));
+        others.push(plain(words::other_year(other, others.is_empty())));
         others.push(source_line(other.source));
         others.push(plain(")"));
     }

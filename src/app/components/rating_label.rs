@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use super::elements::{element, text};
-use crate::app::text::{capitalised, tone};
+use crate::app::text::{capitalised, card, tone};
 use crate::rating::Rating;
 
 /// The shape and the word.
 pub fn rating_label(rating: Option<Rating>) -> Html {
-    let word = capitalised(rating.map_or("not known", Rating::name));
+    let word = capitalised(rating.map_or(card::NOT_KNOWN, Rating::name));
     element(
         "span",
         "rating-label",

@@ -2,24 +2,38 @@
 
 use yew::prelude::*;
 
-use super::elements::text;
-use super::{parts, rating_mark, score_line};
-use crate::app::text as words;
-use crate::assess::Assessment;
+use super::elements::{element, text};
+use super::{basis_tag, parts, rating_mark, score_line};
+use crate::app::text::{self as words, card};
+use crate::assess::{Assessment, Step, StepKind};
 use crate::exchange::Scenario;
 use crate::rating::Rating;
 
-/// Above a rating that may be another than the published one.
-pub const WORKED_OUT: &str = "Worked out from what is entered";
+/// What a rating is said to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The published one, which is also what is worked out.
+    Published,
+    /// What is worked out; it may be another than was published.
+    WorkedOut,
+    /// The same, beside the published one, which comes first.
+    Beside,
+}
 
-/// The card, under a heading that says whose rating it is. The element `#overall` is for host pages and tests: `data-rating` is empty where the
-/// rating is not determined, `data-possible` lists what is possible, worst first.
-pub fn result_card(heading: &'static str, assessment: &Assessment, scenario: &Scenario) -> Html {
+/// The card, under a heading that says whose rating it is. The element `#overall` is for host pages
+/// and tests: `data-rating` is empty where the rating is not determined, `data-possible` lists what is
+/// possible, worst first.
+pub fn result_card(standing: Standing, assessment: &Assessment, scenario: &Scenario) -> Html {
     let overall = assessment.overall;
     let rating = overall.single();
     let possible: Vec<&str> = overall.iter().map(Rating::id).collect();
-    let mut details = vec![text("p", "reason", words::reason(assessment, scenario))];
-    if let Some(score) = assessment.score {
+    let mut reason = vec![text("p", "", words::reason(assessment, scenario))];
+    if let Some(step) = decided(assessment).filter(|_| !scenario.entries.is_empty()) {
+        reason.push(basis_tag(step.grounds));
+    }
+    let mut details = vec![element("div", "reason", reason)];
+    // A score that may be anything says nothing.
+    if let Some(score) = assessment.score.filter(|_| !scenario.entries.is_empty()) {
         details.push(score_line(assessment.framework, &scenario.settings, score));
     }
     details.push(parts(assessment));
@@ -32,8 +46,13 @@ pub fn result_card(heading: &'static str, assessment: &Assessment, scenario: &Sc
     for warning in &assessment.warnings {
         details.push(text("p", "warning", warning.clone()));
     }
+    let (heading, class) = match standing {
+        Standing::Published => (card::RATED, "result"),
+        Standing::WorkedOut => (card::WORKED_OUT, "result"),
+        Standing::Beside => (card::WORKED_OUT, "result beside"),
+    };
     html! {
-        <section class="result" data-tone={words::tone(rating)} aria-labelledby="result-heading">
+        <section {class} data-tone={words::tone(rating)} aria-labelledby="result-heading">
             <h3 id="result-heading" class="eyebrow">{ heading }</h3>
             <p id="overall" class="word" data-rating={rating.map_or("", Rating::id)}
                 data-possible={possible.join(" ")}>
@@ -43,4 +62,10 @@ pub fn result_card(heading: &'static str, assessment: &Assessment, scenario: &Sc
             { for details }
         </section>
     }
+}
+
+/// The rule that decided the rating, if one did.
+pub fn decided(assessment: &Assessment) -> Option<&Step> {
+    let last = assessment.trace.last();
+    last.filter(|step| matches!(step.kind, StepKind::Decided(_)))
 }

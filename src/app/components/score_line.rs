@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::text;
+use crate::app::text::card as words;
 use crate::assess::ScoreRange;
 use crate::framework::{Framework, Settings};
 
@@ -14,15 +15,6 @@ pub fn score_line(framework: &Framework, settings: &Settings, range: ScoreRange)
     let ScoreRange { low, high } = range;
     let (start, end) = (low.per_mille_of(highest), high.per_mille_of(highest));
     let is_settled = range.settled().is_some();
-    let says = if is_settled {
-        format!("Score {} of {highest}", low.decimal())
-    } else {
-        format!(
-            "Score from {} to {} of {highest}",
-            low.decimal(),
-            high.decimal()
-        )
-    };
     let mut meanings = Vec::new();
     let mut marks = vec![label("0%", "start", "0".to_owned())];
     for threshold in framework.thresholds(settings) {
@@ -39,7 +31,7 @@ pub fn score_line(framework: &Framework, settings: &Settings, range: ScoreRange)
     html! {
         <figure class="score-line">
             <figcaption>
-                { text("strong", "", says) }
+                { text("strong", "", words::score(range, highest)) }
                 { format!(": {}.", meanings.join(", ")) }
             </figcaption>
             <svg width="100%" height="56" aria-hidden="true" focusable="false">

@@ -2,10 +2,8 @@
 
 use yew::prelude::*;
 
-use super::elements::{element, paragraph, plain, text};
-use super::figure_fields::error;
+use super::elements::{element, paragraph, plain, text, wrong};
 use super::{basis_tag, rating_mark};
-use crate::app::state::Action;
 use crate::app::text as words;
 use crate::exchange::Scenario;
 use crate::explore::{Reading, under_each_choice};
@@ -15,7 +13,7 @@ use crate::framework::{Setting, SettingKind};
 pub fn settings_panel(
     scenario: &Scenario,
     refused: &[(usize, String)],
-    act: &Callback<Action>,
+    act: &Callback<(usize, String)>,
 ) -> Html {
     let mut fields = Vec::new();
     for (place, setting) in scenario.framework().settings.iter().enumerate() {
@@ -26,21 +24,23 @@ pub fn settings_panel(
     }
     html! {
         <section class="settings">
-            { paragraph(
-                "Some of the method is not known. Each way below shows the rating it would give, \
-                 with all else as it is.",
-            ) }
+            { paragraph(words::form::SETTINGS) }
             { for fields }
         </section>
     }
 }
 
-fn field(scenario: &Scenario, act: &Callback<Action>, place: usize, setting: &Setting) -> Html {
+fn field(
+    scenario: &Scenario,
+    act: &Callback<(usize, String)>,
+    place: usize,
+    setting: &Setting,
+) -> Html {
     let mut content = vec![text("legend", "", setting.name)];
     let readings = under_each_choice(&scenario.entries, &scenario.settings, place);
     for reading in &readings {
         let id = reading.choice.id;
-        let onchange = act.reform(move |_: Event| Action::Set(place, id.to_owned()));
+        let onchange = act.reform(move |_: Event| (place, id.to_owned()));
         content.push(choice(setting, reading, onchange));
     }
     element("fieldset", "field setting", content)
@@ -50,23 +50,19 @@ fn field(scenario: &Scenario, act: &Callback<Action>, place: usize, setting: &Se
 fn number(
     scenario: &Scenario,
     refused: &[(usize, String)],
-    act: &Callback<Action>,
+    act: &Callback<(usize, String)>,
     place: usize,
     setting: &Setting,
 ) -> Html {
     let refused = refused.iter().find(|(other, _)| *other == place);
     let value = refused.map_or_else(|| scenario.settings.text(place), |(_, text)| text.clone());
     let says = match refused {
-        Some(_) => error(format!("Expected {}.", setting.expected())),
-        None => text(
-            "span",
-            "about",
-            "Changes only what is worked out from figures.",
-        ),
+        Some(_) => wrong(words::form::expected(&setting.expected())),
+        None => text("span", "about", words::form::FIGURES_ONLY),
     };
     let onchange = act.reform(move |event: Event| {
         let typed = event.target_unchecked_into::<web_sys::HtmlInputElement>();
-        Action::Set(place, typed.value())
+        (place, typed.value())
     });
     let described_by = format!("{}-says", setting.id);
     html! {

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::elements::{button, element, text};
 use crate::app::address;
+use crate::app::text::page as words;
 
 /// The link with its button, and what came of the last copying. A function, although it has a field
 /// of its own to select: the page keeps that for it.
@@ -16,13 +17,15 @@ pub fn share(
     outcome: &'static str,
     copy: Callback<MouseEvent>,
 ) -> Html {
+    let link = address::link(fragment);
     html! {
-        <section class="share" aria-label="Keep what is shown">
-            <label for="link">{ "Link to what is shown" }</label>
+        <section class="share" aria-label={words::SHARE}>
+            <label for="link">{ words::LINK }</label>
             <input id="link" class="link" type="text" readonly=true ref={field}
-                value={address::link(fragment)} />
-            { element("div", "buttons", vec![button("Copy link", copy)]) }
+                value={link.clone()} />
+            { element("div", "buttons", vec![button(words::COPY_LINK, copy)]) }
             { text("p", "outcome", outcome) }
+            { text("p", "printed", words::printed(&link)) }
         </section>
     }
 }
@@ -38,12 +41,12 @@ pub fn copied(field: &NodeRef) -> &'static str {
         .dyn_into::<HtmlDocument>()
         .is_ok_and(|document| document.exec_command("copy").unwrap_or(false));
     if !is_copied {
-        return "The link could not be copied. It is selected: copy it by hand.";
+        return words::NOT_COPIED;
     }
     // The button keeps the focus, unless the link is there to be copied by hand.
     if let Some(button) = before.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         // Whatever had the focus can have it again.
         let _ = button.focus();
     }
-    "Link copied."
+    words::COPIED
 }

@@ -4,15 +4,16 @@
 use yew::prelude::*;
 
 use super::elements::{failure, text};
+use crate::app::text::page::spreadsheet as words;
 
 /// The section. The module draws into the last element, which stays empty for this page.
 pub fn spreadsheet() -> Html {
     html! {
         <section class="spreadsheet" id="spreadsheet">
-            { text("h3", "", "Have a spreadsheet?") }
-            { text("p", "", "Paste or open a table of many CCGs, and see how each would be rated.") }
-            <button id="open-sheets" type="button" class="quiet">{ "Rate many CCGs at once" }</button>
-            { failure("The tool could not be loaded. Are you offline? Try again.") }
+            { text("h3", "", words::HEADING) }
+            { text("p", "", words::ABOUT) }
+            <button id="open-sheets" type="button" class="quiet">{ words::OPEN }</button>
+            { failure(words::FAILED) }
             <div id="spreadsheet-room" />
         </section>
     }

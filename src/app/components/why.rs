@@ -1,16 +1,26 @@
-//! The trace as sentences, each with what it stands on.
+//! How the rating came about: the steps of the trace as sentences, each with what it stands on. The
+//! rule that decided stands in the card already.
 
 use yew::prelude::*;
 
 use super::elements::{element, paragraph, text};
+use super::result::decided;
 use super::{basis_tag, rating_mark};
+use crate::app::text::card as words;
 use crate::assess::{Assessment, Step, StepKind};
+use crate::exchange::Scenario;
 use crate::rating::RatingSet;
 
-/// The reasons.
-pub fn why(assessment: &Assessment) -> Html {
+/// The reasons; nothing where there is one alone, or where nothing is entered: then every rule could
+/// still decide, and the method tells of them.
+pub fn why(assessment: &Assessment, scenario: &Scenario) -> Html {
     let (mut done, mut open) = (Vec::new(), Vec::new());
-    for step in &assessment.trace {
+    let before = if scenario.entries.is_empty() {
+        0
+    } else {
+        assessment.trace.len() - usize::from(decided(assessment).is_some())
+    };
+    for step in assessment.trace.iter().take(before) {
         match step.kind {
             StepKind::Possible(_) => open.push(item(step)),
             _ => done.push(item(step)),
@@ -22,17 +32,15 @@ pub fn why(assessment: &Assessment) -> Html {
     }
     if !open.is_empty() {
         content.push(paragraph(if assessment.overall.single().is_some() {
-            "What is not known decides which of these rules holds. All of them give the same \
-             rating:"
+            words::OPEN_BUT_SAME
         } else {
-            "What is not known decides between these rules. The first one that holds gives the \
-             rating:"
+            words::OPEN
         }));
         content.push(element("ol", "steps", open));
     }
     html! {
-        <section class="why" aria-labelledby="why-heading">
-            <h3 id="why-heading">{ "Why this rating" }</h3>
+        <section class="why" aria-labelledby="why-heading" hidden={content.is_empty()}>
+            <h3 id="why-heading">{ words::WHY }</h3>
             { for content }
         </section>
     }

@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::elements::text;
+use crate::app::text::page as words;
 use crate::exchange::{Scenario, fragment};
 
 /// The links.
@@ -21,5 +22,5 @@ pub fn year_links(scenarios: &[Scenario], shown: &Scenario) -> Html {
             </li>
         });
     }
-    html! { <nav class="years" aria-label="Year of the rating"><ul>{ for items }</ul></nav> }
+    html! { <nav class="years" aria-label={words::YEARS}><ul>{ for items }</ul></nav> }
 }

@@ -6,7 +6,6 @@ use yew::prelude::*;
 use super::follow::{Follows, follow, shown};
 use crate::app::address;
 use crate::app::components::settings_panel;
-use crate::app::state::Action;
 use crate::exchange::{Scenario, fragment};
 
 /// The part.
@@ -14,14 +13,14 @@ pub struct Ways {
     calculation: Option<Scenario>,
     /// What stands in the fields of settings, by their places, where it is refused.
     refused: Vec<(usize, String)>,
-    act: Callback<Action>,
+    set: Callback<(usize, String)>,
     _follows: Option<Follows>,
 }
 
 /// What can happen.
 pub enum Message {
-    /// A reader did something.
-    Act(Action),
+    /// A reader chooses, or types into the field, of the setting at this place.
+    Set(usize, String),
     /// The page shows another calculation.
     Follow,
 }
@@ -35,14 +34,16 @@ impl Component for Ways {
         Self {
             calculation: shown(),
             refused: Vec::new(),
-            act: ctx.link().callback(Message::Act),
+            set: ctx
+                .link()
+                .callback(|(place, text)| Message::Set(place, text)),
             _follows: follow(move || changed.emit(())),
         }
     }
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         match (message, &mut self.calculation) {
-            (Message::Act(Action::Set(place, text)), Some(calculation)) => {
+            (Message::Set(place, text), Some(calculation)) => {
                 self.refused.retain(|(other, _)| *other != place);
                 let setting = calculation.framework().settings.get(place);
                 let is_taken = setting.is_some_and(|setting| {
@@ -56,7 +57,7 @@ impl Component for Ways {
                     self.refused.push((place, text));
                 }
             }
-            (Message::Act(_), _) => return false,
+            (Message::Set(..), _) => return false,
             (Message::Follow, before) => {
                 let now = shown();
                 if *before == now {
@@ -80,7 +81,7 @@ impl Component for Ways {
         self.calculation
             .as_ref()
             .map_or_else(Html::default, |calculation| {
-                settings_panel(calculation, &self.refused, &self.act)
+                settings_panel(calculation, &self.refused, &self.set)
             })
     }
 }

@@ -6,8 +6,7 @@ use gloo::events::EventListener;
 use gloo::utils::document;
 use yew::prelude::*;
 
-use crate::app::components::elements::{plain, text};
-use crate::app::components::{WORKED_OUT, copied, published, result_card};
+use crate::app::components::{SUBJECT, answer, copied};
 use crate::app::state::{Action, State};
 use crate::app::{address, text as words};
 use crate::assess::{Assessment, assess};
@@ -47,9 +46,6 @@ pub struct Calculator<L> {
     address: Option<EventListener>,
     layout: PhantomData<L>,
 }
-
-/// The heading that says whose rating is shown.
-const HEADING: &str = "subject";
 
 /// What can happen.
 pub enum Message {
@@ -94,7 +90,7 @@ impl<L: Layout> Component for Calculator<L> {
                 let is_start = matches!(action, Action::Start(_) | Action::StartAgain);
                 // These take their own button away: the focus goes to what they changed.
                 if matches!(action, Action::PutBack | Action::Dismiss) {
-                    address::focus(HEADING);
+                    address::focus(SUBJECT);
                 }
                 self.state = self.state.after(action);
                 let scenario = self.state.scenario();
@@ -149,21 +145,14 @@ impl<L> Calculator<L> {
     }
 
     /// Who it is, what was published, and what is worked out.
-    pub(super) fn card(&self) -> Vec<Html> {
-        let scenario = self.state.scenario();
-        let mut heading = vec![plain(words::subject(scenario))];
-        if self.state.is_example {
-            heading.push(plain(" "));
-            heading.push(text("span", "tag", "example"));
-        }
-        let mut card = vec![html! { <h2 id={HEADING} tabindex="-1">{ for heading }</h2> }];
-        if let Some(case) = scenario.case {
-            let worked_out = self.assessment.overall;
-            let changes = scenario.changes_from_case();
-            card.push(published(case, changes, worked_out, &self.act));
-        }
-        card.push(result_card(WORKED_OUT, &self.assessment, scenario));
-        card
+    pub(super) fn card(&self) -> Html {
+        let State { is_example, .. } = self.state;
+        answer(
+            self.state.scenario(),
+            &self.assessment,
+            is_example,
+            &self.act,
+        )
     }
 }
 

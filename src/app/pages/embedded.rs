@@ -11,16 +11,17 @@ use web_sys::console;
 use yew::prelude::*;
 
 use super::CalculatorProps;
-use crate::app::components::elements::{element, plain, text};
+use crate::app::components::elements::{element, text};
 use crate::app::components::{
-    RATED, WORKED_OUT, background, later, notices, own_story, own_subject, result_card, unfolding,
-    why,
+    Part, Standing, answer, card_of, folded_part, later, notices, own_story, own_subject,
+    result_card, why,
 };
 use crate::app::heights::Teller;
 use crate::app::state::Action;
-use crate::app::{address, look, text as words};
+use crate::app::text::{self as words, page};
+use crate::app::{address, look};
 use crate::assess::{Assessment, assess};
-use crate::cases::{self, Case};
+use crate::cases;
 use crate::embed::{Credit, Options};
 use crate::exchange::{Scenario, fragment};
 use crate::frameworks;
@@ -102,46 +103,38 @@ impl Component for Embedded {
             act,
             ..
         } = self;
-        let worked_out = assessment.overall;
-        let changes = scenario.changes_from_case();
-        let (subject, about) = match &self.options.story {
+        let card = match &self.options.story {
+            // It comes first, so that nobody takes the rating for a published one.
             Some(story) => {
                 let (subject, about) = own_story(story, scenario.framework());
-                (subject, Some(about))
+                let result = result_card(Standing::WorkedOut, assessment, scenario);
+                card_of(subject, vec![about, result])
             }
-            None => (vec![plain(words::subject(scenario))], None),
+            None => answer(scenario, assessment, false, act),
         };
-        // Where nothing was changed and both agree, one word says it.
-        let is_published = |case: &&Case| changes == 0 && worked_out.single() == Some(case.overall);
-        let heading = scenario
-            .case
-            .filter(is_published)
-            .map_or(WORKED_OUT, |_| RATED);
-        let mut card = vec![
-            html! { <h2 id="subject" tabindex="-1">{ for subject }</h2> },
-            result_card(heading, assessment, scenario),
-        ];
-        match (about, scenario.case) {
-            // It comes first, so that nobody takes the rating for a published one.
-            (Some(about), _) => card.insert(1, about),
-            (None, Some(case)) => {
-                // What was published comes first: on top, or as the heading of the result.
-                let place = if heading == RATED { card.len() } else { 1 };
-                card.insert(place, background(case, changes, worked_out, act));
-            }
-            (None, None) => {}
-        }
         let more = vec![
-            later("story", "Why, step by step".to_owned(), false),
-            later("sure", "How sure is this".to_owned(), false),
-            later("compare", "How it compares".to_owned(), false),
+            later("story", page::STORY.to_owned(), false),
+            later("sure", page::SURE.to_owned(), false),
+            later("compare", page::COMPARE.to_owned(), false),
             later(
                 "areas",
-                "Area by area".to_owned(),
+                page::AREAS.to_owned(),
                 scenario.framework().total.is_none(),
             ),
-            later("method", "About the method".to_owned(), false),
+            later("method", page::METHOD.to_owned(), false),
         ];
+        let change = Part {
+            name: "change".into(),
+            heading: page::CHANGE.to_owned(),
+            is_open: true,
+            ..Part::default()
+        };
+        let grades = Part {
+            name: "grades".into(),
+            module: Some("grades"),
+            heading: page::GRADES.to_owned(),
+            ..Part::default()
+        };
         let credit = self
             .options
             .credit
@@ -152,12 +145,12 @@ impl Component for Embedded {
         html! {
             <>
                 { notices(&self.notices, act) }
-                { element("div", "card", card) }
-                { why(assessment) }
-                { unfolding("change", "What would change it".to_owned(), false, true) }
-                { later("grades", "Change a value".to_owned(), false) }
-                { element("div", "more", more) }
-                <p class="full"><a href={full} target="_blank">{ "Open the full page" }</a></p>
+                { card }
+                { why(assessment, scenario) }
+                { folded_part(change) }
+                { folded_part(grades) }
+                { element("div", "more folds", more) }
+                <p class="full"><a href={full} target="_blank">{ page::FULL_PAGE }</a></p>
                 { text("p", "credit", credit) }
                 <p class="visually-hidden" role="status" aria-live="polite">{ &self.said }</p>
             </>

@@ -3,30 +3,32 @@
 use yew::prelude::*;
 
 use super::calculator::{Calculator, Layout, Message};
-use crate::app::components::elements::{element, quiet_button, text};
+use crate::app::address;
+use crate::app::components::elements::{element, quiet_button, text as said};
 use crate::app::components::{
-    CasePicker, form, later, notices, rating_mark, share, spreadsheet, why, year_links,
+    CasePicker, Part, folded_part, form, later, notices, rating_mark, share, spreadsheet, why,
+    year_links,
 };
 use crate::app::state::Action;
-use crate::app::text as words;
+use crate::app::text::{self, card, page as words};
+use crate::assess::{Assessment, ScoreRange};
 use crate::exchange::fragment;
-use crate::rating::RatingSet;
 
 /// The full page.
 pub struct WholePage;
 
 /// What a reader may ask of the rating: each unfolds to its answer.
 const QUESTIONS: [(&str, &str); 4] = [
-    ("story", "Why, step by step"),
-    ("change", "What would change it"),
-    ("sure", "How sure is this"),
-    ("compare", "How it compares"),
+    ("change", words::CHANGE),
+    ("story", words::STORY),
+    ("sure", words::SURE),
+    ("compare", words::COMPARE),
 ];
 
 impl Layout for WholePage {
     fn view(calculator: &Calculator<Self>, ctx: &Context<Calculator<Self>>) -> Html {
         let columns = vec![
-            element("div", "answer", answer(calculator)),
+            element("div", "answer", answer(calculator, !address::IN_BROWSER)),
             element("div", "work", work(calculator, ctx)),
             spreadsheet(),
         ];
@@ -41,9 +43,9 @@ pub struct AnswerFirst;
 #[cfg(feature = "prerender")]
 impl Layout for AnswerFirst {
     fn view(calculator: &Calculator<Self>, _: &Context<Calculator<Self>>) -> Html {
-        let starting = text("p", "starting", "The calculator is starting.");
+        let starting = said("p", "starting", words::STARTING);
         let columns = vec![
-            element("div", "answer", answer(calculator)),
+            element("div", "answer", answer(calculator, true)),
             element("div", "work", vec![starting]),
         ];
         page(calculator, columns)
@@ -65,24 +67,32 @@ fn page<L>(calculator: &Calculator<L>, columns: Vec<Html>) -> Html {
                 { notices(&state.notices, act) }
                 <div class="start">
                     <CasePicker case={scenario.case} act={act.clone()} />
-                    { quiet_button("Start again", act.reform(|_| Action::StartAgain)) }
+                    { quiet_button(words::START_AGAIN, act.reform(|_| Action::StartAgain)) }
                 </div>
-                { bar(assessment.overall) }
+                { bar(assessment) }
                 { element("div", "columns", columns) }
             <p class="visually-hidden" role="status" aria-live="polite">{ &calculator.said }</p>
         </>
     }
 }
 
-/// Whose rating, which, why, and what may be asked of it.
-fn answer<L>(calculator: &Calculator<L>) -> Vec<Html> {
+/// Whose rating, which, why, and what may be asked of it. The first question is unfolded where its answer
+/// stands in the HTML; `boot.js` carries that over.
+fn answer<L>(calculator: &Calculator<L>, is_answered: bool) -> Vec<Html> {
     let mut answer = vec![
-        element("div", "card", calculator.card()),
-        why(&calculator.assessment),
+        calculator.card(),
+        why(&calculator.assessment, calculator.state.scenario()),
     ];
+    let mut questions = Vec::new();
     for (part, heading) in QUESTIONS {
-        answer.push(later(part, heading.to_owned(), false));
+        questions.push(folded_part(Part {
+            name: part.into(),
+            heading: heading.to_owned(),
+            is_open: is_answered && part == "change",
+            ..Part::default()
+        }));
     }
+    answer.push(element("div", "folds", questions));
     answer
 }
 
@@ -97,36 +107,36 @@ fn work<L: Layout>(calculator: &Calculator<L>, ctx: &Context<Calculator<L>>) -> 
     let scenario = state.scenario();
     let framework = scenario.framework();
     let copy = ctx.link().callback(|_| Message::Copy);
+    let more = vec![
+        later("settings", words::SETTINGS.to_owned(), false),
+        later("areas", words::AREAS.to_owned(), framework.total.is_none()),
+        later("method", words::method(framework), false),
+        later("picture", words::PICTURE.to_owned(), false),
+    ];
     vec![
         form(state, assessment, act),
-        later("settings", "Other ways to work it out".to_owned(), false),
-        later(
-            "areas",
-            "Area by area".to_owned(),
-            framework.total.is_none(),
-        ),
-        later(
-            "method",
-            format!("About the method, {}", framework.year),
-            false,
-        ),
+        element("div", "folds", more),
         share(
             &fragment::write(scenario),
             &calculator.link,
             calculator.copying,
             copy,
         ),
-        later("picture", "Save as a picture".to_owned(), false),
     ]
 }
 
 /// A slim copy of the answer for a phone, where the card scrolls away.
-fn bar(overall: RatingSet) -> Html {
+fn bar(assessment: &Assessment) -> Html {
+    let overall = assessment.overall;
     let rating = overall.single();
+    let settled = assessment.score.and_then(ScoreRange::settled);
+    let score = settled.zip(assessment.framework.highest_score());
+    let score = score.map_or_else(String::new, |(score, of)| card::score_of(score, of));
     html! {
-        <div class="bar" data-tone={words::tone(rating)} aria-hidden="true">
+        <div class="bar" data-tone={text::tone(rating)} aria-hidden="true">
             { rating_mark(rating) }
-            { text("span", "", words::possible(overall)) }
+            { said("span", "", text::possible(overall)) }
+            { said("span", "score", score) }
         </div>
     }
 }

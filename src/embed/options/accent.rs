@@ -32,7 +32,7 @@ impl Theme {
         }
     }
 
-    /// What accents stand upon, with the names that the style sheet has for it (`styles/page.css`).
+    /// What accents stand upon, with the names that the style sheet has for it (`styles/tokens.css`).
     /// The first is also the colour of the text upon an accent.
     ///
     /// ```

@@ -16,7 +16,7 @@ const GENERIC: [&str; 8] = [
     "ui-rounded",
     "ui-monospace",
 ];
-/// What the page's own style sheet has: taken where a device has none of those wanted. `styles/page.css`
+/// What the page's own style sheet has: taken where a device has none of those wanted. `styles/base.css`
 /// says the same, a test compares them.
 const FALLBACK: &str =
     "system-ui, -apple-system, \"Segoe UI\", Roboto, Helvetica, Arial, sans-serif";

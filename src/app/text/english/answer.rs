@@ -14,6 +14,7 @@ use crate::rating::{Band, Decimal, Rating, RatingSet};
 pub fn possible(set: RatingSet) -> String {
     match (set.single(), set.worst(), set.best()) {
         (Some(rating), ..) => capitalised(rating.name()),
+        _ if set == RatingSet::ALL => "Could still be anything".to_owned(),
         _ if has_gap(set) => capitalised(&set.in_words()),
         (_, Some(worst), Some(best)) => format!("Between {worst} and {best}"),
         _ => "Not known".to_owned(),
@@ -256,10 +257,7 @@ mod tests {
             possible(good.with(Rating::Inadequate)),
             "Inadequate or good"
         );
-        assert_eq!(
-            possible(RatingSet::ALL),
-            "Between inadequate and outstanding"
-        );
+        assert_eq!(possible(RatingSet::ALL), "Could still be anything");
         assert_eq!(possible(RatingSet::EMPTY), "Not known");
         assert_eq!(announcement(good), "Overall rating: good.");
     }
