@@ -13,7 +13,7 @@ use super::components::elements::{element, paragraph, plain, text};
 use super::components::{other_years, rating_mark, source};
 use super::later::change;
 use super::pages::CalculatorProps;
-use super::text as words;
+use super::text::{self as words, published_pages as published};
 use crate::cases::Case;
 use crate::exchange::Scenario;
 
@@ -39,19 +39,19 @@ pub fn what_would_change_it(scenario: &Scenario) -> String {
 /// What was published of a case whose year there is no calculator for.
 #[must_use]
 pub fn published_alone(case: &'static Case) -> String {
-    let heading = format!("{} CCG, {}", case.ccg, case.year);
+    let heading = published::heading(case);
     let word = vec![
         rating_mark(Some(case.overall)),
         text("span", "", words::capitalised(case.overall.name())),
     ];
     let mut content = vec![
         element("h2", "", vec![plain(heading)]),
-        text("p", "eyebrow", "NHS England rated it"),
+        text("p", "eyebrow", published::RATED_IT),
         element("p", "word", word),
         source(case),
     ];
     content.extend(other_years(case));
-    content.push(paragraph("There is no calculator for that year yet."));
+    content.push(paragraph(published::NO_CALCULATOR));
     still(element("div", "card static", content))
 }
 
