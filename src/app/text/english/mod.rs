@@ -6,6 +6,8 @@ pub mod builder;
 #[cfg(feature = "later")]
 pub mod charts;
 pub mod drafts;
+#[cfg(feature = "prerender")]
+pub mod fixed_pages;
 #[cfg(feature = "sheets")]
 pub mod funnel;
 #[cfg(feature = "sheets")]
