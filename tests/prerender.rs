@@ -63,8 +63,10 @@ fn every_published_case_has_a_page_of_its_own() {
         assert!(!page(case).is_empty());
     }
     let frames = paths.iter().filter(|path| path.starts_with("embed/"));
-    assert_eq!(frames.count(), calculations().len());
-    assert_eq!(paths.len(), cases::ALL.len() + calculations().len() + 2);
+    // The frame for all of them among them, and beside them the first page, the list, the builder and what
+    // stands where there is no page.
+    assert_eq!(frames.count(), calculations().len() + 1);
+    assert_eq!(paths.len(), cases::ALL.len() + calculations().len() + 5);
     assert!(paths.contains("2015-16/greater-huddersfield/index.html"));
     assert!(paths.contains("embed/2015-16/03a/index.html"));
 }
@@ -291,6 +293,27 @@ fn resolved(page: &str, address: &str) -> String {
         steps.push("index.html");
     }
     steps.join("/")
+}
+
+#[test]
+fn every_page_has_its_words_where_their_names_stood() {
+    for File { path, text } in FILES.iter().chain(FILES_OF_SITE.iter()) {
+        assert!(!text.contains("{{"), "{path}");
+    }
+    for (path, heading) in [
+        ("index.html", "How was my local NHS rated?"),
+        ("embed/index.html", "How was my local NHS rated?"),
+        ("embed-builder/index.html", "Put a rating into your article"),
+        ("404.html", "Nothing at this address"),
+    ] {
+        let html = found(&FILES, path);
+        assert!(html.contains("<html lang=\"en-GB\""), "{path}");
+        assert!(
+            html.contains(&format!("<title>{heading}</title>")),
+            "{path}"
+        );
+        assert!(html.contains(&format!(">{heading}</h1>")), "{path}");
+    }
 }
 
 #[test]

@@ -195,6 +195,7 @@ function checkHtml(file) {
     [/<[a-z][^>]*\sstyle\s*=[^>]*>/i, 'a style attribute', 'a class'],
     [/<[a-z][^>]*\son[a-z]+\s*=[^>]*>/i, 'an event attribute', 'a listener'],
     [/<(?:link|script|img|source)\b[^>]*\s(?:src|href)\s*=\s*["']?\/[^>]*>/i, 'an address from the root', 'a relative one'],
+    [/\{\{[^}]*\}\}/, 'a name of words (see src/prerender/fixed.rs)', 'the words'],
   ];
   for (const [pattern, found, expected] of forbidden) {
     const match = html.match(pattern);

@@ -1,6 +1,7 @@
 //! What a reader is typing into the fields of a figure: kept as it is typed, also while it is no
 //! number yet, so that nothing is lost.
 
+use crate::app::text::drafts as words;
 use crate::exchange::number;
 use crate::framework::{Entries, Entry, EntryError, FigureError, Part, Parts, Slot, SlotKind};
 use crate::rating::Decimal;
@@ -72,7 +73,7 @@ pub fn read(slot: Slot, entries: &Entries, texts: &Texts) -> Reading {
             }
             Err(error) => {
                 let expected = error.expected();
-                return Reading::Wrong(part, format!("Expected {expected}, got “{text}”."));
+                return Reading::Wrong(part, words::expected(expected, text));
             }
         }
     }

@@ -13,7 +13,7 @@ use super::components::elements::{element, paragraph, plain, text};
 use super::components::{other_years, source, word};
 use super::later::change;
 use super::pages::CalculatorProps;
-use super::text::card as words;
+use super::text::{card as words, published_pages};
 use crate::cases::Case;
 use crate::exchange::Scenario;
 
@@ -39,7 +39,7 @@ pub fn what_would_change_it(scenario: &Scenario) -> String {
 /// What was published of a case whose year there is no calculator for.
 #[must_use]
 pub fn published_alone(case: &'static Case) -> String {
-    let heading = format!("{} CCG, {}", case.ccg, case.year);
+    let heading = published_pages::heading(case);
     let mut content = vec![
         element("h2", "", vec![plain(heading)]),
         text("p", "eyebrow", words::RATED),

@@ -16,10 +16,14 @@ prerender: writes the pages that stand without a script into the folder of the f
 
     prerender --pages FOLDER [--site ADDRESS] [--cards FOLDER]
 
-  --pages FOLDER   the finished page, with index.html and embed/index.html
+  --pages FOLDER   the finished page, with index.html, embed/index.html,
+                   embed-builder/index.html and 404.html
   --site ADDRESS   where it will stand, such as https://example.org/ccg-rating/
   --cards FOLDER   write the pictures of all cases there, as SVG; needs --site
 ";
+
+/// The pages that only want their words.
+const OTHERS: [&str; 2] = ["embed-builder/index.html", "404.html"];
 
 /// What went wrong, to be printed.
 type Failure = Box<dyn Error>;
@@ -74,9 +78,14 @@ fn done(task: Task) -> Result<String, Failure> {
     let page = Template::new("index.html", read(&folder.join("index.html"))?);
     let frame = read(&folder.join("embed/index.html"))?;
     let frame = Template::new("embed/index.html", frame);
+    let mut others = Vec::new();
+    for name in OTHERS {
+        others.push(Template::new(name, read(&folder.join(name))?));
+    }
     let sources = Sources {
         page,
         frame,
+        others,
         site: task.site,
     };
     let files = prerender::files(&sources)?;

@@ -5,6 +5,7 @@ use super::html::link;
 use super::place::back_from;
 use super::template::Template;
 use super::{Error, File, Place, Site, linked_data, summary};
+use crate::app::text::published_pages as words;
 use crate::app::{AnswerFirst, Calculator, WholePage, still};
 use crate::cases::{self, Case};
 use crate::embed::escaped;
@@ -98,16 +99,17 @@ fn picture(site: &Site, case: &'static Case) -> Option<(String, String)> {
 fn footer(back: &str, case: Option<&'static Case>) -> String {
     let mut ways = Vec::new();
     for other in case.into_iter().flat_map(cases::in_other_years) {
-        let words = format!("{}, {}", other.year, other.overall);
-        ways.push(link(&format!("{back}{}", Place(other).page()), &words));
+        let year = words::other_year(other);
+        ways.push(link(&format!("{back}{}", Place(other).page()), &year));
     }
     let others = match case {
         Some(case) if !ways.is_empty() => {
-            let ccg = escaped(case.ccg);
-            format!("{ccg} CCG in other years: {}. ", ways.join("; "))
+            let before = escaped(&words::in_other_years(case.ccg));
+            format!("{before}{}. ", ways.join("; "))
         }
         _ => String::new(),
     };
-    let all = link(&format!("{back}cases/"), "All published ratings");
-    format!("<nav aria-label=\"Other ratings\"><p>{others}{all}</p></nav>")
+    let all = link(&format!("{back}cases/"), words::ALL_RATINGS);
+    let label = escaped(words::OTHER_RATINGS);
+    format!("<nav aria-label=\"{label}\"><p>{others}{all}</p></nav>")
 }

@@ -1,5 +1,6 @@
 //! What the head of a page tells search engines, social networks and other sites.
 
+use crate::app::text::published_pages as words;
 use crate::embed::escaped;
 
 /// What is told of a page. Whatever needs a whole address is told only where the site is known.
@@ -42,7 +43,7 @@ impl Told<'_> {
             )
         };
         tags.push(property("og:type", "article"));
-        tags.push(property("og:locale", "en_GB"));
+        tags.push(property("og:locale", words::LANGUAGE.1));
         tags.push(property("og:site_name", self.site_name));
         tags.push(property("og:title", self.title));
         tags.push(property("og:description", self.description));

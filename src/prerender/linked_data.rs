@@ -5,6 +5,7 @@
 use serde_json::{Value, json};
 
 use super::{Place, Site};
+use crate::app::text::published_pages as words;
 use crate::cases::Case;
 
 /// The data of a case's page, ready to stand in a script element.
@@ -12,11 +13,11 @@ pub fn of_case(case: &'static Case, site: &Site, site_name: &str, about: (&str, 
     let (title, description) = about;
     let mut organisation = json!({
         "@type": "GovernmentOrganization",
-        "name": format!("NHS {} CCG", case.ccg),
+        "name": words::organisation(case),
     });
     if let Some(code) = case.ods_code {
         organisation["identifier"] =
-            json!({ "@type": "PropertyValue", "propertyID": "ODS code", "value": code });
+            json!({ "@type": "PropertyValue", "propertyID": words::CODE, "value": code });
     }
     let mut citation = json!({ "@type": "CreativeWork", "name": case.source.text });
     if let Some(url) = case.source.url {
@@ -28,7 +29,7 @@ pub fn of_case(case: &'static Case, site: &Site, site_name: &str, about: (&str, 
         "@type": "WebPage",
         "name": title,
         "description": description,
-        "inLanguage": "en-GB",
+        "inLanguage": words::LANGUAGE.0,
         "isAccessibleForFree": true,
         "about": organisation,
         "citation": citation,

@@ -5,19 +5,19 @@ use super::html::link;
 use super::place::back_from;
 use super::template::Template;
 use super::{Error, File, Place, Site};
+use crate::app::text::published_pages as words;
 use crate::cases;
 use crate::embed::escaped;
 
 const FOLDER: &str = "cases/";
-const TITLE: &str = "Published ratings of CCGs";
+const TITLE: &str = words::LIST;
 
 /// The page.
 pub fn page(template: &Template, site: &Site) -> Result<File, Error> {
     let site_name = template.title()?.to_owned();
     let (back, address) = (back_from(FOLDER), site.address(FOLDER));
     let years = cases::years();
-    let description = format!(
-        "{} ratings of clinical commissioning groups that NHS England published for {} to {}, each with its source.",
+    let description = words::about_list(
         cases::ALL.len(),
         years.first().unwrap_or(&""),
         years.last().unwrap_or(&""),
@@ -35,12 +35,15 @@ pub fn page(template: &Template, site: &Site) -> Result<File, Error> {
         content.push(format!("<h3>{}</h3><ul>", escaped(year)));
         for case in cases::ALL.iter().filter(|case| case.year == year) {
             let name = link(&format!("{back}{}", Place(case).page()), case.ccg);
-            content.push(format!("<li>{name}: {}</li>", case.overall));
+            content.push(format!(
+                "<li>{name}{}</li>",
+                escaped(&words::listed(case.overall))
+            ));
         }
         content.push("</ul>".to_owned());
     }
     let content = content.concat();
-    let home = link(&back, "The calculator");
+    let home = link(&back, words::CALCULATOR);
     let page = template
         .moved_to(FOLDER)?
         .described(TITLE, &description)?
@@ -49,7 +52,8 @@ pub fn page(template: &Template, site: &Site) -> Result<File, Error> {
         ))?
         .with_head(&told.tags())?
         .with_footer(&format!(
-            "<nav aria-label=\"Other pages\"><p>{home}</p></nav>"
+            "<nav aria-label=\"{}\"><p>{home}</p></nav>",
+            escaped(words::OTHER_PAGES)
         ))?;
     Ok(File {
         path: format!("{FOLDER}index.html"),

@@ -7,6 +7,7 @@
 mod cards;
 mod case_page;
 mod embed_page;
+mod fixed;
 mod head;
 mod html;
 mod linked_data;
@@ -42,6 +43,8 @@ pub struct Sources {
     pub page: Template,
     /// The finished `embed/index.html`: what stands in a frame.
     pub frame: Template,
+    /// The other pages, which only want their words.
+    pub others: Vec<Template>,
     /// Where the page will stand.
     pub site: Site,
 }
@@ -58,6 +61,13 @@ pub enum Error {
         /// How often it was found.
         found: usize,
     },
+    /// A page wants words that there are none of.
+    Words {
+        /// The page's name.
+        page: &'static str,
+        /// What stands for the words.
+        name: String,
+    },
     /// The address of the site is none.
     Site(String),
 }
@@ -73,6 +83,10 @@ impl fmt::Display for Error {
                 f,
                 "{name}: expected {expected} once, found it {found} times"
             ),
+            Self::Words { page, name } => write!(
+                f,
+                "{page}: expected the name of some words between {{{{ and }}}}, found {name:?}"
+            ),
             Self::Site(found) => write!(
                 f,
                 "the site: expected an address such as https://example.org/ccg-rating/, found {found:?}"
@@ -86,10 +100,17 @@ impl core::error::Error for Error {}
 /// Every page and all that goes with it, but for the pictures.
 ///
 /// # Errors
-/// Where a template is not as the build makes it.
+/// Where a template is not as the build makes it, or wants words that there are none of.
 pub fn files(sources: &Sources) -> Result<Vec<File>, Error> {
-    let Sources { page, frame, site } = sources;
+    let Sources {
+        page, frame, site, ..
+    } = sources;
+    let (page, frame) = (&page.filled()?, &frame.filled()?);
     let mut files = vec![case_page::first(page, site)?, list::page(page, site)?];
+    files.push(frame.clone().file());
+    for other in &sources.others {
+        files.push(other.filled()?.file());
+    }
     for case in cases::ALL {
         files.push(case_page::page(page, site, case)?);
     }

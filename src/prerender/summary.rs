@@ -1,7 +1,7 @@
 //! What a case comes to in a title and in a sentence or two, for those who show no more of a page:
 //! search engines, social networks, other sites.
 
-use crate::app::text::reason;
+use crate::app::text::{published_pages as words, reason};
 use crate::assess::assess;
 use crate::cases::Case;
 use crate::exchange::Scenario;
@@ -9,15 +9,12 @@ use crate::frameworks;
 
 /// The title of a case's page.
 pub fn title(case: &Case) -> String {
-    format!("{} CCG, {}: rated {}", case.ccg, case.year, case.overall)
+    words::title(case)
 }
 
 /// What NHS England rated it, and why as far as that is known.
 pub fn description(case: &'static Case) -> String {
-    let rated = format!(
-        "NHS England rated {} CCG {} for {}.",
-        case.ccg, case.overall, case.year
-    );
+    let rated = words::rated(case);
     let Some(framework) = frameworks::by_year(case.year) else {
         return rated;
     };
@@ -28,7 +25,7 @@ pub fn description(case: &'static Case) -> String {
     let reason = reason.trim_end_matches(framework.start_with).trim_end();
     // A reason for another rating than the published one, or for none, is not why.
     if assessment.overall.single() == Some(case.overall) {
-        format!("{rated} Why: {reason}")
+        words::rated_because(&rated, reason)
     } else {
         format!("{rated} {reason}")
     }

@@ -2,8 +2,8 @@
 //! names with hashes that only the build knows, so that it is read and changed, not written anew.
 //! What is looked for must be there, once: else the build fails and says so.
 
-use super::Error;
 use super::place::back_from;
+use super::{Error, File, fixed};
 use crate::embed::escaped;
 
 /// A finished page.
@@ -21,6 +21,20 @@ impl Template {
     #[must_use]
     pub const fn new(name: &'static str, html: String) -> Self {
         Self { name, html }
+    }
+
+    /// The page with its words, see [`fixed`].
+    pub(super) fn filled(&self) -> Result<Self, Error> {
+        let html = fixed::filled(self.name, &self.html)?;
+        Ok(Self { html, ..*self })
+    }
+
+    /// The page as a file at its own place.
+    pub(super) fn file(self) -> File {
+        File {
+            path: self.name.to_owned(),
+            text: self.html,
+        }
     }
 
     /// The page as it is now.

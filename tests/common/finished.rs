@@ -9,7 +9,7 @@ const TOLD: &str = "<link rel=\"stylesheet\" href=\"./page-1.css\"/>\n<script sr
                     <link rel=\"preload\" href=\"./page-1_bg.wasm\" as=\"fetch\" type=\"application/wasm\">\n</head>";
 
 /// The files that lie beside the pages.
-pub const BESIDE: [&str; 10] = [
+pub const BESIDE: [&str; 12] = [
     "page-1.css",
     "boot-1.js",
     "page-1.js",
@@ -20,6 +20,8 @@ pub const BESIDE: [&str; 10] = [
     "boot.js",
     "embed.js",
     "embed_bg.wasm",
+    "builder.css",
+    "builder_loader.js",
 ];
 
 /// What the pages are made from.
@@ -37,6 +39,13 @@ pub fn sources(site: Site) -> Sources {
     Sources {
         page: Template::new("index.html", page),
         frame: Template::new("embed/index.html", frame),
+        others: vec![
+            Template::new(
+                "embed-builder/index.html",
+                include_str!("../../builder.html").to_owned(),
+            ),
+            Template::new("404.html", include_str!("../../deploy/404.html").to_owned()),
+        ],
         site,
     }
 }

@@ -1,5 +1,7 @@
 //! What an editor types: the fields of the builder with a text each, and what is said beside them.
 
+use crate::app::text::builder as words;
+
 /// A field with a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
@@ -48,38 +50,24 @@ impl Field {
     /// What stands over it.
     #[must_use]
     pub const fn label(self) -> &'static str {
-        match self {
-            Self::Link => "Link of a calculation",
-            Self::Name => "Name of the CCG",
-            Self::Source => "Link to your source",
-            Self::Accent => "Your colour on light ground",
-            Self::AccentDark => "Your colour on dark ground",
-            Self::Font => "Typefaces",
-            Self::Credit => "Credit line",
-        }
+        self.words().0
     }
 
     /// What helps to fill it in.
     #[must_use]
     pub const fn about(self) -> &'static str {
+        self.words().1
+    }
+
+    const fn words(self) -> (&'static str, &'static str) {
         match self {
-            Self::Link => {
-                "If you have entered the facts on the full page already, paste the link to it here. \
-                 Otherwise enter them below."
-            }
-            Self::Name => "Without “NHS” and “CCG”, such as Greater Huddersfield.",
-            Self::Source => "Readers can open it beside the rating. It begins with https://.",
-            Self::Accent => {
-                "For links and buttons: six digits, like 0b4f8a. It must be dark enough to be read on white."
-            }
-            Self::AccentDark => {
-                "The same for readers whose device is set to dark, like 8fc3f3: light enough to be read."
-            }
-            Self::Font => {
-                "Names with commas between them, like Georgia, serif. Nothing is downloaded: those count \
-                 that the reader’s device has."
-            }
-            Self::Credit => "Stands under the rating, such as Data: Anytown Examiner.",
+            Self::Link => words::LINK,
+            Self::Name => words::NAME,
+            Self::Source => words::SOURCE,
+            Self::Accent => words::ACCENT,
+            Self::AccentDark => words::ACCENT_DARK,
+            Self::Font => words::FONT,
+            Self::Credit => words::CREDIT,
         }
     }
 }

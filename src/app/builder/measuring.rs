@@ -5,6 +5,7 @@
 use yew::prelude::*;
 
 use super::frames;
+use crate::app::text::builder as words;
 use crate::embed::{FrameHeights, Pixels, SANDBOX};
 
 /// How far it is.
@@ -127,7 +128,7 @@ impl Measuring {
         let width = FrameHeights::WIDTHS.get(place).map(ToString::to_string);
         html! {
             <div class="measured" inert={true} aria-hidden="true">
-                <iframe key={self.address.clone()} ref={&self.frame} title="For measuring" {width} height="600"
+                <iframe key={self.address.clone()} ref={&self.frame} title={words::MEASURED} {width} height="600"
                     sandbox={SANDBOX} src={self.address.clone()} />
             </div>
         }

@@ -21,6 +21,7 @@ use super::state::{Action, State};
 use super::story::story;
 use super::taking::{Form, Ready, taking};
 use crate::app::components::elements::element;
+use crate::app::text::builder as words;
 use crate::embed::{Pixels, Snippets};
 
 /// The builder.
@@ -138,18 +139,15 @@ impl Component for Panel {
                     // What was typed last is in the snippet once that is drawn again.
                     self.is_to_copy = Some(form);
                 } else {
-                    self.said = format!(
-                        "Not copied yet: {} is being made anew. Press again in a moment.",
-                        form.name()
-                    );
+                    self.said = words::not_copied_yet(form.name());
                 }
             }
             Message::Copied(form, is_copied) => {
                 let name = form.name();
                 let mut said = if is_copied {
-                    format!("Copied: {name}.")
+                    words::copied(name)
                 } else {
-                    format!("{name} could not be copied. It is selected: copy it by hand.")
+                    words::not_copied(name)
                 };
                 if self.said == said {
                     // A space that nobody hears makes it new.

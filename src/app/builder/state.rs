@@ -6,7 +6,7 @@
 
 use super::fields::Field;
 use crate::app::state::{Action as Calculation, State as Calculator};
-use crate::app::text as words;
+use crate::app::text::builder as words;
 use crate::assess::assess;
 use crate::cases::{self, Case};
 use crate::embed::{Options, Part, Parts, Problem, Shown, Snippets, Theme, slug};
@@ -43,9 +43,9 @@ impl Width {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Phone => "Phone, 360 pixels",
-            Self::Tablet => "Tablet, 768 pixels",
-            Self::Desktop => "Desktop, column of 720 pixels",
+            Self::Phone => words::PHONE,
+            Self::Tablet => words::TABLET,
+            Self::Desktop => words::DESKTOP,
         }
     }
 }
@@ -191,9 +191,7 @@ impl State {
         } = problems
             .into_iter()
             .find(|problem| problem.option == field.option())?;
-        Some(format!(
-            "Expected {expected}; found {found}. It is left out."
-        ))
+        Some(words::refused(&expected, &found))
     }
 
     /// What is taken of all that was chosen.
@@ -226,32 +224,26 @@ impl State {
                     ccg: case.ods_code.unwrap_or_default().to_owned(),
                 },
                 options,
-                title: format!("How {} CCG was rated, {year}", case.ccg),
-                says: format!(
-                    "NHS England rated {} CCG “{}” for {year}.",
-                    case.ccg, case.overall
-                ),
+                title: words::frame(case),
+                says: words::says(case),
                 full: format!("{site}{}/{}/", framework.slug, slug(case.ccg)),
             });
         }
         let Some(story) = &options.story else {
-            return Err("Give the CCG’s name first, so that readers see whose story it is.");
+            return Err(words::NO_NAME);
         };
         // A case that a link started from is not what the newsroom says.
         let scenario = Scenario {
             case: None,
             ..self.calculator.scenario().clone()
         };
-        let rating = words::possible(assess(&scenario.entries, &scenario.settings).overall);
+        let overall = assess(&scenario.entries, &scenario.settings).overall;
         let ccg = story.name.ccg();
         let fragment = fragment::write(&scenario);
         Ok(Snippets {
             site: site.clone(),
-            title: format!("{ccg}, {year}: the publisher’s own figures"),
-            says: format!(
-                "{ccg}, {year}, by the publisher’s own figures: {}.",
-                rating.to_ascii_lowercase()
-            ),
+            title: words::own_frame(&ccg, year),
+            says: words::own_says(&ccg, year, overall),
             full: format!("{site}#{fragment}"),
             shown: Shown::Own(fragment),
             options,
@@ -310,8 +302,7 @@ impl State {
             let link = fragment::write(&own);
             self.calculator = self.calculator.after(Calculation::Open(link));
         } else if problems.is_empty() {
-            let why = "Expected the link of a calculation, as the full page shows it; found an address without one.";
-            self.link_problem = Some(why.to_owned());
+            self.link_problem = Some(words::NO_CALCULATION.to_owned());
             return;
         }
         let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();

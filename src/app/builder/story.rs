@@ -8,6 +8,7 @@ use super::state::{Action, State};
 use super::text_field::{radio, text_field};
 use crate::app::components::elements::{element, folded, paragraph};
 use crate::app::components::entries;
+use crate::app::text::builder as words;
 use crate::assess::assess;
 use crate::frameworks;
 
@@ -16,20 +17,20 @@ pub fn story(state: &State, act: &Callback<Action>) -> Html {
     let kinds = vec![
         radio(
             "kind",
-            "A published rating",
+            words::PUBLISHED,
             !state.is_own,
             act.reform(|_| Action::Own(false)),
         ),
         radio(
             "kind",
-            "Your own story",
+            words::OWN_STORY,
             state.is_own,
             act.reform(|_| Action::Own(true)),
         ),
     ];
     html! {
         <fieldset class="group">
-            <legend><h2>{ "What it shows" }</h2></legend>
+            <legend><h2>{ words::SHOWS }</h2></legend>
             { element("div", "choices", kinds) }
             { years(state, act) }
             // Always as many: what stands in a field stays where it is.
@@ -47,7 +48,7 @@ fn years(state: &State, act: &Callback<Action>) -> Html {
     });
     html! {
         <div class="text-field">
-            <label for="year">{ "Year" }</label>
+            <label for="year">{ words::YEAR }</label>
             <select id="year" onchange={act.reform(|event| Action::Year(chosen(&event)))}>
                 { for options }
             </select>
@@ -61,14 +62,14 @@ fn ccgs(state: &State, act: &Callback<Action>) -> Html {
         let selected = case == state.case;
         html! {
             <option key={code} value={code} {selected}>
-                { format!("{} ({code}), {}", case.ccg, case.overall) }
+                { words::ccg(case, code) }
             </option>
         }
     });
     html! {
         <div class="text-field">
-            <label for="ccg">{ "CCG" }</label>
-            <p class="about" id="ccg-about">{ "Those whose rating we have found, with its source." }</p>
+            <label for="ccg">{ words::CCG }</label>
+            <p class="about" id="ccg-about">{ words::ABOUT_CCG }</p>
             <select id="ccg" aria-describedby="ccg-about"
                 onchange={act.reform(|event| Action::Ccg(chosen(&event)))}>
                 { for options }
@@ -84,17 +85,14 @@ fn own(state: &State, act: &Callback<Action>) -> Vec<Html> {
     let assessment = assess(&scenario.entries, &scenario.settings);
     let count = scenario.entries.known().count();
     vec![
-        paragraph(
-            "Enter what you know of a CCG. The frame says that the figures are the publisher’s own, and \
-             not ours or NHS England’s.",
-        ),
+        paragraph(words::ABOUT_OWN),
         text_field(Field::Name, state, act),
         text_field(Field::Source, state, act),
         text_field(Field::Link, state, act),
         folded(
             Some("entries"),
-            "What is known of the CCG".to_owned(),
-            format!("{count} entered"),
+            words::ENTRIES.to_owned(),
+            words::entered(count),
             entries(calculator, &assessment, &calculate),
         ),
     ]

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::measuring::Progress;
 use super::site::Asked;
 use crate::app::components::elements::{element, paragraph, text};
+use crate::app::text::builder as words;
 use crate::embed::{FrameHeights, Snippets};
 
 /// A form in which an embed is taken away.
@@ -49,13 +50,21 @@ impl Form {
 
     /// In a few words.
     pub const fn name(self) -> &'static str {
+        self.words().0
+    }
+
+    const fn about(self) -> &'static str {
+        self.words().1
+    }
+
+    const fn words(self) -> (&'static str, &'static str) {
         match self {
-            Self::Loader => "Our loader",
-            Self::Iframe => "Plain frame",
-            Self::Pym => "pym.js",
-            Self::WordPress => "WordPress",
-            Self::Amp => "AMP",
-            Self::Oembed => "oEmbed address",
+            Self::Loader => words::LOADER,
+            Self::Iframe => words::IFRAME,
+            Self::Pym => words::PYM,
+            Self::WordPress => words::WORDPRESS,
+            Self::Amp => words::AMP,
+            Self::Oembed => words::OEMBED,
         }
     }
 
@@ -65,30 +74,6 @@ impl Form {
             Self::Oembed => "1",
             Self::Pym => "4",
             _ => "8",
-        }
-    }
-
-    const fn about(self) -> &'static str {
-        match self {
-            Self::Loader => {
-                "Fits by itself, loads when the reader comes near, and leaves its words in place if it cannot."
-            }
-            Self::Iframe => {
-                "Without any script. As high as the frame is at first at each width; what readers unfold \
-                 scrolls inside it."
-            }
-            Self::Pym => {
-                "For sites that use pym.js. If yours loads it already, leave out the last line."
-            }
-            Self::WordPress => {
-                "Paste it into the code editor of a post. WordPress keeps scripts only for users who may post \
-                 unfiltered HTML."
-            }
-            Self::Amp => "The first line belongs into the head of the page.",
-            Self::Oembed => {
-                "For content systems that ask for an oEmbed address. It shows the usual look, without the \
-                 choices above."
-            }
         }
     }
 }
@@ -140,15 +125,13 @@ impl Ready<'_> {
             Form::Iframe => self.heights().map(|heights| snippets.iframe(heights)),
             Form::Amp => self.heights().map(|heights| snippets.amp(heights)),
             Form::Pym => Ok(snippets.pym()),
-            Form::Oembed if snippets.oembed().is_none() => Err(Without::never(
-                "Only published ratings have one, not a story of your own.",
-            )),
+            Form::Oembed if snippets.oembed().is_none() => {
+                Err(Without::never(words::NO_OEMBED_OF_OWN))
+            }
             Form::Oembed => match self.oembed {
-                Asked::Waiting => Err(Without::yet("Looking whether this site has it.")),
+                Asked::Waiting => Err(Without::yet(words::LOOKING_FOR_OEMBED)),
                 Asked::Has(address) => Ok(address.clone()),
-                Asked::HasNot => Err(Without::never(
-                    "Not available on this site: it was built without its own address.",
-                )),
+                Asked::HasNot => Err(Without::never(words::NO_OEMBED)),
             },
         }
     }
@@ -161,10 +144,10 @@ impl Ready<'_> {
         let heights = match self.heights {
             Progress::Measured(heights) => Some(*heights),
             Progress::Failed => None,
-            Progress::Idle | Progress::Measuring(_) => return Err(Without::yet(MEASURING)),
+            Progress::Idle | Progress::Measuring(_) => return Err(Without::yet(words::MEASURING)),
         };
         match self.integrity {
-            Asked::Waiting => Err(Without::yet("Reading the hash of the loader.")),
+            Asked::Waiting => Err(Without::yet(words::READING_HASH)),
             Asked::Has(integrity) => Ok(text(Some(integrity), heights)),
             Asked::HasNot => Ok(text(None, heights)),
         }
@@ -173,10 +156,8 @@ impl Ready<'_> {
     fn heights(&self) -> Result<FrameHeights, Without> {
         match self.heights {
             Progress::Measured(heights) => Ok(*heights),
-            Progress::Failed => Err(Without::never(
-                "Not available: the frame did not tell its heights.",
-            )),
-            Progress::Idle | Progress::Measuring(_) => Err(Without::yet(MEASURING)),
+            Progress::Failed => Err(Without::never(words::NO_HEIGHTS)),
+            Progress::Idle | Progress::Measuring(_) => Err(Without::yet(words::MEASURING)),
         }
     }
 
@@ -186,24 +167,16 @@ impl Ready<'_> {
             return None;
         }
         match (self.integrity, self.heights) {
-            (Asked::HasNot, _) => Some(
-                "The hash of the loader could not be read from this site, so there is no “integrity” in it: \
-                 browsers will not notice if the loader is changed.",
-            ),
-            (_, Progress::Failed) => Some(
-                "The frame did not tell its heights, so there are none in it: the loader takes its own, \
-                 which are rather too large.",
-            ),
+            (Asked::HasNot, _) => Some(words::WITHOUT_HASH),
+            (_, Progress::Failed) => Some(words::WITHOUT_HEIGHTS),
             _ => None,
         }
     }
 }
 
-const MEASURING: &str = "The frame is being measured at five widths. This takes a few seconds.";
-
 /// All snippets.
 pub fn taking(ready: &Result<Ready<'_>, &'static str>, copy: &Callback<Form>) -> Html {
-    let mut content = vec![html! { <h2 id="take">{ "Take it away" }</h2> }];
+    let mut content = vec![html! { <h2 id="take">{ words::TAKE }</h2> }];
     match ready {
         Ok(ready) => content.extend(Form::ALL.map(|form| one(form, ready, copy))),
         Err(why) => content.push(paragraph(*why)),
@@ -229,9 +202,9 @@ fn one(form: Form, ready: &Ready<'_>, copy: &Callback<Form>) -> Html {
                 <textarea id={form.id()} readonly=true spellcheck="false" {rows} value={snippet} />
             });
             let onclick = copy.reform(move |_: MouseEvent| form);
-            let label = format!("Copy: {}", form.name());
+            let label = words::copy(form.name());
             content.push(html! {
-                <button type="button" class="quiet" aria-label={label} {onclick}>{ "Copy" }</button>
+                <button type="button" class="quiet" aria-label={label} {onclick}>{ words::COPY }</button>
             });
         }
         Err(Without { why, .. }) => {

@@ -3,7 +3,7 @@
 use super::drawing::{Anchor, Drawing, Look};
 use super::measure::{Weight, fitted, width};
 use super::picture::{Caption, MARGIN, Picture, ROOM, WIDTH, frame, line, placed, told};
-use crate::app::text::{self as texts, capitalised};
+use crate::app::text::{self as texts, capitalised, charts};
 use crate::assess::{Assessment, ComponentAssessment, ScoreRange};
 use crate::exchange::Scenario;
 use crate::framework::Framework;
@@ -58,7 +58,7 @@ impl Picture {
     #[must_use]
     pub fn of_published(case: &crate::cases::Case, link: String) -> Self {
         let caption = Caption::of_published(case, link);
-        let about = "Shown by ccg-rating, which is not an NHS service.";
+        let about = charts::ABOUT_PUBLISHED;
         let (mut frame, _) = super::picture::framed(&caption, about);
         let word = capitalised(case.overall.name());
         let (at, room, whose) = (MARGIN + 124, ROOM - 128, &caption.whose);
@@ -117,10 +117,7 @@ fn reason(caption: &Caption, assessment: &Assessment, scenario: &Scenario) -> St
     let is_open = assessment.overall.single().is_none();
     if caption.overall != Some(assessment.overall) && is_open && !scenario.entries.is_empty() {
         // Above it stands what was published.
-        return format!(
-            "From what else was published we can only work out: {}.",
-            texts::possible(assessment.overall).to_ascii_lowercase()
-        );
+        return charts::only_worked_out(&texts::possible(assessment.overall));
     }
     let reason = texts::reason(assessment, scenario);
     // Where to start is for those who have the form before them.
@@ -149,7 +146,7 @@ fn parts(assessment: &Assessment) -> Vec<Part> {
         let says = match assessed.ratings {
             // That everything is possible says nothing.
             Some(ratings) if ratings != RatingSet::ALL => texts::possible(ratings),
-            Some(_) => NOT_KNOWN.to_owned(),
+            Some(_) => charts::NOT_KNOWN.to_owned(),
             None => score(assessed, assessment.framework),
         };
         parts.push(Part {
@@ -162,17 +159,15 @@ fn parts(assessment: &Assessment) -> Vec<Part> {
     parts
 }
 
-const NOT_KNOWN: &str = "Not known";
-
 /// The score of a component, or its limits where they say more than that it has one.
 fn score(assessed: &ComponentAssessment, framework: &Framework) -> String {
     match (assessed.score, framework.highest_score()) {
         (Some(ScoreRange { low, high }), Some(highest))
             if low == Score::ZERO && high == highest =>
         {
-            NOT_KNOWN.to_owned()
+            charts::NOT_KNOWN.to_owned()
         }
-        (Some(range), Some(highest)) => format!("{} of {highest}", range.decimal()),
-        _ => NOT_KNOWN.to_owned(),
+        (Some(range), Some(highest)) => charts::of_highest(&range.decimal(), &highest.to_string()),
+        _ => charts::NOT_KNOWN.to_owned(),
     }
 }

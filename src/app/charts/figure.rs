@@ -7,6 +7,7 @@ use super::drawing::{Drawing, Shape, Size};
 use super::picture::Caption;
 use super::saving::{Saving, What};
 use crate::app::components::elements::{element, plain, text};
+use crate::app::text::charts as words;
 
 /// A chart. `name` is a word of its own among the charts of the page, for the names of its parts and
 /// of its file; `draw` draws it in any size; the table holds its figures, see [`table`]. No picture is
@@ -20,7 +21,7 @@ pub fn chart(
     let drawing = draw(Size::PAGE);
     let saved = What::Chart(caption.clone(), draw(Size::PICTURE));
     let figures = vec![
-        text("summary", "", "The figures as a table"),
+        text("summary", "", words::AS_TABLE),
         element("div", "chart-table", vec![table]),
     ];
     html! {

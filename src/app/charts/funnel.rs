@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::funnel_plot::{Plot, Spot, Tick};
 use crate::app::components::elements::text;
+use crate::app::text::funnel as words;
 
 /// The height of the plot without its numbers, in pixels.
 const HEIGHT: &str = "320";
@@ -37,33 +38,33 @@ pub fn funnel_plot(plot: &Plot, name: &str, description: &str, marked: Option<&s
 
 /// What the lines and marks mean.
 pub fn key(has_marked: bool) -> Html {
-    let line = |class: &'static str, words: &'static str| {
+    let line = |class: &'static str, says: &'static str| {
         html! {
             <li>
                 <svg class="funnel" width="36" height="14" aria-hidden="true" focusable="false">
                     <path {class} d="M2 7H34" />
                 </svg>
-                { text("span", "", words) }
+                { text("span", "", says) }
             </li>
         }
     };
     html! {
         <ul class="key">
-            { line("reference", "what they are compared with") }
-            { line("plain", "limits of chance alone") }
-            { line("adjusted", "limits with the adjustment") }
+            { line("reference", words::KEY_REFERENCE) }
+            { line("plain", words::KEY_PLAIN) }
+            { line("adjusted", words::KEY_ADJUSTED) }
             <li>
                 <svg class="funnel" width="14" height="14" aria-hidden="true" focusable="false">
                     <path class="dots" d="M7 7h0" />
                 </svg>
-                { text("span", "", "a CCG") }
+                { text("span", "", words::KEY_CCG) }
             </li>
             if has_marked {
                 <li>
                     <svg class="funnel" width="20" height="20" aria-hidden="true" focusable="false">
                         <path class="marked" d={DIAMOND} transform="translate(10 10)" />
                     </svg>
-                    { text("span", "", "the CCG you chose") }
+                    { text("span", "", words::KEY_MARKED) }
                 </li>
             }
         </ul>

@@ -6,6 +6,7 @@ use core::fmt::Write;
 use super::drawing::{Anchor, Drawing, Look, Shape, Size};
 use super::funnel_plot::{Plot, Spot};
 use super::measure::{Weight, fitted, width};
+use crate::app::text::funnel as texts;
 
 /// What stands beside the plot.
 #[derive(Clone, Copy, Debug)]
@@ -116,10 +117,10 @@ fn key(drawing: &mut Drawing, line: i32) {
     let mut x = 0;
     let middle = line - TEXT / 3;
     for (look, words) in [
-        (Look::Whisker, "compared with this"),
-        (Look::Threshold, "limits of chance alone"),
-        (Look::Limit, "limits, adjusted"),
-        (Look::Dots, "a CCG"),
+        (Look::Whisker, texts::PICTURE_REFERENCE),
+        (Look::Threshold, texts::PICTURE_PLAIN),
+        (Look::Limit, texts::PICTURE_ADJUSTED),
+        (Look::Dots, texts::KEY_CCG),
     ] {
         let is_dot = look == Look::Dots;
         let long = if is_dot { 8 } else { 40 };

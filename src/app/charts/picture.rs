@@ -4,8 +4,7 @@
 
 use super::drawing::{Anchor, Drawing, Look, Shape, Size};
 use super::measure::{Weight, fitted, width, wrapped};
-use crate::app::text as texts;
-use crate::cases::Case;
+use crate::app::text::{self as texts, charts};
 use crate::exchange::Scenario;
 use crate::rating::{Rating, RatingSet};
 
@@ -49,22 +48,22 @@ impl Caption {
     pub fn of(scenario: &Scenario, worked_out: RatingSet, link: String) -> Self {
         let mut source = String::new();
         let mut overall = worked_out;
-        let mut whose = "Worked out from what is entered".to_owned();
+        let mut whose = charts::WORKED_OUT.to_owned();
         if let Some(case) = scenario.case {
             let changes = scenario.changes_from_case();
             if changes == 0 && worked_out.contains(case.overall) {
                 overall = RatingSet::only(case.overall);
-                "NHS England rated it".clone_into(&mut whose);
+                charts::RATED.clone_into(&mut whose);
             } else if changes > 0 {
                 // A picture goes round without the page: it must not put words into NHS England's
                 // mouth.
                 whose = format!("{whose}: {}", texts::changes(case, changes));
             }
-            source = source_of(case);
+            source = charts::source_of(case);
         }
         let subject = match scenario.case {
             Some(_) => texts::subject(scenario),
-            None => format!("A reader’s own entries, {}", scenario.framework().year),
+            None => charts::own_entries(scenario.framework().year),
         };
         Self {
             subject,
@@ -78,12 +77,12 @@ impl Caption {
     /// The caption of what was published of a year that there is no calculator for.
     #[cfg(feature = "prerender")]
     #[must_use]
-    pub fn of_published(case: &Case, link: String) -> Self {
+    pub fn of_published(case: &crate::cases::Case, link: String) -> Self {
         Self {
-            subject: format!("{} CCG, {}", case.ccg, case.year),
+            subject: charts::published_subject(case),
             overall: Some(RatingSet::only(case.overall)),
-            whose: "NHS England rated it".to_owned(),
-            source: source_of(case),
+            whose: charts::RATED.to_owned(),
+            source: charts::source_of(case),
             link,
         }
     }
@@ -121,15 +120,6 @@ impl Caption {
         }
         name
     }
-}
-
-/// What was published, and where.
-fn source_of(case: &Case) -> String {
-    format!(
-        "NHS England rated it {} ({}).",
-        case.overall,
-        case.source.text.trim_end_matches('.')
-    )
 }
 
 /// A picture: drawings, each at its place.
@@ -230,7 +220,7 @@ pub(super) fn placed(drawing: Drawing) -> Placed {
 
 /// The ground, the heading and the foot, and where the foot begins.
 pub(super) fn frame(caption: &Caption) -> (Drawing, i32) {
-    framed(caption, ABOUT)
+    framed(caption, charts::ABOUT)
 }
 
 /// The same, with what it says of itself.
@@ -280,12 +270,6 @@ pub(super) fn framed(caption: &Caption, about: &str) -> (Drawing, i32) {
     (frame, foot)
 }
 
-const ABOUT: &str = "Worked out with ccg-rating from what was entered; not an NHS service.";
-/// After the page's address, instead of a link that is too long to be typed. A picture goes round as
-/// SVG and as PNG, so that it can only say what is true of both.
-const TOO_LONG: &str = "(That is the page alone. The link to this calculation is too long to print: \
-                        the page shows it beside this picture when it is saved.)";
-
 /// The link on lines, and their size, if someone can be expected to type it; else the page's address
 /// alone, which must not look like the whole.
 fn printed(link: &str) -> ((i32, i32), Vec<String>) {
@@ -298,7 +282,7 @@ fn printed(link: &str) -> ((i32, i32), Vec<String>) {
     let page = link.split('#').next().unwrap_or_default();
     let mut lines = lines_of(page, SMALL.0);
     lines.truncate(1);
-    lines.extend(wrapped(TOO_LONG, SMALL.0, Weight::Plain, ROOM));
+    lines.extend(wrapped(charts::TOO_LONG, SMALL.0, Weight::Plain, ROOM));
     (SMALL, lines)
 }
 
@@ -324,7 +308,8 @@ fn lines_of(link: &str, size: i32) -> Vec<String> {
 pub(super) fn told(caption: &Caption) -> String {
     let Caption { source, link, .. } = caption;
     let space = if source.is_empty() { "" } else { " " };
-    format!("{ABOUT}{space}{source} {link}")
+    let about = charts::ABOUT;
+    format!("{about}{space}{source} {link}")
 }
 
 /// One line of text that keeps to its width.

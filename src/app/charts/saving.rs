@@ -11,6 +11,7 @@ use super::drawing::Drawing;
 use super::picture::{Caption, HEIGHT, Picture, WIDTH};
 use crate::app::components::elements::{element, quiet_button, text};
 use crate::app::save;
+use crate::app::text::charts as words;
 
 /// What is saved.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,7 +114,7 @@ impl Component for Saving {
                 let svg = picture.svg();
                 let file = format!("{}.svg", picture.file_name);
                 save::save(save::blob(&svg, "image/svg+xml"), &file);
-                self.keep(KEEP, Some(save::svg_address(&svg)), svg);
+                self.keep(words::KEEP, Some(save::svg_address(&svg)), svg);
             }
             Message::Png => {
                 let picture = what.picture(name);
@@ -124,16 +125,16 @@ impl Component for Saving {
                     let drawn = Drawn { svg, name, dots };
                     link.send_message(Message::Drawn(generation, drawn));
                 });
-                self.says = "One moment …";
+                self.says = words::ONE_MOMENT;
             }
             // Meanwhile the page shows something else.
             Message::Drawn(generation, _) if generation != self.generation => return false,
             Message::Drawn(_, Drawn { svg, name, dots }) => match dots {
                 Some(dots) => {
                     save::save(Some(dots.file), &format!("{name}.png"));
-                    self.keep(KEEP, Some(dots.address), svg);
+                    self.keep(words::KEEP, Some(dots.address), svg);
                 }
-                None => self.keep(FAILED, None, svg),
+                None => self.keep(words::FAILED, None, svg),
             },
         }
         true
@@ -143,8 +144,8 @@ impl Component for Saving {
         let Props { name, what } = ctx.props();
         let title = what.title();
         let buttons = vec![
-            quiet_button("Save as PNG", ctx.link().callback(|_| Message::Png)),
-            quiet_button("Save as SVG", ctx.link().callback(|_| Message::Svg)),
+            quiet_button(words::SAVE_PNG, ctx.link().callback(|_| Message::Png)),
+            quiet_button(words::SAVE_SVG, ctx.link().callback(|_| Message::Svg)),
         ];
         let address = match (&self.address, what) {
             (None, What::Shown(picture)) => Some(save::svg_address(&picture.svg()).into()),
@@ -152,7 +153,7 @@ impl Component for Saving {
         };
         html! {
             <div class="saving">
-                <div class="buttons" role="group" aria-label={format!("Save: {title}")}>
+                <div class="buttons" role="group" aria-label={words::save(&title)}>
                     { for buttons }
                 </div>
                 <p class="saved" aria-live="polite">{ self.says }</p>
@@ -182,21 +183,16 @@ fn by_hand(name: &str, link: &str, svg: AttrValue) -> Html {
     let [field, area] = ["link", "svg"].map(|of| format!("{name}-{of}"));
     let file = html! {
         <>
-            <label for={area.clone()}>{ "Save this text as a file whose name ends in .svg" }</label>
+            <label for={area.clone()}>{ words::ABOUT_TEXT }</label>
             <textarea id={area} class="link" rows="5" readonly=true spellcheck="false" value={svg} />
         </>
     };
-    let summary = text("summary", "", "The picture as a text to copy");
+    let summary = text("summary", "", words::AS_TEXT);
     html! {
         <>
-            <label for={field.clone()}>{ "Link to publish with the picture" }</label>
+            <label for={field.clone()}>{ words::LINK }</label>
             <input id={field} class="link" type="text" readonly=true value={link.to_owned()} />
             { element("details", "as-table", vec![summary, file]) }
         </>
     }
 }
-
-const KEEP: &str = "If nothing was saved: press and hold the picture, or right-click it, to keep it; or \
-                    copy it as a text below.";
-const FAILED: &str = "This browser could not draw the picture. Try “Save as SVG”, or copy the picture as \
-                      a text below.";

@@ -1,10 +1,9 @@
 //! What each component adds to the score: a row for each, where the last one ended, and the total
 //! against its thresholds.
 
-use core::fmt::Write as _;
-
 use super::drawing::{Anchor, Drawing, Look, Size};
 use super::measure;
+use crate::app::text::charts as words;
 use crate::assess::{ScoreRange, sentence};
 use crate::explore::Why;
 use crate::framework::Threshold;
@@ -16,7 +15,7 @@ pub fn waterfall(why: &Why, total: ScoreRange, thresholds: &[Threshold], size: S
     let highest = highest(why);
     let scale = Scale { size, highest };
     let mut drawing = Drawing::new(
-        "What each part adds to the score".to_owned(),
+        words::WATERFALL.to_owned(),
         description(why, total, thresholds),
         size,
     );
@@ -32,7 +31,7 @@ pub fn waterfall(why: &Why, total: ScoreRange, thresholds: &[Threshold], size: S
             &mut drawing,
             &mut top,
             &sentence(part.component.name),
-            &format!("adds {}", part.adds.decimal()),
+            &words::adds(&part.adds.decimal()),
         );
         bars.push(bar);
         // All that it could have added, then what it did.
@@ -44,7 +43,7 @@ pub fn waterfall(why: &Why, total: ScoreRange, thresholds: &[Threshold], size: S
         }
         from = to;
     }
-    let bar = scale.row(&mut drawing, &mut top, "Score", &total.decimal());
+    let bar = scale.row(&mut drawing, &mut top, words::SCORE, &total.decimal());
     bars.push(bar);
     scale.bar(&mut drawing, bar, Score::ZERO, highest, Look::Track);
     let rating = why.overall.single();
@@ -113,41 +112,44 @@ impl Scale {
 }
 
 /// Words under a place, moved aside where they would leave the drawing.
-fn label(drawing: &mut Drawing, x: i32, line: i32, words: &str) {
+fn label(drawing: &mut Drawing, x: i32, line: i32, says: &str) {
     let Size { width, .. } = drawing.size;
     let size = drawing.size.small();
-    let half = measure::width(words, size, Look::Quiet.weight()) / 2 + 1;
+    let half = measure::width(says, size, Look::Quiet.weight()) / 2 + 1;
     let x = x.min(width - half).max(half);
-    drawing.text_of(size, x, line, Anchor::Middle, Look::Quiet, words);
+    drawing.text_of(size, x, line, Anchor::Middle, Look::Quiet, says);
 }
 
 fn description(why: &Why, total: ScoreRange, thresholds: &[Threshold]) -> String {
-    let mut words = String::new();
-    // Writing to a String cannot fail.
+    let mut told = String::new();
     for part in &why.contributions {
         let name = sentence(part.component.name);
-        let (adds, most) = (part.adds.decimal(), part.most.decimal());
-        let _ = write!(words, "{name}: adds {adds} of at most {most}. ");
+        told.push_str(&words::part_adds(
+            &name,
+            &part.adds.decimal(),
+            &part.most.decimal(),
+        ));
     }
-    let _ = write!(words, "Together that is {}.", total.decimal());
+    told.push_str(&words::together(&total.decimal()));
     for threshold in thresholds {
-        let _ = write!(words, " {}.", sentence(&of(*threshold)));
+        told.push(' ');
+        told.push_str(&sentence(&of(*threshold)));
+        told.push('.');
     }
-    words
+    told
 }
 
 /// What a threshold asks for: `above 1: good`.
 fn of(threshold: Threshold) -> String {
-    format!(
-        "{} {}: {}",
+    words::threshold(
         threshold.above(),
-        threshold.score.decimal(),
-        threshold.rating
+        &threshold.score.decimal(),
+        threshold.rating,
     )
 }
 
 /// The columns of the table.
-pub const COLUMNS: [&str; 5] = ["Part", "Scored", "Weight", "Adds", "At most"];
+pub const COLUMNS: [&str; 5] = words::WATERFALL_COLUMNS;
 
 /// The chart's figures as rows: each part, the total, and the thresholds that it is held against.
 #[must_use]
@@ -156,7 +158,8 @@ pub fn rows(why: &Why, total: ScoreRange, thresholds: &[Threshold]) -> Vec<Vec<S
     for part in &why.contributions {
         rows.push(vec![
             sentence(part.component.name),
-            part.score.map_or_else(|| "not known".to_owned(), exactly),
+            part.score
+                .map_or_else(|| words::PART_NOT_KNOWN.to_owned(), exactly),
             part.weight.to_string(),
             exactly(part.adds),
             part.most.to_string(),
@@ -165,7 +168,7 @@ pub fn rows(why: &Why, total: ScoreRange, thresholds: &[Threshold]) -> Vec<Vec<S
     let none = || "–".to_owned();
     let most = highest(why).to_string();
     rows.push(vec![
-        "Score".to_owned(),
+        words::SCORE.to_owned(),
         none(),
         none(),
         exactly(total),
@@ -173,7 +176,7 @@ pub fn rows(why: &Why, total: ScoreRange, thresholds: &[Threshold]) -> Vec<Vec<S
     ]);
     for threshold in thresholds {
         let needs = format!("{} {}", threshold.above(), exactly(only(threshold.score)));
-        let name = format!("Needed for {}", threshold.rating);
+        let name = words::needed_for(threshold.rating);
         rows.push(vec![name, none(), none(), needs, none()]);
     }
     rows

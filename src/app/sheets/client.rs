@@ -15,7 +15,8 @@ use yew::platform::time::sleep;
 use super::desk::Desk;
 use super::protocol::{Job, Reply, Request};
 use super::wire::{from_text, to_text};
-use super::worker::{UNREADABLE, answer, bytes, opened, packed};
+use super::worker::{answer, bytes, opened, packed};
+use crate::app::text::sheets as words;
 
 /// What comes back, with the file where there is one.
 pub type Answer = (Reply, Option<Blob>);
@@ -64,7 +65,7 @@ impl Client {
         });
         let errors = EventListener::new(&worker, "error", move |_| {
             let reply = if *is_ready.borrow() {
-                Reply::Refused(GAVE_UP.to_owned())
+                Reply::Refused(words::GAVE_UP.to_owned())
             } else {
                 Reply::NoWorker
             };
@@ -95,7 +96,7 @@ impl Client {
                     Reply::Rated(Box::new(rated))
                 }
                 Some(Err(why)) => Reply::Refused(why),
-                None => Reply::Refused(UNREADABLE.to_owned()),
+                None => Reply::Refused(words::UNREADABLE.to_owned()),
             };
             says.emit((reply, None));
         });
@@ -119,9 +120,6 @@ impl Client {
         }
     }
 }
-
-/// What a reader is told when a worker ends by itself: it ran out of memory, most likely.
-const GAVE_UP: &str = "This sheet was too much for the browser. Try a part of it.";
 
 impl Drop for Client {
     fn drop(&mut self) {

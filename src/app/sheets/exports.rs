@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::panel::{Message, Panel};
 use super::protocol::{Export, Rated};
 use crate::app::components::elements::{element, paragraph, text};
+use crate::app::text::sheets as words;
 use crate::exchange::sheet::Shape;
 use crate::framework::Framework;
 
@@ -45,14 +46,18 @@ impl Copied {
 /// The buttons, and the text to be copied if there is one.
 pub fn exports(rated: &Rated, copied: Option<&Copied>, link: &Scope<Panel>) -> Html {
     let buttons = vec![
-        take("Download CSV", Export::Csv, Way::Download, link),
-        take("Download JSON", Export::Json, Way::Download, link),
-        take("Copy CSV", Export::Csv, Way::Copy, link),
-        take("Copy JSON", Export::Json, Way::Copy, link),
+        take(words::DOWNLOAD_CSV, Export::Csv, Way::Download, link),
+        take(words::DOWNLOAD_JSON, Export::Json, Way::Download, link),
+        take(words::COPY_CSV, Export::Csv, Way::Copy, link),
+        take(words::COPY_JSON, Export::Json, Way::Copy, link),
     ];
     let mut content = vec![
-        text("h4", "", "Take the ratings away"),
-        paragraph(if rated.is_one { ABOUT_ONE } else { ABOUT }),
+        text("h4", "", words::TAKE_AWAY),
+        paragraph(if rated.is_one {
+            words::ABOUT_FILES_OF_ONE
+        } else {
+            words::ABOUT_FILES
+        }),
         element("p", "buttons", buttons),
     ];
     if let Some(copied) = copied {
@@ -61,31 +66,25 @@ pub fn exports(rated: &Rated, copied: Option<&Copied>, link: &Scope<Panel>) -> H
     element("section", "", content)
 }
 
-const ABOUT: &str = "The CSV can be opened in a spreadsheet, and given to this tool again. Where \
-                     nothing is downloaded, because the site you read this on does not allow it, \
-                     copy it instead.";
-const ABOUT_ONE: &str = "Where nothing is downloaded, because the site you read this on does not \
-                         allow it, copy it instead.";
-
 /// A button to take something away.
-pub fn take(words: &'static str, export: Export, way: Way, link: &Scope<Panel>) -> Html {
+pub fn take(name: &'static str, export: Export, way: Way, link: &Scope<Panel>) -> Html {
     let onclick = link.callback(move |_: MouseEvent| Message::Take(export, way));
-    html! { <button type="button" class="quiet" {onclick}>{ words }</button> }
+    html! { <button type="button" class="quiet" {onclick}>{ name }</button> }
 }
 
 fn shown(copied: &Copied) -> Html {
-    let Some(words) = &copied.text else {
+    let Some(text) = &copied.text else {
         return html! {
-            <p role="status">{ "This is too long to be copied. Download it, or rate a part of the sheet." }</p>
+            <p role="status">{ words::TOO_LONG_TO_COPY }</p>
         };
     };
     html! {
         <p class="line">
             <label for="sheets-copied">
-                { "Copied, if the browser allows it. Else copy this text by hand: it is selected." }
+                { words::COPIED }
             </label>
             <textarea id="sheets-copied" ref={&copied.area} rows="5" readonly=true wrap="off"
-                spellcheck="false" value={words.clone()} />
+                spellcheck="false" value={text.clone()} />
         </p>
     }
 }

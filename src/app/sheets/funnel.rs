@@ -10,13 +10,14 @@ use yew::prelude::*;
 use super::panel::{Message, Panel};
 use super::part::Part;
 use super::protocol::{Choice, Funnel, FunnelChoice, FunnelRow, Rated};
-use super::state::{Event as What, State, counted, grouped};
+use super::state::{Event as What, State};
 use super::table::pages;
 use crate::app::address;
 use crate::app::charts::picture::Caption;
 use crate::app::charts::{Saving, What as Saved, Words, funnel_plot, key};
 use crate::app::components::basis_tag;
 use crate::app::components::elements::{element, paragraph, text};
+use crate::app::text::funnel as words;
 use crate::framework::{FEWEST_NATIONAL_FIGURES, Grounds};
 
 /// The section.
@@ -34,17 +35,7 @@ pub fn spread(state: &State, rated: &Rc<Rated>, link: &Scope<Panel>) -> Html {
     element("section", "", parts.into())
 }
 
-const ABOUT: &str = "The figures of CCGs differ by more than chance, for reasons that have little to \
-                     do with how good they are. Statisticians call it over-dispersion. With the \
-                     figures of many CCGs at hand it can be measured, and what counts as worse or \
-                     better can be widened by as much.";
-const WARNING: &str = "Some figures here are banded without that adjustment. NHS England had the \
-                       figures of all CCGs; without them more CCGs come out as worse or better than \
-                       NHS England is likely to have said.";
-const GROUNDS: Grounds = Grounds::reconstructed(
-    "Spiegelhalter, Funnel plots for comparing institutional performance, 2005; the Care Quality \
-     Commission uses the same form.",
-);
+const GROUNDS: Grounds = Grounds::reconstructed(words::SOURCE);
 
 /// What over-dispersion is, and whether figures are adjusted for it.
 pub fn adjust(rated: &Rated, is_wanted: bool, link: &Scope<Panel>) -> Html {
@@ -54,29 +45,23 @@ pub fn adjust(rated: &Rated, is_wanted: bool, link: &Scope<Panel>) -> Html {
         Message::Change(What::Adjust(field.checked()))
     });
     let about = if is_possible {
-        format!(
-            "{} of this sheet can be adjusted. The sheet is then rated again.",
-            counted(rated.adjustable.len(), "indicator", "indicators")
-        )
+        words::adjustable(rated.adjustable.len())
     } else {
-        format!(
-            "This needs figures, each with its denominator or its standard error, of at least \
-             {FEWEST_NATIONAL_FIGURES} CCGs for the same indicator. This sheet has none."
-        )
+        words::not_adjustable(FEWEST_NATIONAL_FIGURES)
     };
-    let steps = vec![text("p", "sentence", ABOUT), basis_tag(GROUNDS)];
+    let steps = vec![text("p", "sentence", words::ABOUT), basis_tag(GROUNDS)];
     html! {
         <>
-            { text("h4", "", "Figures that spread more than chance") }
+            { text("h4", "", words::HEADING) }
             { element("div", "steps", steps) }
             <div class="tick">
                 <input id="sheets-adjust" type="checkbox" checked={is_wanted} disabled={!is_possible}
                     aria-describedby="sheets-adjust-about" {onchange} />
-                <label for="sheets-adjust">{ "Adjust for over-dispersion" }</label>
+                <label for="sheets-adjust">{ words::ADJUST }</label>
                 <p class="about" id="sheets-adjust-about">{ about }</p>
             </div>
             if rated.unadjusted > 0 {
-                { text("p", "warning", WARNING) }
+                { text("p", "warning", words::WARNING) }
             }
         </>
     }
@@ -91,15 +76,15 @@ pub fn choices(
 ) -> Html {
     let no_one = Choice {
         id: String::new(),
-        name: "none".to_owned(),
+        name: words::NO_ONE.to_owned(),
     };
     let ccgs = funnel.map_or(&[][..], |funnel| &funnel.ccgs);
     let with_no_one: Vec<&Choice> = core::iter::once(&no_one).chain(ccgs).collect();
     let indicators: Vec<&Choice> = rated.adjustable.iter().collect();
     html! {
         <div class="filters">
-            { select("sheets-indicator", "Indicator", &indicators, &wanted.code, What::Indicator, link) }
-            { select("sheets-mark", "Mark a CCG", &with_no_one, &wanted.marked, What::Mark, link) }
+            { select("sheets-indicator", words::INDICATOR, &indicators, &wanted.code, What::Indicator, link) }
+            { select("sheets-mark", words::MARK, &with_no_one, &wanted.marked, What::Mark, link) }
         </div>
     }
 }
@@ -137,12 +122,9 @@ pub fn plot(funnel: &Funnel) -> Html {
         name, unit, size, ..
     } = funnel;
     let marked = marked(funnel);
-    let title = format!("{name}, {}", counted(funnel.found, "CCG", "CCGs"));
-    let shown = format!(
-        "Each dot is a CCG: upwards its figure ({unit}), to the right its {size}. Dashed lines: the \
-         limits of chance alone. Solid lines: the limits with the adjustment."
-    );
-    let description = format!("{shown} The figures stand in the table below.");
+    let title = words::title(name, funnel.found);
+    let shown = words::shows(unit, size);
+    let description = words::shows_above_table(&shown);
     let mut content = vec![html! {
         <figcaption>{ text("strong", "", title.clone()) }</figcaption>
     }];
@@ -151,24 +133,15 @@ pub fn plot(funnel: &Funnel) -> Html {
     content.push(text("p", "about axis foot", format!("{size} →")));
     content.push(key(marked.is_some()));
     if funnel.plot.drawn < funnel.found {
-        content.push(paragraph(format!(
-            "{} of {} CCGs are drawn.",
-            grouped(funnel.plot.drawn),
-            grouped(funnel.found)
-        )));
+        content.push(paragraph(words::drawn(funnel.plot.drawn, funnel.found)));
     }
-    content.push(paragraph(format!(
-        "Compared with {}. A figure outside the lines counts as different: z of {} or more.",
-        funnel.reference, funnel.cut_off
+    content.push(paragraph(words::compared(
+        &funnel.reference,
+        &funnel.cut_off,
     )));
-    content.push(paragraph(format!(
-        "Phi is {}: how much the figures spread, where 1 is what chance alone would do. Tau² is {}: \
-         what is added to the variance of each figure by the adjustment, on the scale on which they \
-         are compared.",
-        funnel.phi, funnel.tau_squared
-    )));
+    content.push(paragraph(words::spread(&funnel.phi, &funnel.tau_squared)));
     let drawing = funnel.plot.drawn(&Words {
-        title: &format!("Funnel plot of {}", counted(funnel.found, "CCG", "CCGs")),
+        title: &words::picture_title(funnel.found),
         description: &shown,
         unit,
         size,
@@ -182,22 +155,15 @@ pub fn plot(funnel: &Funnel) -> Html {
 /// What the picture of it says beside: it is about an indicator, and so about no rating. Its link leads
 /// to the tool, for the sheet is only here.
 fn caption(funnel: &Funnel) -> Caption {
-    let ccgs = counted(funnel.found, "CCG", "CCGs");
     Caption {
         subject: funnel.name.clone(),
         overall: None,
-        whose: if funnel.plot.drawn < funnel.found {
-            format!(
-                "{} of {ccgs} are drawn, each as a dot",
-                grouped(funnel.plot.drawn)
-            )
-        } else {
-            format!("Each dot is one of {ccgs}")
-        },
-        source: format!(
-            "Figures: a reader’s own spreadsheet. Compared with {}; a z of {} or more counts as \
-             different. Phi {}, tau² {}.",
-            funnel.reference, funnel.cut_off, funnel.phi, funnel.tau_squared
+        whose: words::picture_of(funnel.plot.drawn, funnel.found),
+        source: words::picture_source(
+            &funnel.reference,
+            &funnel.cut_off,
+            &funnel.phi,
+            &funnel.tau_squared,
         ),
         link: address::link("spreadsheet"),
     }
@@ -213,20 +179,11 @@ fn marked(funnel: &Funnel) -> Option<&str> {
 
 /// The figures as a table: drawn only where a reader unfolds it.
 pub fn figures(funnel: &Funnel, is_unfolded: bool, link: &Scope<Panel>) -> Html {
-    let headers = [
-        "CCG",
-        "Value",
-        if funnel.size == "denominator" {
-            "Denominator"
-        } else {
-            "Precision"
-        },
-        "z",
-        "z, adjusted",
-        "Band",
-        "Band, adjusted",
-    ];
-    let headers = headers
+    let mut columns = words::COLUMNS;
+    if funnel.size != words::DENOMINATOR {
+        columns[2] = words::PRECISION_COLUMN;
+    }
+    let headers = columns
         .into_iter()
         .map(|name| html! { <th scope="col">{ name }</th> });
     let ontoggle = link.callback(|event: Event| {
@@ -235,18 +192,18 @@ pub fn figures(funnel: &Funnel, is_unfolded: bool, link: &Scope<Panel>) -> Html 
     });
     html! {
         <details class="section" {ontoggle}>
-            <summary>{ text("span", "summary", "The figures as a table") }</summary>
+            <summary>{ text("span", "summary", words::AS_TABLE) }</summary>
             if is_unfolded {
-                <div class="scroll tall" tabindex="0" role="region" aria-label="Figures">
+                <div class="scroll tall" tabindex="0" role="region" aria-label={words::TABLE}>
                     <table class="figures">
                         <caption class="visually-hidden">
-                            { format!("Figures of {}", funnel.name) }
+                            { words::about_table(&funnel.name) }
                         </caption>
                         <thead><tr>{ for headers }</tr></thead>
                         <tbody>{ for funnel.rows.iter().map(row) }</tbody>
                     </table>
                 </div>
-                { pages(funnel.first, funnel.found, link, What::FunnelPage, "figures") }
+                { pages(funnel.first, funnel.found, link, What::FunnelPage, words::PAGES) }
             }
         </details>
     }

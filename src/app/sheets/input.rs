@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::panel::{MOST_IN_BOX, Message, Panel};
 use super::state::Event as What;
 use crate::app::components::elements::{button, element, quiet_button, text};
+use crate::app::text::sheets as words;
 use crate::framework::Framework;
 use crate::frameworks;
 
@@ -35,20 +36,20 @@ pub fn fields(framework: &'static Framework, area: &NodeRef, link: &Scope<Panel>
     });
     html! {
         <>
-            { text("p", "about", ABOUT) }
+            { text("p", "about", words::ABOUT) }
             { year(framework, link) }
             <p class="line">
-                <label for="sheets-file">{ "A file (CSV or tab-separated, at most 32 MB)" }</label>
+                <label for="sheets-file">{ words::FILE }</label>
                 <input id="sheets-file" type="file" accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
                     onchange={on_file} />
             </p>
             <p class="line">
-                <label for={BOX}>{ "Or paste a table here" }</label>
+                <label for={BOX}>{ words::BOX }</label>
                 <textarea id={BOX} ref={area} rows="8" spellcheck="false" autocomplete="off" wrap="off"
                     aria-describedby={ABOUT_BOX} onpaste={on_paste} />
             </p>
-            { html! { <p class="about" id={ABOUT_BOX}>{ ABOUT_THE_BOX }</p> } }
-            { button("Rate these", link.callback(|_| Message::RateBox)) }
+            { html! { <p class="about" id={ABOUT_BOX}>{ words::ABOUT_THE_BOX }</p> } }
+            { button(words::RATE, link.callback(|_| Message::RateBox)) }
         </>
     }
 }
@@ -60,21 +61,14 @@ pub fn trouble(why: Option<&str>, has_earlier: bool) -> Html {
     };
     html! {
         <p class="trouble" role="alert">
-            { text("strong", "", "This sheet was not read. ") }
+            { text("strong", "", words::NOT_READ) }
             { why.to_owned() }
             if has_earlier {
-                { " The ratings below are those of the sheet before." }
+                { words::EARLIER }
             }
         </p>
     }
 }
-
-const ABOUT: &str = "Give it a sheet, and it rates every CCG in it, all at once. The sheet stays in \
-                     this browser: nothing is sent.";
-const ABOUT_THE_BOX: &str = "Copy the cells in your spreadsheet, with their header row. You can put \
-                             right what you pasted and rate it again.";
-const WITHOUT_WORKER: &str = "Here the browser does not let a sheet be read in the background: with \
-                              a large one the page may stand still for a moment.";
 
 fn year(chosen: &Framework, link: &Scope<Panel>) -> Html {
     let onchange = link.callback(|event: Event| {
@@ -90,7 +84,7 @@ fn year(chosen: &Framework, link: &Scope<Panel>) -> Html {
     });
     html! {
         <p class="line">
-            <label for="sheets-year">{ "Year of the rating" }</label>
+            <label for="sheets-year">{ words::YEAR }</label>
             <select id="sheets-year" {onchange}>{ for options }</select>
         </p>
     }
@@ -99,7 +93,7 @@ fn year(chosen: &Framework, link: &Scope<Panel>) -> Html {
 /// How the work goes on, while there is any.
 pub fn under_way(done: Option<u8>, is_without_worker: bool, link: &Scope<Panel>) -> Html {
     let about = if is_without_worker {
-        text("p", "about", WITHOUT_WORKER)
+        text("p", "about", words::WITHOUT_WORKER)
     } else {
         Html::default()
     };
@@ -114,11 +108,11 @@ pub fn under_way(done: Option<u8>, is_without_worker: bool, link: &Scope<Panel>)
         vec![
             html! {
                 <>
-                    <label for="sheets-progress">{ "Reading and rating…" }</label>
+                    <label for="sheets-progress">{ words::UNDER_WAY }</label>
                     <progress id="sheets-progress" max="100" {value} />
                 </>
             },
-            quiet_button("Cancel", link.callback(|_| Message::Cancel)),
+            quiet_button(words::CANCEL, link.callback(|_| Message::Cancel)),
         ],
     )
 }

@@ -22,6 +22,7 @@ use super::table::table;
 use crate::app::address;
 use crate::app::components::elements::element;
 use crate::app::save::{blob, save};
+use crate::app::text::sheets as words;
 use crate::exchange::fragment;
 use crate::exchange::sheet::{self, MOST_BYTES, Shape};
 use crate::framework::Framework;
@@ -134,7 +135,7 @@ impl Component for Panel {
                 self.pending = None;
                 self.number += 1;
                 self.take(Event::Cancel);
-                "Given up. Nothing was changed.".clone_into(&mut self.said);
+                words::GIVEN_UP.clone_into(&mut self.said);
                 self.is_to_focus = Some(BOX);
             }
             Message::Answered(number, answer) if number == self.number => {
@@ -197,7 +198,7 @@ impl Component for Panel {
             ];
         }
         let mut content = vec![
-            html! { <h3 id={HEADING} tabindex="-1">{ "Rate many CCGs at once" }</h3> },
+            html! { <h3 id={HEADING} tabindex="-1">{ words::HEADING }</h3> },
             element("div", "give", give.map(|part| part.draw(link)).into()),
         ];
         content.extend(shown.map(Option::unwrap_or_default));
@@ -251,8 +252,7 @@ impl Panel {
                 let area = self.area.cast::<HtmlTextAreaElement>();
                 let text = area.map(|area| area.value()).unwrap_or_default();
                 if text.trim().is_empty() {
-                    let nothing = "Choose a file, or paste a table into the box first.";
-                    return self.refuse(nothing.to_owned());
+                    return self.refuse(words::NOTHING_GIVEN.to_owned());
                 }
                 blob(&text, "text/plain")
             }
@@ -262,16 +262,15 @@ impl Panel {
         };
         // Looked at before a byte is read.
         if file.size() > bytes_as_number(MOST_BYTES) {
-            return self.refuse(format!(
-                "This file has {} MB. The most that is read is {} MB: try a part of it.",
-                megabytes(file.size()),
-                megabytes(bytes_as_number(MOST_BYTES)),
+            return self.refuse(words::too_large(
+                &megabytes(file.size()),
+                &megabytes(bytes_as_number(MOST_BYTES)),
             ));
         }
         self.source = Some(source);
         self.take(Event::Begin);
         self.number += 1;
-        "Reading and rating the sheet.".clone_into(&mut self.said);
+        words::BEGUN.clone_into(&mut self.said);
         let number = self.number;
         let answers = ctx
             .link()

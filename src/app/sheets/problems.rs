@@ -6,8 +6,10 @@ use yew::prelude::*;
 use super::exports::{Way, take};
 use super::panel::{Message, Panel};
 use super::protocol::{Export, ProblemLine, Rated};
-use super::state::{Event as What, counted, grouped};
+use super::state::Event as What;
 use crate::app::components::elements::{element, paragraph, quiet_button, text};
+use crate::app::text::numbers::grouped;
+use crate::app::text::sheets as words;
 
 /// No more than this are ever put on the page: beyond it the file serves better.
 const MOST_SHOWN: usize = 500;
@@ -22,34 +24,35 @@ pub fn problems(rated: &Rated, listed: &[ProblemLine], link: &Scope<Panel>) -> H
     let mut buttons = Vec::new();
     if rest > 0 && shown < MOST_SHOWN {
         buttons.push(quiet_button(
-            "Show more problems",
+            words::MORE_PROBLEMS,
             link.callback(|_| Message::Do(What::MoreProblems)),
         ));
     }
     buttons.push(take(
-        "Download all problems",
+        words::DOWNLOAD_PROBLEMS,
         Export::Problems,
         Way::Download,
         link,
     ));
-    buttons.push(take("Copy all problems", Export::Problems, Way::Copy, link));
+    buttons.push(take(
+        words::COPY_PROBLEMS,
+        Export::Problems,
+        Way::Copy,
+        link,
+    ));
     let rows = listed.iter().map(row);
-    let about = "What could not be used was left out; everything else counts. Put the cells right \
-                 and rate the sheet again.";
-    let label = "Problems";
+    let label = words::PROBLEMS;
+    let columns = words::PROBLEM_COLUMNS.map(|name| html! { <th scope="col">{ name }</th> });
     let content = vec![
-        text("h4", "", counted(rated.problems, "problem", "problems")),
-        paragraph(about),
+        text("h4", "", words::problems(rated.problems)),
+        paragraph(words::ABOUT_PROBLEMS),
         html! {
             <div class="scroll" tabindex="0" role="region" aria-label={label}>
                 <table class="problems">
                     <caption class="visually-hidden">{ label }</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{ "Row" }</th>
-                            <th scope="col">{ "Column" }</th>
-                            <th scope="col">{ "Found" }</th>
-                            <th scope="col">{ "Expected" }</th>
+                            { for columns }
                         </tr>
                     </thead>
                     <tbody>{ for rows }</tbody>
@@ -57,11 +60,7 @@ pub fn problems(rated: &Rated, listed: &[ProblemLine], link: &Scope<Panel>) -> H
             </div>
         },
         if rest > 0 {
-            text(
-                "p",
-                "about",
-                format!("{} of {} shown.", grouped(shown), grouped(rated.problems)),
-            )
+            text("p", "about", words::problems_shown(shown, rated.problems))
         } else {
             Html::default()
         },
@@ -72,7 +71,7 @@ pub fn problems(rated: &Rated, listed: &[ProblemLine], link: &Scope<Panel>) -> H
 
 fn row(problem: &ProblemLine) -> Html {
     let column = if problem.column.is_empty() {
-        "the whole row".to_owned()
+        words::WHOLE_ROW.to_owned()
     } else {
         problem.column.clone()
     };

@@ -4,9 +4,10 @@
 use yew::prelude::*;
 
 use super::protocol::{Count, Rated};
-use super::state::{grouped, summary};
 use crate::app::components::elements::{element, paragraph, plain, text};
 use crate::app::components::{rating_mark, source_line};
+use crate::app::text::numbers::grouped;
+use crate::app::text::sheets as words;
 use crate::cases::national_result;
 use crate::frameworks;
 use crate::rating::Rating;
@@ -14,14 +15,15 @@ use crate::rating::Rating;
 /// The summary.
 pub fn results(rated: &Rated) -> Html {
     let mut content = vec![
-        text("h4", "", "What came of it"),
-        text("p", "summed-up", summary(rated)),
+        text("h4", "", words::RESULTS),
+        text(
+            "p",
+            "summed-up",
+            words::summary(rated.ccgs, rated.rows, rated.problems),
+        ),
     ];
     if !rated.unused_columns.is_empty() {
-        content.push(paragraph(format!(
-            "Columns that are not known and were left out: {}.",
-            rated.unused_columns.join(", ")
-        )));
+        content.push(paragraph(words::unused_columns(&rated.unused_columns)));
     }
     if !rated.is_one {
         content.push(counts(rated));
@@ -48,15 +50,15 @@ fn counts(rated: &Rated) -> Html {
     });
     html! {
         <>
-            <div class="scroll" tabindex="0" role="region" aria-label="CCGs by rating">
+            <div class="scroll" tabindex="0" role="region" aria-label={words::COUNTS}>
                 <table class="counts">
-                    <caption class="visually-hidden">{ "How many CCGs got which rating" }</caption>
+                    <caption class="visually-hidden">{ words::ABOUT_COUNTS }</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{ "Rating" }</th>
-                            <th scope="col">{ "This sheet" }</th>
+                            <th scope="col">{ words::RATING }</th>
+                            <th scope="col">{ words::THIS_SHEET }</th>
                             if national.is_some() {
-                                <th scope="col">{ format!("All CCGs of {year}") }</th>
+                                <th scope="col">{ words::all_of(year) }</th>
                             }
                         </tr>
                     </thead>
@@ -65,7 +67,7 @@ fn counts(rated: &Rated) -> Html {
             </div>
             if let Some(result) = national {
                 <p class="source">
-                    { plain("Source of the national result: ") }
+                    { plain(words::SOURCE) }
                     { source_line(result.grounds.source) }
                 </p>
             }

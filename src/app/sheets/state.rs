@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::protocol::{
     Column, Funnel, FunnelChoice, PROBLEMS, ProblemLine, ROWS, Rated, Reply, Request, Table, View,
 };
+use crate::app::text::sheets as words;
 use crate::framework::Framework;
 use crate::frameworks;
 
@@ -181,7 +182,9 @@ impl State {
     /// What a reader is told of the sheet in one sentence, once it is read.
     #[must_use]
     pub fn summary(&self) -> String {
-        self.rated.as_deref().map(summary).unwrap_or_default()
+        self.rated.as_deref().map_or_else(String::new, |rated| {
+            words::summary(rated.ccgs, rated.rows, rated.problems)
+        })
     }
 
     /// Whether some of the table is still to be drawn.
@@ -253,39 +256,6 @@ impl State {
         self.rated = Some(Rc::new(rated));
         self.wanted_funnel()
     }
-}
-
-/// A sheet that was rated, in one sentence.
-#[must_use]
-pub fn summary(rated: &Rated) -> String {
-    let ccgs = counted(rated.ccgs, "CCG", "CCGs");
-    let rows = counted(rated.rows, "row", "rows");
-    let problems = match rated.problems {
-        0 => "no problems".to_owned(),
-        many => counted(many, "problem", "problems"),
-    };
-    format!("{ccgs} read from {rows}; {problems}.")
-}
-
-/// A number with the word for what is counted.
-#[must_use]
-pub fn counted(number: usize, one: &str, many: &str) -> String {
-    let written = grouped(number);
-    format!("{written} {}", if number == 1 { one } else { many })
-}
-
-/// A whole number with its thousands parted.
-#[must_use]
-pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut written = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            written.push(',');
-        }
-        written.push(digit);
-    }
-    written
 }
 
 #[cfg(test)]

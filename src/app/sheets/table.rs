@@ -10,10 +10,11 @@ use yew::prelude::*;
 use super::panel::{Message, Panel};
 use super::part::Part;
 use super::protocol::{Column, ROWS, Rated, Row, Table, View};
-use super::state::{AT_ONCE, Event as What, State, counted, grouped};
+use super::state::{AT_ONCE, Event as What, State};
 use crate::app::address;
 use crate::app::components::elements::{element, paragraph, plain, text};
 use crate::app::components::rating_mark;
+use crate::app::text::sheets as words;
 use crate::rating::Rating;
 
 /// The heading of the calculator above.
@@ -53,11 +54,11 @@ pub fn one(table: &Table) -> Html {
 /// What stands over the table.
 pub fn heading(rated: &Rated) -> Html {
     let about = if rated.is_adjusted {
-        ABOUT_ADJUSTED
+        words::NAMES_OPEN_ADJUSTED
     } else {
-        ABOUT
+        words::NAMES_OPEN
     };
-    html! { <>{ text("h4", "", "The ratings") }{ paragraph(about) }</> }
+    html! { <>{ text("h4", "", words::RATINGS) }{ paragraph(about) }</> }
 }
 
 /// The table, of which so many rows are drawn as they are now and the others as they were before.
@@ -69,11 +70,11 @@ pub fn frame(
 ) -> Html {
     let [before, now] = tables;
     let headers = [
-        (Column::Name, "CCG"),
-        (Column::Code, "Code"),
-        (Column::Rating, "Rating"),
-        (Column::Score, "Score"),
-        (Column::Known, "Known"),
+        (Column::Name, words::CCG),
+        (Column::Code, words::CODE),
+        (Column::Rating, words::RATING),
+        (Column::Score, words::SCORE),
+        (Column::Known, words::KNOWN),
     ];
     let has_scores = has_scores(now);
     let headers = headers
@@ -88,9 +89,9 @@ pub fn frame(
     html! {
         <>
             { text("p", "about", found(now)) }
-            <div class="scroll tall" tabindex="0" role="region" aria-label="Ratings">
+            <div class="scroll tall" tabindex="0" role="region" aria-label={words::TABLE}>
                 <table class="ratings">
-                    <caption class="visually-hidden">{ "Ratings of the CCGs of the sheet" }</caption>
+                    <caption class="visually-hidden">{ words::ABOUT_TABLE }</caption>
                     <thead><tr>{ for headers }</tr></thead>
                     <tbody>{ for rows }</tbody>
                 </table>
@@ -108,34 +109,23 @@ pub fn lines(table: &Table, first: usize) -> Html {
 
 /// Buttons to other pages of the table.
 pub fn pages_of(table: &Table, link: &Scope<Panel>) -> Html {
-    pages(table.first, table.found, link, What::Page, "ratings")
+    pages(table.first, table.found, link, What::Page, words::PAGES)
 }
 
 fn has_scores(table: &Table) -> bool {
     table.rows.iter().any(|row| row.score.is_some())
 }
 
-const ABOUT: &str = "A name opens that CCG in the calculator above. The browser’s back button brings \
-                     back what was there.";
-const ABOUT_ADJUSTED: &str = "A name opens that CCG in the calculator above, and the browser’s back \
-                              button brings back what was there. A link cannot hold the figures of \
-                              all CCGs: where one was adjusted, the link holds the band that came \
-                              of it.";
-
 /// How many rows match, and which are shown.
 pub fn found(table: &Table) -> String {
     if table.found == 0 {
-        return "No CCG matches.".to_owned();
+        return words::NONE_MATCHES.to_owned();
     }
-    let found = counted(table.found, "CCG", "CCGs");
     if table.found <= ROWS {
-        return format!("{found} shown.");
+        return words::found(table.found);
     }
-    format!(
-        "{found}; {} to {} shown.",
-        grouped(table.first + 1),
-        grouped(table.first + table.rows.len())
-    )
+    let last = table.first + table.rows.len();
+    words::found_part(table.found, table.first + 1, last)
 }
 
 /// Buttons to the pages before and after; nothing where all is on one page.
@@ -144,7 +134,7 @@ pub fn pages(
     found: usize,
     link: &Scope<Panel>,
     event: fn(usize) -> What,
-    what: &str,
+    name: &'static str,
 ) -> Html {
     if found <= ROWS {
         return Html::default();
@@ -153,12 +143,12 @@ pub fn pages(
     let last = (found - 1) / ROWS;
     let to = |page: usize| link.callback(move |_: MouseEvent| Message::Do(event(page)));
     html! {
-        <p class="buttons" role="group" aria-label={format!("Pages of the {what}")}>
+        <p class="buttons" role="group" aria-label={name}>
             <button type="button" class="quiet" disabled={page == 0}
-                onclick={to(page.saturating_sub(1))}>{ "Previous page" }</button>
-            <span>{ format!("Page {} of {}", grouped(page + 1), grouped(last + 1)) }</span>
+                onclick={to(page.saturating_sub(1))}>{ words::PREVIOUS_PAGE }</button>
+            <span>{ words::page_of(page + 1, last + 1) }</span>
             <button type="button" class="quiet" disabled={page >= last}
-                onclick={to(page + 1)}>{ "Next page" }</button>
+                onclick={to(page + 1)}>{ words::NEXT_PAGE }</button>
         </p>
     }
 }
@@ -209,14 +199,14 @@ pub fn filters(rated: &Rated, named: &str, chosen: &str, link: &Scope<Panel>) ->
     html! {
         <div class="filters">
             <p class="line">
-                <label for="sheets-filter">{ "Name or code" }</label>
+                <label for="sheets-filter">{ words::NAME_OR_CODE }</label>
                 <input id="sheets-filter" type="text" autocomplete="off" spellcheck="false"
                     value={named.to_owned()} oninput={on_text} />
             </p>
             <p class="line">
-                <label for="sheets-rating">{ "Rating" }</label>
+                <label for="sheets-rating">{ words::RATING }</label>
                 <select id="sheets-rating" onchange={on_rating}>
-                    <option value="" selected={chosen.is_empty()}>{ "Any" }</option>
+                    <option value="" selected={chosen.is_empty()}>{ words::ANY }</option>
                     { for options }
                 </select>
             </p>
@@ -244,12 +234,12 @@ fn result(row: &Row) -> Html {
         <>
             <p class="one">{ rating(row) }</p>
             if let Some(score) = &row.score {
-                { paragraph(format!("Score {score}. {} known.", row.known)) }
+                { paragraph(words::score_and_known(score, &row.known)) }
             } else {
-                { paragraph(format!("{} known.", row.known)) }
+                { paragraph(words::only_known(&row.known)) }
             }
-            <p>{ opening(row, plain("Open in the calculator")) }</p>
-            { text("p", "about", "The browser’s back button brings back what was there.") }
+            <p>{ opening(row, plain(words::OPEN)) }</p>
+            { text("p", "about", words::ABOUT_OPEN) }
         </>
     }
 }
@@ -264,7 +254,7 @@ fn rating(row: &Row) -> Html {
 }
 
 /// A link that opens a CCG in the calculator and takes the reader there.
-fn opening(row: &Row, words: Html) -> Html {
+fn opening(row: &Row, name: Html) -> Html {
     let fragment = row.fragment.clone();
     let go_there = move |event: MouseEvent| {
         // Not when it opens elsewhere.
@@ -273,5 +263,5 @@ fn opening(row: &Row, words: Html) -> Html {
             address::go_and_focus(&fragment, CALCULATOR);
         }
     };
-    html! { <a href={format!("#{}", row.fragment)} onclick={go_there}>{ words }</a> }
+    html! { <a href={format!("#{}", row.fragment)} onclick={go_there}>{ name }</a> }
 }

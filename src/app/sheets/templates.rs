@@ -6,33 +6,21 @@ use yew::prelude::*;
 use super::exports::Way;
 use super::panel::{Message, Panel};
 use crate::app::components::elements::{element, paragraph, text};
+use crate::app::text::sheets as words;
 use crate::exchange::sheet::Shape;
 use crate::framework::Framework;
 
 /// The shapes, with what a reader calls them and what their header is.
-const SHAPES: [(Shape, &str, &str); 3] = [
-    (
-        Shape::ManyWide,
-        "Many CCGs, a row each",
-        "One column an indicator or a grade, holding a band, a level or a rating.",
-    ),
-    (
-        Shape::ManyLong,
-        "Many CCGs, many rows each",
-        "Each row is one figure or one entry of one CCG: its code, then a value with its \
-         denominator, or a band, a level or a rating.",
-    ),
-    (
-        Shape::OneCcg,
-        "One CCG",
-        "The same rows, without the columns that name the CCG.",
-    ),
+const SHAPES: [(Shape, (&str, &str)); 3] = [
+    (Shape::ManyWide, words::MANY_WIDE),
+    (Shape::ManyLong, words::MANY_LONG),
+    (Shape::OneCcg, words::ONE_CCG),
 ];
 
 /// The templates, folded.
 pub fn templates(framework: &'static Framework, link: &Scope<Panel>) -> Html {
     let mut items = Vec::new();
-    for (shape, name, about) in SHAPES {
+    for (shape, (name, about)) in SHAPES {
         let take = |way| link.callback(move |_: MouseEvent| Message::Template(shape, way));
         items.push(element(
             "li",
@@ -51,13 +39,13 @@ pub fn templates(framework: &'static Framework, link: &Scope<Panel>) -> Html {
                     "buttons",
                     vec![
                         labelled(
-                            "Download",
-                            format!("Download the template: {name}"),
+                            words::DOWNLOAD,
+                            words::download_template(name),
                             take(Way::Download),
                         ),
                         labelled(
-                            "Put it into the box",
-                            format!("Put the template into the box: {name}"),
+                            words::PUT_INTO_BOX,
+                            words::put_template_into_box(name),
                             take(Way::Copy),
                         ),
                     ],
@@ -67,12 +55,8 @@ pub fn templates(framework: &'static Framework, link: &Scope<Panel>) -> Html {
     }
     html! {
         <details class="section">
-            <summary>{ text("span", "summary", "What a sheet looks like, and templates") }</summary>
-            { paragraph(format!(
-                "The tool sees by the header which of three shapes a sheet has. The templates are \
-                 for {}; their rows are examples.",
-                framework.year
-            )) }
+            <summary>{ text("span", "summary", words::TEMPLATES) }</summary>
+            { paragraph(words::about_templates(framework.year)) }
             { element("ul", "templates", items) }
         </details>
     }

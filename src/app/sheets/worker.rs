@@ -15,6 +15,7 @@ use super::desk::Desk;
 use super::protocol::{Export, Job, Reply, Request};
 use super::wire::{from_text, to_text};
 use crate::app::save::blob;
+use crate::app::text::sheets as words;
 
 /// How many milliseconds lie between two messages of how far the work has come, at least.
 const BETWEEN: f64 = 100.0;
@@ -62,7 +63,7 @@ pub fn run() {
                                 Err(why) => Reply::Refused(why),
                             }
                         }
-                        None => Reply::Refused(UNREADABLE.to_owned()),
+                        None => Reply::Refused(words::UNREADABLE.to_owned()),
                     };
                     post(&reply, None);
                 });
@@ -87,10 +88,6 @@ pub fn answer(desk: &Desk, request: &Request) -> (Reply, Option<Blob>) {
     };
     (desk.answer(request), file)
 }
-
-/// What a reader is told when the browser cannot read the file (it was moved, say).
-pub const UNREADABLE: &str =
-    "The file could not be read. Perhaps it was changed or moved: choose it again.";
 
 /// All bytes of a file.
 pub async fn bytes(file: &Blob) -> Option<Vec<u8>> {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::super::protocol::{Choice, Funnel, FunnelChoice, FunnelRow, ROWS};
 use super::{Desk, find};
 use crate::app::charts::{Plot, in_words};
+use crate::app::text::funnel as words;
 use crate::assess;
 use crate::exchange::sheet::SheetCcg;
 use crate::framework::{Entry, FEWEST_NATIONAL_FIGURES, Indicator, Kind, Measure, Origin};
@@ -115,17 +116,17 @@ const fn is_counted(indicator: &Indicator) -> bool {
 
 const fn size_in_words(indicator: &Indicator) -> &'static str {
     if is_counted(indicator) {
-        "denominator"
+        words::DENOMINATOR
     } else {
-        "precision: 1 by the standard error"
+        words::PRECISION
     }
 }
 
 const fn origin_in_words(origin: Origin) -> &'static str {
     match origin {
-        Origin::Own => "the sheet’s own reference",
-        Origin::Standard => "the national standard",
-        Origin::England => "the figure for England",
-        Origin::Pooled => "what all CCGs of the sheet come to together",
+        Origin::Own => words::OWN,
+        Origin::Standard => words::STANDARD,
+        Origin::England => words::ENGLAND,
+        Origin::Pooled => words::POOLED,
     }
 }

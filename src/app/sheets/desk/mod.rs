@@ -65,7 +65,7 @@ impl Desk {
         progress: &mut dyn FnMut(u8),
     ) -> Result<(Self, Rated), String> {
         let framework = frameworks::by_slug(&job.framework)
-            .ok_or_else(|| format!("There is no calculator for {}.", job.framework))?;
+            .ok_or_else(|| words::sheets::no_calculator(&job.framework))?;
         let mut last = 0;
         let mut say = |start: usize, done: usize, of: usize| {
             let now = start + (done.saturating_mul(50) / of.max(1)).min(50);

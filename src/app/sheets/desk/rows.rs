@@ -12,9 +12,6 @@ use crate::exchange::sheet::SheetCcg;
 use crate::exchange::{Scenario, fragment};
 use crate::framework::{Entries, Entry};
 
-/// Where a CCG has no name and no code.
-const NAMELESS: &str = "This CCG";
-
 impl Desk {
     pub(super) fn table(&self, view: &View) -> Table {
         let text = view.text.trim().to_lowercase();
@@ -87,7 +84,7 @@ impl Desk {
         }
         match cases::find(self.framework().year, &ccg.id) {
             Some(case) => case.ccg,
-            None if ccg.id.is_empty() => NAMELESS,
+            None if ccg.id.is_empty() => words::sheets::NAMELESS,
             None => &ccg.id,
         }
     }
@@ -103,9 +100,9 @@ impl Desk {
             words: words::possible(standing.overall),
             score: standing.score.map(|range| match range.settled() {
                 Some(score) => score.decimal(),
-                None => format!("{} to {}", range.low.decimal(), range.high.decimal()),
+                None => words::sheets::range(&range.low.decimal(), &range.high.decimal()),
             }),
-            known: format!("{known} of {total}"),
+            known: words::sheets::known(known, total),
         }
     }
 
