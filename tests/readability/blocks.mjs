@@ -7,14 +7,19 @@ import { parse } from 'parse5';
 export const BLOCKS = {
   result: ['card', 'result'],
   reasons: ['why'],
-  problems: ['notice'],
+  problems: ['notice', 'problems', 'wrong'],
+  help: ['help'],
 };
+
+// The parts that unfold, by the rooms that the page keeps for them.
+export const PARTS = { story: 'story-room', change: 'change-room', sure: 'sure-room' };
 
 // What is left out: sources are other people's titles, and what is folded is not seen first.
 const LEFT_OUT = {
   classes: new Set(['source', 'loading', 'failed', 'years', 'parts']),
-  elements: new Set(['details', 'svg', 'script', 'style', 'button', 'label', 'select', 'table', 'figure', 'a']),
+  elements: new Set(['details', 'svg', 'script', 'style', 'button', 'label', 'select', 'table', 'figure']),
 };
+const isSource = (node) => node.tagName === 'a' && /^https?:/.test(attribute(node, 'href'));
 
 // Elements that end a piece of text.
 const PIECES = new Set(['p', 'li', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'div', 'section', 'ul', 'ol', 'dl']);
@@ -24,6 +29,7 @@ const classes = (node) => attribute(node, 'class').split(/\s+/).filter(Boolean);
 
 function isLeftOut(node) {
   return LEFT_OUT.elements.has(node.tagName)
+    || isSource(node)
     || classes(node).some((one) => LEFT_OUT.classes.has(one))
     || node.attrs?.some(({ name }) => name === 'hidden' || name === 'aria-hidden');
 }
@@ -57,6 +63,12 @@ export function blocks(html) {
   return Object.entries(BLOCKS)
     .map(([name, wanted]) => [name, having(page, wanted).flatMap(pieces)])
     .filter(([, found]) => found.length > 0);
+}
+
+// The pieces of text in the element of this id; none where it is not there.
+export function inside(node, id) {
+  if (attribute(node, 'id') === id) return pieces(node);
+  return (node.childNodes ?? []).flatMap((child) => inside(child, id));
 }
 
 // Every link under a node, as its address and its words.

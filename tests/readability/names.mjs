@@ -17,6 +17,8 @@ const NAMES = [
   { name: /\bCCGs?\b(?:['’]s?)?/g, because: 'the same, in short' },
   // The four ratings, as they were published.
   { name: /\b(?:requires? improvement|inadequate|outstanding)\b/gi, because: 'a rating, word for word' },
+  // The legal term for an order by NHS England that was published under that name.
+  { name: /\blegal directions\b/gi, because: 'a formal order to a CCG' },
   // What was graded, by the names of the framework.
   { name: /\b(?:delegated functions|leadership|performance|planning|finance)\b/gi, because: 'a component of the framework' },
   { name: /\bindicators?\b/gi, because: 'what the framework of 2016/17 calls its sixty measures' },
