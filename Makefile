@@ -43,7 +43,7 @@ API_FLAGS = $$(printf -- '--remap-path-prefix=%s=crates/ ' "$${CARGO_HOME:-$$HOM
     --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src=rust
 
 # The parts of `make test`, in order: quick ones first.
-TEST_PARTS := setup format-check engine lint unit-tests docs web-tests npm npm-tests dist size browser-tests other-browser-tests
+TEST_PARTS := setup format-check engine lint unit-tests docs web-tests npm npm-tests dist size readability browser-tests other-browser-tests
 
 # The page is rebuilt when any of this changed: rather too much than too little.
 # Folders count too, so that a file taken away is noticed.
@@ -58,7 +58,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs Cargo.toml Cargo.lock packag
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests browser-tests other-browser-tests fmt bench bench-page memory keystroke clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests readability browser-tests other-browser-tests fmt bench bench-page memory keystroke clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -145,6 +145,10 @@ web-tests: setup ## the tests of the page's Rust, inside a browser
 npm-tests: setup npm ## the package, installed alone: in Node, in a browser, by its types, byte for byte
 	cargo test --locked $(NATIVE) --test same_bytes --test same_sheets
 	@$(BROWSER_ENV) && GENERATED='$(abspath $(TARGET))/tmp' tests/npm/run.sh
+
+readability: setup-page dist ## is what a reader sees first plain? (GRADES=1 tells the grades)
+	cargo build --locked --bin rate
+	@RATE='$(TARGET)/debug/rate' node --test --test-reporter=spec tests/readability/
 
 browser-tests: setup dist ## the finished page, used as a reader would in a browser
 	@$(BROWSER_ENV) && playwright test --config tests/browser/playwright.config.mjs $(ARGS)

@@ -40,7 +40,7 @@ fn there_are_two_readings_of_2015_16_and_72_of_2016_17() {
     assert_eq!((found.total, found.all.len()), (2, 2));
     assert_eq!(
         words::readings::result(&found),
-        "Requires improvement in 1 of 2 readings, good in 1."
+        "Requires improvement in 1 of 2 readings. Good in 1."
     );
     assert_eq!(differing(&found), [("reading", 1, 1)]);
     assert_eq!(read(indicators(), "165a=green").total, 72);
@@ -117,18 +117,20 @@ fn which_settings_matter_is_said_with_the_one_that_matters_most_first() {
     let found = read(indicators(), "165a=green-star 141a=amber 141b=red 122b=1");
     assert_eq!(
         words::readings::result(&found),
-        "Good in 48 of 72 readings, requires improvement in 24."
+        "Good in 48 of 72 readings. Requires improvement in 24."
     );
     let told = words::readings::settings(&found);
     assert_eq!(
         told,
         [
-            "‘A score exactly on a threshold’ matters: of 36 pairs of readings that differ in this \
-             alone, 24 have different results.",
-            "‘What counts for finance’ matters: of 72 pairs of readings that differ in this alone, 24 \
-             have different results.",
-            "No difference is made by ‘What leadership levels score’, ‘How far from its reference an \
-             indicator must be to count as different’ and ‘Indicators that are not known’.",
+            "‘A score exactly on a threshold’ matters. We took two readings that differ only in this, \
+             in all 36 ways. Their results differ in 24.",
+            "‘What counts for finance’ matters. We took two readings that differ only in this, in all \
+             72 ways. Their results differ in 24.",
+            "‘What leadership levels score’ makes no difference.",
+            "‘How far from its reference an indicator must be to count as different’ makes no \
+             difference.",
+            "‘Indicators that are not known’ makes no difference.",
         ]
     );
 }
@@ -141,9 +143,11 @@ fn whole_numbers_are_kept_as_they_are_set_and_that_is_said() {
     assert_eq!(
         told,
         [
-            "‘How five grades become one’ always matters: two readings that differ in this alone never have the same result.",
-            "Kept as set, and not varied: ‘Standards that may be missed for performance to be good’ (2) \
-             and ‘Standards that may be missed before performance is inadequate’ (6).",
+            "‘How five grades become one’ always matters. Two readings that differ only in this never \
+             have the same result.",
+            "We kept ‘Standards that may be missed for performance to be good’ at 2 and tried no other.",
+            "We kept ‘Standards that may be missed before performance is inadequate’ at 6 and tried no \
+             other.",
         ]
     );
     for (settings, _) in &found.all {

@@ -127,8 +127,8 @@ fn an_indicator_that_alone_counts_for_its_component_goes_by_the_component() {
         better("2016-17", "165a=green 141b=red others=1"),
         [
             "Finance to amber makes it good.",
-            "Leadership to green star and any one of the 54 entered indicators that are not yet \
-             better, one band up, together make it good.",
+            "Leadership to green star. And any one of the 54 entered indicators that are not yet \
+             better, one band up. Together they make it good.",
             "Any 19 of the 54 entered indicators that are not yet better, one band up, make it good.",
         ]
     );
@@ -175,16 +175,16 @@ fn questions_answered_no_are_a_crowd_of_their_own() {
         [
             "Finance to amber makes it good.",
             "Any two of the three entered indicators not answered yes, changed to yes, make it good.",
-            "Leadership to green star and any one of the three entered indicators not answered \
-             yes, changed to yes, together make it good.",
+            "Leadership to green star. And any one of the three entered indicators not answered \
+             yes, changed to yes. Together they make it good.",
         ]
     );
     // Two crowds: the larger first.
     let words = "165a=red 141b=green others=0 143a=yes";
     assert_eq!(
         better("2016-17", words)[0],
-        "Leadership to amber, any 33 of the 54 entered indicators that are not yet better, one \
-         band up, and both entered indicators not answered yes, changed to yes, together make it good."
+        "Leadership to amber. And any 33 of the 54 entered indicators that are not yet better, one \
+         band up. And both entered indicators not answered yes, changed to yes. Together they make it good."
     );
 }
 
@@ -214,11 +214,11 @@ fn the_best_cannot_be_better_nor_the_worst_worse() {
 
 #[test]
 fn where_everything_together_does_not_reach_that_is_said() {
-    let text = "Not even one step worse in everything entered would make it worse: it would still be \
+    let text = "Even one step worse in everything entered would not make it worse. It would still be \
                 requires improvement.";
     assert_eq!(worse("2016-17", "165a=green 141b=red others=0"), [text]);
     // Finance is not known.
-    let text = "Not even one step better in everything entered is sure to make it better: it could \
+    let text = "Even one step better in everything entered is not sure to make it better. It could \
                 still be requires improvement.";
     assert_eq!(better("2016-17", "165a=amber others=0"), [text]);
 }

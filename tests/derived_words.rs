@@ -53,24 +53,24 @@ fn finance_says_what_the_year_came_to_against_what_was_expected() {
     assert_says(
         "finance.allocation=330 finance.outturn=0",
         "assurance.finance.less-than-expected",
-        "A £330m budget ending at break-even is 0.0% against the 1% expected: finance requires \
+        "The budget was £330m, and the year ended at break-even. That is 0.0% of the budget, against 1% expected: finance requires \
          improvement.",
     );
     assert_says(
         "finance.allocation=330 finance.outturn=3.3",
         "assurance.finance.surplus-as-expected",
-        "A £330m budget ending with a surplus of £3.3m is 1.0% against the 1% expected: finance is good.",
+        "The budget was £330m, and the year ended with a surplus of £3.3m. That is 1.0% of the budget, against 1% expected: finance is good.",
     );
     assert_says(
         "finance.allocation=480 finance.outturn=-10.8",
         "assurance.finance.deficit",
-        "A £480m budget ending with a deficit of £10.8m is -2.3% against the 1% expected: finance \
+        "The budget was £480m, and the year ended with a deficit of £10.8m. That is -2.3% of the budget, against 1% expected: finance \
          is inadequate.",
     );
     assert_says(
         "finance.allocation=250.5 finance.outturn=2.505 finance.required-surplus=1.5",
         "assurance.finance.less-than-expected",
-        "A £250.5m budget ending with a surplus of £2.505m is 1.0% against the 1.5% expected: \
+        "The budget was £250.5m, and the year ended with a surplus of £2.505m. That is 1.0% of the budget, against 1.5% expected: \
          finance requires improvement.",
     );
 }

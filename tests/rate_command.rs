@@ -34,7 +34,7 @@ fn a_budget_ending_at_break_even_makes_finance_require_improvement_by_a_rule_tha
     let finance = finance.expect("it is there");
     assert_eq!(finance["rating"], "requires-improvement");
     assert_eq!(finance["derived"], true);
-    let text = "A £330m budget ending at break-even is 0.0% against the 1% expected: finance \
+    let text = "The budget was £330m, and the year ended at break-even. That is 0.0% of the budget, against 1% expected: finance \
                 requires improvement.";
     let rule = "assurance.finance.less-than-expected";
     let step = json!({"rule": rule, "text": text, "basis": "assumed"});

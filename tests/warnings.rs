@@ -11,9 +11,9 @@ use ccg_rating::framework::{Entries, Entry, Framework, NationalFigure, Part, Par
 use ccg_rating::frameworks;
 use ccg_rating::rating::{Band, Decimal, Level};
 
-const NOT_ADJUSTED: &str = "Bands worked out from figures are not adjusted for how much CCGs differ \
-     anyway (over-dispersion), because only this CCG's figures are given. They are then more extreme \
-     than NHS England's were likely to be.";
+const NOT_ADJUSTED: &str = "CCGs differ by more than chance alone would make them (over-dispersion). \
+     Here we cannot allow for that, because only this CCG's figures are given. So the bands that we work \
+     out from figures are likely to be more extreme than NHS England's were.";
 
 fn iaf() -> &'static Framework {
     frameworks::by_id("ccg-iaf-2016-17").expect("it is in the registry")

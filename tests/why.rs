@@ -39,7 +39,7 @@ fn with_leadership_green_finance_red_and_the_rest_similar_an_average_above_four_
     assert_eq!(
         story(indicators(), "165a=green 141b=red 122b=1 missing=middle"),
         [
-            "Finance counts a quarter and scored 0 of 2; to reach good the other 57 indicators would \
+            "Finance counts a quarter and scored 0 of 2. To reach good, the other 57 indicators would \
              have to average more than 1.33 (exactly 4/3).",
             "Or finance would have to score more than 2/3 (about 0.67).",
             "Leadership could not do it alone.",
@@ -53,17 +53,17 @@ fn where_only_some_of_the_other_indicators_are_entered_the_story_says_how_many()
     let first = |words: &str| story(indicators(), words).remove(0);
     assert_eq!(
         first("165a=green 141b=red 122b=1 123a=1"),
-        "Finance counts a quarter and scored 0 of 2; to reach good the 2 entered of the other 57 \
+        "Finance counts a quarter and scored 0 of 2. To reach good, the 2 entered of the other 57 \
          indicators would have to average more than 1.33 (exactly 4/3)."
     );
     assert_eq!(
         first("165a=green 141b=red 122b=1"),
-        "Finance counts a quarter and scored 0 of 2; to reach good the one entered of the other 57 \
+        "Finance counts a quarter and scored 0 of 2. To reach good, the one entered of the other 57 \
          indicators would have to score more than 1.33 (exactly 4/3)."
     );
     assert!(
         first("165a=green-star 141b=green 122b=1 123a=0").starts_with(
-            "The 2 entered of the other 57 indicators count half and averaged 0.5 of 2; "
+            "The 2 entered of the other 57 indicators count half and averaged 0.5 of 2. "
         ),
     );
 }
@@ -73,7 +73,7 @@ fn what_is_needed_is_told_too_where_the_other_indicators_are_not_known() {
     assert_eq!(
         story(indicators(), "165a=green 141b=red"),
         [
-            "Finance counts a quarter and scored 0 of 2; to reach good the other 57 indicators would \
+            "Finance counts a quarter and scored 0 of 2. To reach good, the other 57 indicators would \
              have to average more than 1.33 (exactly 4/3).",
             "At its lowest the score is 0.67 (exactly 2/3) short of the threshold for good, 1.",
         ]

@@ -7,9 +7,9 @@ use super::standing;
 use crate::framework::{Entries, Settings};
 
 /// What stands beside bands of figures that could not be compared with those of other CCGs.
-const NOT_ADJUSTED: &str = "Bands worked out from figures are not adjusted for how much CCGs differ anyway \
-     (over-dispersion), because only this CCG's figures are given. They are then more extreme than \
-     NHS England's were likely to be.";
+const NOT_ADJUSTED: &str = "CCGs differ by more than chance alone would make them (over-dispersion). Here we \
+     cannot allow for that, because only this CCG's figures are given. So the bands that we work out from \
+     figures are likely to be more extreme than NHS England's were.";
 
 /// The warnings, in the framework's order.
 pub(super) fn of(entries: &Entries, settings: &Settings, scored: &Scored) -> Vec<String> {

@@ -151,15 +151,15 @@ pub static FRAMEWORK: Framework = Framework {
                             method: Method::MeanOfKnown,
                             text: "Indicators entered: {known} of {total}. Their average is \
                                    {score}, on a scale from 0 (worse) to 2 (better).",
-                            unknown: "None of the other {total} indicators is entered, so their \
+                            unknown: "None of the other {total} indicators is entered. Their \
                                       average could be anything from 0 to 2.",
                             grounds: PERFORMANCE_GROUNDS,
                         },
                         Combining {
                             id: "iaf.performance.middle",
                             method: Method::MeanWithMissingAs(Score::ONE),
-                            text: "Indicators entered: {known} of {total}. With each missing one \
-                                   counted as similar, the average is {score}, on a scale from 0 \
+                            text: "Indicators entered: {known} of {total}. We count each missing \
+                                   one as similar. The average is then {score}, on a scale from 0 \
                                    (worse) to 2 (better).",
                             unknown: "",
                             grounds: MISSING_GROUNDS,
@@ -341,9 +341,9 @@ pub static FRAMEWORK: Framework = Framework {
     total: Some(Total {
         id: "iaf.score",
         highest: Score::TWO,
-        text: "Half of the indicators' average, a quarter of finance and a quarter of leadership \
-               add up to {score} of 2 ({sum} = {exact}).",
-        unknown: "The score is not settled: it could be anything from {low} to {high}, of 2.",
+        text: "The score is {score} of 2: half of the indicators' average, plus a quarter of finance and a \
+               quarter of leadership. That is {sum} = {exact}.",
+        unknown: "The score is not settled. It could be anything from {low} to {high}, of 2.",
         grounds: WEIGHTS,
     }),
     rules: &[
@@ -354,8 +354,8 @@ pub static FRAMEWORK: Framework = Framework {
                 Condition::ComponentScore(FINANCE, Score::ZERO),
             ]),
             gives: Outcome::Rating(Rating::Inadequate),
-            because: "Leadership is red and finance scores 0. Together they mean inadequate, \
-                      whatever the other indicators say.",
+            because: "Leadership is red and finance scores 0. The two make it inadequate, whatever \
+                      the rest say.",
             in_words: "Inadequate, if leadership is red and finance scores 0.",
             grounds: Grounds::reconstructed(
                 "Reconstructed. North Somerset, rated inadequate with red for both, \

@@ -7,7 +7,7 @@ import { choose, expect, expectNoViolations, expectRating, overall, pickCase, te
 const START = '165a=green&141b=red';
 const WAIT = 'Urgent GP referrals having first definitive treatment for cancer within 62 days 122b';
 const SIMILAR = '81.2% of 340 is no different from 85% (z −1.87): similar.';
-const NOT_ADJUSTED = 'Bands worked out from figures are not adjusted for how much CCGs differ anyway';
+const NOT_ADJUSTED = 'CCGs differ by more than chance alone would make them';
 
 const group = (page, code) => page.getByRole('group', { name: new RegExp(`\\b${code}$`) });
 const field = (page, label, code = '122b') => group(page, code).getByLabel(label, { exact: true });
@@ -361,7 +361,7 @@ test.describe('2015/16', () => {
   const waits = (page) => page.getByLabel('Waiting under 18 weeks for treatment (incomplete pathways), %', { exact: true });
   const why = (page) => page.getByRole('region', { name: 'Why this rating' });
   const CAVEAT = 'One published case departs from it: a CCG with a small surplus was rated inadequate for finance.';
-  const FINANCE = 'A £330m budget ending at break-even is 0.0% against the 1% expected: finance requires improvement.';
+  const FINANCE = 'The budget was £330m, and the year ended at break-even. That is 0.0% of the budget, against 1% expected: finance requires improvement.';
   const unfold = (page, name) => page.getByText(`Work out ${name} from figures`, { exact: true }).click();
   const figures = (page, name) => page.locator('details.figures', { hasText: `Work out ${name} from figures` });
 
@@ -396,7 +396,7 @@ test.describe('2015/16', () => {
     await unfold(page, 'finance');
     for (const [ending, words, rating, whole] of [
       ['0', 'at break-even', 'Requires improvement', 'Requires improvement'],
-      ['3.3', 'with a surplus of £3.3m is 1.0% against the 1% expected: finance is good.', 'Good', 'Good'],
+      ['3.3', 'with a surplus of £3.3m. That is 1.0% of the budget, against 1% expected: finance is good.', 'Good', 'Good'],
       ['−10.8', 'with a deficit of £10.8m', 'Inadequate', 'Requires improvement'],
       ['-10.8', 'with a deficit of £10.8m', 'Inadequate', 'Requires improvement'],
     ]) {

@@ -84,7 +84,7 @@ test('2016/17 with leadership green, finance red and all else similar: what it w
   await expectRating(page, 'requires-improvement', 'Requires improvement');
   const story = await unfold(page, 'story');
   await expect(story.locator('.told')).toContainText(
-    'Finance counts a quarter and scored 0 of 2; to reach good the other 57 indicators would have to average more than 1.33 (exactly 4/3).',
+    'Finance counts a quarter and scored 0 of 2. To reach good, the other 57 indicators would have to average more than 1.33 (exactly 4/3).',
   );
   await expect(story.getByRole('img', { name: 'What each part adds to the score' })).toBeVisible();
   await story.getByText('The figures as a table').click();
@@ -130,7 +130,7 @@ test('how sure: readings, draws from a seed that the link keeps, and each entry 
   await expect(draws).toBeVisible();
   const told = sure.locator('.told').filter({ hasText: 'of 10,000 draws' });
   const first = await told.textContent();
-  expect(first).toMatch(/in [\d,]+ of 10,000 draws: [\d.]+%, two times in three within [\d.]+ percentage points of what endless draws would give\./);
+  expect(first).toMatch(/in [\d,]+ of 10,000 draws: [\d.]+%\. Two times in three that is within [\d.]+ percentage points of what endless draws would give\./);
 
   await sure.getByRole('button', { name: 'Draw again' }).click();
   await expect(page).toHaveURL(/seed=2018$/);

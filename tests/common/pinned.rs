@@ -14,8 +14,8 @@ pub fn assert_draws() {
     assert_eq!(
         words::sampling::results(&sample(&entries, &settings, SEED, DRAWS)),
         [
-            "Good in 9,069 of 10,000 draws: 90.7%, two times in three within 0.3 percentage points of what endless draws would give.",
-            "Requires improvement in 931 of 10,000 draws: 9.3%, two times in three within 0.3 percentage points of what endless draws would give.",
+            "Good in 9,069 of 10,000 draws: 90.7%. Two times in three that is within 0.3 percentage points of what endless draws would give.",
+            "Requires improvement in 931 of 10,000 draws: 9.3%. Two times in three that is within 0.3 percentage points of what endless draws would give.",
         ]
     );
 }

@@ -69,7 +69,7 @@ fn add(content: &mut Vec<Html>, words: &'static str, list: &'static str, items: 
 fn words_used() -> [Html; 2] {
     let mut list = Vec::new();
     for entry in GLOSSARY {
-        list.push(html! { <dt id={entry.id}>{ entry.word }</dt> });
+        list.push(html! { <dt id={entry.id}><strong>{ entry.word }</strong></dt> });
         list.push(text("dd", "", entry.means));
     }
     [heading(glossary::HEADING), element("dl", "words", list)]

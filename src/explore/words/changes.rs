@@ -40,32 +40,36 @@ pub fn step(step: &Move, direction: Direction, settings: &Settings) -> String {
 #[must_use]
 pub fn change(change: &Change, direction: Direction, settings: &Settings) -> String {
     let mut text = String::new();
+    let has_crowd = change
+        .moves
+        .iter()
+        .any(|step| matches!(step, Move::Any { .. }));
+    let comma = if has_crowd { "," } else { "" };
     for (place, one) in change.moves.iter().enumerate() {
         text.push_str(match place {
             0 => "",
+            // A crowd is long: it has a sentence of its own.
+            _ if has_crowd => ". And ",
             _ if place + 1 < change.moves.len() => ", ",
-            // A crowd ends in a part of its own.
-            _ if matches!(change.moves.get(place - 1), Some(Move::Any { .. })) => ", and ",
             _ => " and ",
         });
         text.push_str(&step(one, direction, settings));
     }
+    let is_parted = has_crowd && change.moves.len() > 1;
     let Some(rating) = change.gives.single() else {
-        return sentence(&format!(
-            "{text}: it could then be {}.",
-            either(change.gives)
-        ));
+        let either = either(change.gives);
+        return sentence(&if is_parted {
+            format!("{text}. It could then be {either}.")
+        } else {
+            format!("{text}: it could then be {either}.")
+        });
     };
-    let comma = match change.moves.last() {
-        Some(Move::Any { .. }) => ",",
-        _ => "",
-    };
-    let make = match (change.moves.len(), change.size()) {
-        (1, 1) => "makes",
-        (1, _) => "make",
-        _ => "together make",
-    };
-    sentence(&format!("{text}{comma} {make} it {rating}."))
+    sentence(&match (change.moves.len(), change.size()) {
+        (1, 1) => format!("{text}{comma} makes it {rating}."),
+        (1, _) => format!("{text}{comma} make it {rating}."),
+        _ if is_parted => format!("{text}. Together they make it {rating}."),
+        _ => format!("{text} together make it {rating}."),
+    })
 }
 
 /// What taking a change did that its own sentence does not tell: which of "any so many" were changed,
@@ -156,10 +160,10 @@ fn nothing_would(changes: &Changes, now: Rating) -> String {
     if end == Some(&now) {
         return format!("It is {now}: it cannot be {way}.");
     }
-    let all = format!("Not even one step {way} in everything entered");
+    let all = format!("Even one step {way} in everything entered");
     match changes.all_together.single() {
-        Some(_) => format!("{all} would make it {way}: it would still be {now}."),
-        None => format!("{all} is sure to make it {way}: it could still be {now}."),
+        Some(_) => format!("{all} would not make it {way}. It would still be {now}."),
+        None => format!("{all} is not sure to make it {way}. It could still be {now}."),
     }
 }
 

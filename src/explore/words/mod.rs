@@ -16,16 +16,21 @@ use crate::rating::{RatingSet, Score};
 /// To how many places a number is shown where it does not end before.
 const PLACES: u32 = 2;
 
-/// `good`, or `requires improvement or good`: worst first.
+/// `good`, or `requires improvement or good`: worst first; all four are not counted up.
 ///
 /// ```
 /// use ccg_rating::{explore::words, rating::{Rating, RatingSet}};
 /// let set = RatingSet::only(Rating::Good).with(Rating::RequiresImprovement);
 /// assert_eq!(words::either(set), "requires improvement or good");
+/// assert_eq!(words::either(RatingSet::ALL), "any of the four ratings");
 /// ```
 #[must_use]
 pub fn either(ratings: RatingSet) -> String {
-    ratings.in_words()
+    if ratings == RatingSet::ALL {
+        "any of the four ratings".to_owned()
+    } else {
+        ratings.in_words()
+    }
 }
 
 /// The score to two places, halves away from 0.

@@ -4,10 +4,10 @@ use core::cmp::Reverse;
 use core::fmt::Write as _;
 
 use super::either;
-use crate::assess::{listed, sentence};
+use crate::assess::sentence;
 use crate::explore::{Matter, Readings};
 
-/// In how many readings each result comes out: `Good in 58 of 72 readings, requires improvement in 14.`
+/// In how many readings each result comes out: `Good in 58 of 72 readings. Requires improvement in 14.`
 ///
 /// ```
 /// use ccg_rating::explore::{readings, words};
@@ -16,7 +16,7 @@ use crate::explore::{Matter, Readings};
 /// let readings = readings(&Entries::new(framework), &Settings::new(framework));
 /// assert_eq!(
 ///     words::readings::result(&readings),
-///     "Inadequate, requires improvement, good or outstanding in both readings."
+///     "Any of the four ratings in both readings."
 /// );
 /// ```
 #[must_use]
@@ -33,13 +33,12 @@ pub fn result(readings: &Readings) -> String {
         };
         return sentence(&format!("{rating} in {all}."));
     }
-    let mut text = format!("{rating} in {count} of {total} readings");
+    let mut text = sentence(&format!("{rating} in {count} of {total} readings."));
     for (ratings, count) in others {
         // Writing to a String cannot fail.
-        let _ = write!(text, ", {} in {count}", either(*ratings));
+        let _ = write!(text, " {} in {count}.", sentence(&either(*ratings)));
     }
-    text.push('.');
-    sentence(&text)
+    text
 }
 
 /// Which settings matter, and how much; which do not; and which were not varied. A sentence each.
@@ -62,13 +61,13 @@ pub fn settings(readings: &Readings) -> Vec<String> {
         let (setting, differ, compared) = (quoted(matter.setting), matter.differ, matter.compared);
         told.push(if differ == compared {
             format!(
-                "{setting} always matters: two readings that differ in this alone never have the same \
+                "{setting} always matters. Two readings that differ only in this never have the same \
                  result."
             )
         } else {
             format!(
-                "{setting} matters: of {compared} pairs of readings that differ in this alone, {differ} \
-                 have different results."
+                "{setting} matters. We took two readings that differ only in this, in all {compared} \
+                 ways. Their results differ in {differ}."
             )
         });
     }
@@ -76,23 +75,11 @@ pub fn settings(readings: &Readings) -> Vec<String> {
         .matters
         .iter()
         .filter(|matter| !matter.makes_a_difference());
-    let idle: Vec<String> = idle.map(|matter| quoted(matter.setting)).collect();
-    if !idle.is_empty() {
-        told.push(format!("no difference is made by {}.", together(&idle)));
-    }
+    told.extend(idle.map(|matter| format!("{} makes no difference.", quoted(matter.setting))));
     let settings = readings.all.first().map(|(settings, _)| settings);
-    let kept = readings.kept.iter().map(|place| {
+    told.extend(readings.kept.iter().map(|place| {
         let value = settings.map_or_else(String::new, |settings| settings.text(*place));
-        format!("{} ({value})", quoted(*place))
-    });
-    let kept: Vec<String> = kept.collect();
-    if !kept.is_empty() {
-        told.push(format!("kept as set, and not varied: {}.", together(&kept)));
-    }
-    told.iter().map(|text| sentence(text)).collect()
-}
-
-fn together(names: &[String]) -> String {
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    listed(&names)
+        format!("We kept {} at {value} and tried no other.", quoted(*place))
+    }));
+    told
 }

@@ -5,8 +5,9 @@ use crate::assess::sentence;
 use crate::explore::{Draws, WhyKept};
 use crate::rating::{Decimal, RatingSet};
 
-/// How often each result came out: `Good in 8,123 of 10,000 draws: 81.2%, two times in three within 0.4
-/// percentage points of what endless draws would give.` A sentence each, the most frequent first. What a draw cannot settle is a set of ratings.
+/// How often each result came out: `Good in 8,123 of 10,000 draws: 81.2%. Two times in three that is within
+/// 0.4 percentage points of what endless draws would give.` The most frequent first. What a draw cannot
+/// settle is a set of ratings.
 ///
 /// ```
 /// use ccg_rating::explore::{DRAWS, SEED, sample, words};
@@ -15,7 +16,7 @@ use crate::rating::{Decimal, RatingSet};
 /// let draws = sample(&Entries::new(framework), &Settings::new(framework), SEED, DRAWS);
 /// assert_eq!(
 ///     words::sampling::results(&draws),
-///     ["Inadequate, requires improvement, good or outstanding in all 10,000 draws."]
+///     ["Any of the four ratings in all 10,000 draws."]
 /// );
 /// ```
 #[must_use]
@@ -30,8 +31,8 @@ pub fn results(draws: &Draws) -> Vec<String> {
         let count = thousands(*count);
         // One standard error to either side holds two times in three.
         sentence(&format!(
-            "{rating} in {count} of {total} draws: {chance}%, two times in three within {error} \
-             percentage points of what endless draws would give."
+            "{rating} in {count} of {total} draws: {chance}%. Two times in three that is within \
+             {error} percentage points of what endless draws would give."
         ))
     });
     told.collect()

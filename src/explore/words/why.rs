@@ -9,7 +9,7 @@ use crate::explore::{Contribution, HeldDown, Needed, Why};
 use crate::framework::{Component, Threshold};
 use crate::rating::{Rating, RatingSet, Score};
 
-/// The story of a rating, a sentence each: what held it down, what the next rating would take, and
+/// The story of a rating, a step each: what held it down, what the next rating would take, and
 /// how far the score lies from the thresholds below and above. Empty where there is nothing to say
 /// beyond the trace.
 ///
@@ -26,7 +26,7 @@ use crate::rating::{Rating, RatingSet, Score};
 /// assert_eq!(
 ///     story.first().map(String::as_str),
 ///     Some(
-///         "Finance counts a quarter and scored 0 of 2; to reach good the one entered of the other 57 \
+///         "Finance counts a quarter and scored 0 of 2. To reach good, the one entered of the other 57 \
 ///          indicators would have to score more than 1.33 (exactly 4/3)."
 ///     ),
 /// );
@@ -78,10 +78,13 @@ fn what_held_it_down(why: &Why) -> Vec<String> {
             whose = whose.known();
         }
         let rating = next.threshold.rating;
-        let need = format!("to reach {rating} {}", would_have_to(&whose, needed));
+        let need = sentence(&format!(
+            "to reach {rating}, {}",
+            would_have_to(&whose, needed)
+        ));
         match told.last_mut() {
             Some(last) => {
-                last.push_str("; ");
+                last.push_str(". ");
                 last.push_str(&need);
             }
             None => told.push(need),

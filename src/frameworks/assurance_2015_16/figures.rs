@@ -41,16 +41,16 @@ pub(super) static FINANCE_GRADE: Derivation = Derivation {
             id: "assurance.finance.surplus-as-expected",
             when: Test::ShareAtLeast(EXPECTED),
             gives: Rating::Good,
-            because: "A £{finance.allocation}m budget ending {ending} is {share}% against the \
-                      {expected}% expected: finance is good.",
+            because: "The budget was £{finance.allocation}m, and the year ended {ending}. That is \
+                      {share}% of the budget, against {expected}% expected: finance is good.",
             in_words: "Finance is good with at least the surplus expected.",
         },
         GradeRule {
             id: "assurance.finance.less-than-expected",
             when: Test::ShareAtLeast(NOUGHT),
             gives: Rating::RequiresImprovement,
-            because: "A £{finance.allocation}m budget ending {ending} is {share}% against the \
-                      {expected}% expected: finance requires improvement.",
+            because: "The budget was £{finance.allocation}m, and the year ended {ending}. That is \
+                      {share}% of the budget, against {expected}% expected: finance requires improvement.",
             in_words: "Finance requires improvement with less than the surplus expected, but no \
                        deficit.",
         },
@@ -58,8 +58,8 @@ pub(super) static FINANCE_GRADE: Derivation = Derivation {
             id: "assurance.finance.deficit",
             when: Test::Always,
             gives: Rating::Inadequate,
-            because: "A £{finance.allocation}m budget ending {ending} is {share}% against the \
-                      {expected}% expected: finance is inadequate.",
+            because: "The budget was £{finance.allocation}m, and the year ended {ending}. That is \
+                      {share}% of the budget, against {expected}% expected: finance is inadequate.",
             in_words: "Finance is inadequate with a deficit.",
         },
     ],

@@ -154,8 +154,8 @@ pub fn completeness(completeness: Completeness) -> String {
         if_rest_best,
     } = completeness;
     format!(
-        "{known} of {total} indicators entered. If all the others were worse than England it would \
-         be {if_rest_worst}; if all were better, {if_rest_best}."
+        "{known} of {total} indicators entered. If all the others were worse than England, it would \
+         be {if_rest_worst}. If all were better, it would be {if_rest_best}."
     )
 }
 

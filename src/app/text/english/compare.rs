@@ -250,7 +250,7 @@ pub fn between(from: &str, to: &str, moved: Moved) -> String {
 
 /// Why the counts stand for no more than themselves.
 pub const CAUTION: &str = "Newspapers wrote mostly about the lowest ratings and about those that \
-                           changed, so these counts do not stand for all CCGs.";
+                           changed. So these counts do not stand for all CCGs.";
 
 /// The columns of their table.
 pub const YEARS_COLUMNS: [&str; 5] = ["Years", "Up", "Same", "Down", "Known"];

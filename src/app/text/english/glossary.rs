@@ -46,7 +46,7 @@ pub const GLOSSARY: [Entry; 12] = [
     Entry {
         id: "word-indicator",
         word: "Indicator",
-        means: "One thing that NHS England measured or judged, such as how many people with cancer were \
+        means: "One thing that NHS England measured or judged. An example is the share of people with cancer \
                 treated within 62 days.",
     },
     Entry {
@@ -58,8 +58,8 @@ pub const GLOSSARY: [Entry; 12] = [
     Entry {
         id: "word-reference",
         word: "Reference",
-        means: "What a CCG’s figure is held up to: a national standard, else the figure for England, or one \
-                that you enter.",
+        means: "What we compare a CCG’s figure with. This is a national standard where there is one, else the \
+                figure for England. You can enter your own.",
     },
     Entry {
         id: "word-score",
@@ -70,7 +70,8 @@ pub const GLOSSARY: [Entry; 12] = [
     Entry {
         id: "word-standard",
         word: "Standard",
-        means: "A target set for the whole NHS, such as: 85% of people with cancer treated within 62 days.",
+        means: "A target set for the whole NHS. For example, 85% of people with cancer were to be treated \
+                within 62 days.",
     },
     Entry {
         id: "word-standard-error",

@@ -7,7 +7,7 @@ pub const FOR_BETTER: &str = "For a better rating";
 /// Above those that make it worse.
 pub const FOR_WORSE: &str = "For a worse rating";
 /// What there is to say of changes while several ratings are possible.
-pub const NOT_SETTLED: &str = "The rating is not settled yet. Enter what is not known first: then this part \
+pub const NOT_SETTLED: &str = "The rating is not settled yet. Enter what is not known first. Then this part \
                                says what would change it.";
 /// Before what a reader tried.
 pub const TRIED: &str = "You tried it: ";
@@ -28,8 +28,8 @@ pub fn try_it(change: &str) -> String {
 /// Above what comes out under other readings of the method.
 pub const OTHER_METHOD: &str = "If the method was different";
 /// What that is.
-pub const OTHER_METHOD_ABOUT: &str = "Some of the method is not known. This is what comes out under every \
-                                      combination of what it may have been.";
+pub const OTHER_METHOD_ABOUT: &str = "We do not know all of the method. So we try every way in which it \
+                                      may have worked. Each way is one reading.";
 /// What its chart is called.
 pub const READINGS_CHART: &str = "The result under every reading of the method";
 /// What its table is called.
@@ -48,11 +48,11 @@ pub fn of_all(count: u32, total: u32) -> String {
 /// Above what chance could have made of the figures.
 pub const BY_CHANCE: &str = "If chance had gone another way";
 /// What that is.
-pub const BY_CHANCE_ABOUT: &str = "Each figure is drawn again as chance might have had it: the same true \
+pub const BY_CHANCE_ABOUT: &str = "We draw each figure again, as chance might have had it: the same true \
                                    share or rate, another year’s luck.";
 /// Where there is nothing to draw.
-pub const NO_KNOWN_ERROR: &str = "No figure with a known error is entered: there is nothing that chance \
-                                  could have made different.";
+pub const NO_KNOWN_ERROR: &str = "No figure is entered whose error we know. So there is nothing that \
+                                  chance could have changed.";
 /// While draws are made.
 pub const DRAWING: &str = "Drawing …";
 /// What unfolds the list of what was drawn.
@@ -99,10 +99,10 @@ pub const NOTHING_TO_ADD: &str = "There is nothing to add: the reasons above say
 pub const CONTRIBUTIONS: &str = "What each part adds to the score";
 
 /// What the groups of indicators are.
-pub const GROUPS_ABOUT: &str = "How many indicators are worse, similar or better. The framework gave these \
-                                groups no rating that could be worked out again, so we give none. \
-                                Leadership has a level, not a band, and is not counted among these; \
-                                finance is.";
+pub const GROUPS_ABOUT: &str = "We count how many indicators are worse, similar or better. The framework gave \
+                                these groups no rating that we could work out again, so we give none. \
+                                Leadership has a level and not a band, so it is not counted here. \
+                                Finance is.";
 /// Above the domains.
 pub const DOMAINS: &str = "Domains";
 /// Above the clinical priority areas.
