@@ -39,11 +39,6 @@ pub const CODE: &str = "ODS code";
 
 // A case whose year there is no calculator for.
 
-/// Before its rating.
-pub const RATED_IT: &str = "NHS England rated it";
-/// Why there is no more.
-pub const NO_CALCULATOR: &str = "There is no calculator for that year yet.";
-
 /// Who it is about.
 #[must_use]
 pub fn heading(case: &Case) -> String {
