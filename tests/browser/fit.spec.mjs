@@ -15,8 +15,8 @@ const SIZES = [
   // WCAG 1.4.10: a window of 1280 by 1024 pixels, enlarged four times.
   { name: 'a wide window at 400%', width: 320, height: 256 },
 ];
-// What articles give a frame at least.
-const NARROWEST_FRAME = { name: 'the narrowest frame', width: 280, height: 640 };
+// What articles give a frame at least: less than what WCAG asks for, so without spaced text.
+const NARROWEST_FRAME = { width: 280, height: 640 };
 
 const NOTHING = { tooWide: [], clipped: [], overlapping: [], tooSmall: [] };
 
@@ -27,12 +27,16 @@ for (const state of STATES) {
     test(`everything fits in ${state.name}`, async ({ page }) => {
       await reachState(page, state);
       await bringFits(page);
-      for (const { name, ...size } of state.name.startsWith('frame') ? [...SIZES, NARROWEST_FRAME] : SIZES) {
+      for (const { name, ...size } of SIZES) {
         await page.setViewportSize(size);
         expect.soft(await found(page, Object.keys(NOTHING)), name).toEqual(NOTHING);
         await page.evaluate(() => window.fits.spaceText(true));
         expect.soft(await found(page, Object.keys(NOTHING)), `${name}, with spaced text`).toEqual(NOTHING);
         await page.evaluate(() => window.fits.spaceText(false));
+      }
+      if (state.name.startsWith('frame')) {
+        await page.setViewportSize(NARROWEST_FRAME);
+        expect.soft(await found(page, Object.keys(NOTHING)), 'the narrowest frame').toEqual(NOTHING);
       }
     });
   });
@@ -46,7 +50,7 @@ plain.describe('what these look for', () => {
         body { margin: 0; font: 16px/1 sans-serif }
         .wide { width: 2000px }
         .low { height: 16px; overflow: hidden; width: 200px }
-        .over { margin-top: -12px }
+        .over { margin-top: -28px }
         .small { width: 10px; height: 10px; padding: 0; border: 0; display: block }
         .table { overflow-x: auto; width: 300px } td { min-width: 2000px }
       </style><main><p>Words <a href="#a">in a line</a></p><p class="wide">Wide</p>
@@ -56,7 +60,7 @@ plain.describe('what these look for', () => {
     await bringFits(page);
     const spoilt = await found(page, Object.keys(NOTHING));
     expect(spoilt.tooWide).toEqual(['the page: 2000 of 1280 pixels', 'p “Wide”']);
-    expect(spoilt.clipped).toEqual(['p “Words that take more than one line of t”']);
+    expect(spoilt.clipped).toEqual(['p “Words that take more than one line of th”']);
     expect(spoilt.overlapping).toContain('“Under” and “Over it”');
     expect(spoilt.tooSmall).toEqual(['button “a”: 10 by 10', 'button “b”: 10 by 10']);
     const height = () => page.evaluate(() => document.querySelector('p').getBoundingClientRect().height);

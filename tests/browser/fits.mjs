@@ -43,6 +43,21 @@ export async function bringFits(page) {
       }
       return false;
     };
+    // Of what stands in a box that scrolls, only that part is there which the box shows.
+    const within = (one, other) => ({
+      left: Math.max(one.left, other.left),
+      right: Math.min(one.right, other.right),
+      top: Math.max(one.top, other.top),
+      bottom: Math.min(one.bottom, other.bottom),
+    });
+    const shownIn = (element) => {
+      let shown = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
+      for (let box = element; box && box !== document.body; box = box.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(box);
+        if (overflowX !== 'visible' || overflowY !== 'visible') shown = within(shown, box.getBoundingClientRect());
+      }
+      return shown;
+    };
     // Lines of different texts that cover one another by more than two pixels each way.
     const overlapping = () => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -53,7 +68,11 @@ export async function bringFits(page) {
         if (parent.closest('script, style, noscript, svg, option, textarea') || isLaidOver(parent)) continue;
         const range = document.createRange();
         range.selectNodeContents(node);
-        for (const { left, right, top, bottom } of range.getClientRects()) lines.push({ node, left, right, top, bottom });
+        const shown = shownIn(parent);
+        for (const rect of range.getClientRects()) {
+          const line = within(rect, shown);
+          if (line.left < line.right && line.top < line.bottom) lines.push({ node, ...line });
+        }
       }
       lines.sort((one, other) => one.top - other.top);
       const found = [];

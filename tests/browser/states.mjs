@@ -48,6 +48,13 @@ const unfold = async (page, heading) => {
   await nothingLoads(page);
 };
 
+async function savePicture(page, room) {
+  const download = page.waitForEvent('download');
+  await room.getByRole('button', { name: 'Save as PNG' }).first().click();
+  await download;
+  await expect(room.locator('img').first()).toBeVisible();
+}
+
 // The figures of one indicator of 2016/17.
 async function openFigures(page, section, code) {
   await page.locator('summary', { has: page.getByRole('heading', { name: section }) }).click();
@@ -180,6 +187,52 @@ export const STATES = [
     },
   },
   {
+    name: 'questions-answered',
+    // An indicator with all else in balance, so that it decides.
+    address: './#v1/2016-17?122b=v88d340&141b=amber&165a=amber&leadership-scale=halves',
+    reach: async (page) => {
+      await started(page);
+      for (const name of ['Why, step by step', 'What would change it', 'How sure is this']) await unfold(page, name);
+      await expect(page.locator('.told').filter({ hasText: '10,000 draws' })).toBeVisible();
+      await page.getByLabel(/^Seed/).fill('many');
+      await page.keyboard.press('Tab');
+      await expect(page.getByLabel(/^Seed/)).toHaveAttribute('aria-invalid', 'true');
+    },
+  },
+  {
+    name: 'four-compared',
+    address: './#v1/2015-16?case=06H',
+    reach: async (page) => {
+      await started(page);
+      await unfold(page, 'How it compares');
+      await page.getByLabel('Column C').selectOption({ label: 'Telford and Wrekin: good' });
+      await page.getByLabel('Column D').selectOption({ label: 'Salford: outstanding' });
+      await expect(page.getByRole('columnheader', { name: 'Salford' })).toBeAttached();
+    },
+  },
+  {
+    name: 'the-nine-of-the-story-compared',
+    address: './#v1/2015-16?case=06H',
+    reach: async (page) => {
+      await started(page);
+      await unfold(page, 'How it compares');
+      await page.getByRole('button', { name: 'The nine CCGs of the story' }).click();
+      await page.getByText('Every published rating we found').click();
+      await expect(page.locator('.found li')).toHaveCount(136);
+    },
+  },
+  {
+    name: 'pictures-saved',
+    address: './#v1/2016-17?165a=green&141b=red&122b=81.2d340&126a=66d3000',
+    reach: async (page) => {
+      await started(page);
+      await unfold(page, 'Why, step by step');
+      await savePicture(page, page.locator('#story'));
+      await unfold(page, 'Save as a picture');
+      await savePicture(page, page.locator('#picture'));
+    },
+  },
+  {
     name: 'a-change-tried',
     address: './',
     reach: async (page) => {
@@ -204,6 +257,20 @@ export const STATES = [
     },
   },
   {
+    name: 'error-with-areas-and-method',
+    address: './#v1/2016-17?165a=green&141b=red&123a=v48d900&122b=v181.2d340',
+    reach: async (page) => {
+      await started(page);
+      const group = await openFigures(page, 'Better care', '122b');
+      await group.getByLabel('Value, %', { exact: true }).fill('181.2');
+      await group.getByLabel('Denominator: of how many', { exact: true }).fill('340');
+      await unfold(page, 'Area by area');
+      await unfold(page, /^About the method/);
+      await expect(page.getByRole('heading', { name: 'Clinical priority areas' })).toBeVisible();
+      await expect(page.getByRole('group', { name: 'There is a problem' })).toBeVisible();
+    },
+  },
+  {
     name: 'errors-in-figures-and-settings',
     address: './#v1/2015-16?finance.allocation=330&finance.outturn=0&performance.rtt-18-weeks=90&planning.assured=yes',
     reach: async (page) => {
@@ -215,6 +282,7 @@ export const STATES = [
       await page.keyboard.press('Tab');
       await expect(page.getByRole('group', { name: 'There is a problem' })).toBeVisible();
       await expect(page.getByRole('textbox', { name: /^Surplus planned for the next year/ })).toHaveAttribute('aria-invalid', 'true');
+      await unfold(page, /^About the method/);
     },
   },
   {
@@ -391,6 +459,7 @@ export const STATES = [
       await page.getByRole('button', { name: 'Copy CSV' }).click();
       await expect(page.getByLabel(/Copied, if the browser allows it/)).toBeVisible();
       await page.getByText('The figures as a table').click();
+      await savePicture(page, page.locator('.funnel-figure'));
     },
   },
   {
