@@ -37,7 +37,15 @@ const troubleWith = (frame) => frame.evaluate(() => {
   if (before === undefined && getComputedStyle(element).outlineStyle === 'none' && getComputedStyle(element).boxShadow === 'none') return `${name} is new and shows no focus`;
 
   const label = element.closest('label');
-  const belongs = (there) => there && (element.contains(there) || there.contains(element) && there.matches('label, summary') || label?.contains(there));
+  // A button inside a field, as the combobox has one, stands there on purpose.
+  const isBeside = (there) => there.parentElement === element.parentElement && element.parentElement !== document.body;
+  const belongs = (there) => there && (element.contains(there) || label?.contains(there) || isBeside(there));
+  const staysInView = (there) => {
+    for (let box = there; box && !box.contains(element); box = box.parentElement) {
+      if (['sticky', 'fixed'].includes(getComputedStyle(box).position)) return true;
+    }
+    return false;
+  };
   const hidden = [...element.getClientRects()].flatMap(({ left, right, top, bottom }) => {
     // Within rounded corners, and within the window.
     const inset = (size) => Math.min(size / 4, 6);
@@ -46,7 +54,8 @@ const troubleWith = (frame) => frame.evaluate(() => {
     const points = [[xs[1], ys[1]], [xs[0], ys[0]], [xs[2], ys[0]], [xs[0], ys[2]], [xs[2], ys[2]]];
     return points.map(([x, y]) => [Math.min(Math.max(x, 1), innerWidth - 1), Math.min(Math.max(y, 1), innerHeight - 1)])
       .map(([x, y]) => document.elementFromPoint(x, y))
-      .filter((there) => !belongs(there))
+      // A box that scrolls may cut a corner off; what stays in view may cover none.
+      .filter((there, place) => !belongs(there) && (place === 0 || staysInView(there)))
       .map((there) => (there ? `${there.localName}.${there.getAttribute('class') ?? ''}` : 'the edge of the window'));
   });
   return hidden.length > 0 ? `${name} is hidden under ${[...new Set(hidden)].join(', ')}` : null;

@@ -71,6 +71,8 @@ test('a figure is entered wrongly, found by the list of problems and put right',
   const value = group.getByLabel('Value, %', { exact: true });
   await walkTo(page, value);
   await page.keyboard.type('181.2');
+  await walkTo(page, group.getByLabel('Denominator: of how many', { exact: true }));
+  await page.keyboard.type('340');
   await press(page, 'Tab');
   await expect(page.getByRole('group', { name: 'There is a problem' })).toBeVisible();
   await walkTo(page, page.getByRole('group', { name: 'There is a problem' }).getByRole('link').first(), { key: 'Shift+Tab' });
@@ -79,8 +81,7 @@ test('a figure is entered wrongly, found by the list of problems and put right',
   await expectSeen(page);
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('81.2');
-  await walkTo(page, group.getByLabel('Denominator: of how many', { exact: true }));
-  await page.keyboard.type('340');
+  await press(page, 'Tab');
   await expect(page.getByRole('group', { name: 'There is a problem' })).toHaveCount(0);
   await expectRating(page, 'requires-improvement', 'Requires improvement');
 });
