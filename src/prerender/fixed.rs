@@ -16,6 +16,8 @@ fn named(name: &str) -> Option<&'static str> {
         "not-started" => words::NOT_STARTED,
         "stands" => words::STANDS,
         "not-nhs" => words::NOT_NHS,
+        "frame-name" => words::FRAME_NAME,
+        "about-name" => words::ABOUT_NAME,
         "not-nhs-in-frame" => words::NOT_NHS_IN_FRAME,
         "method" => words::METHOD,
         "builder-title" => words::BUILDER_TITLE,

@@ -1,7 +1,7 @@
 // What an editor does in the builder: chooses, sees, copies, and pastes into an article.
 
 import { test as anywhere } from '@playwright/test';
-import { expect, expectNoViolations, test } from './common.mjs';
+import { expect, test } from './common.mjs';
 import { ARTICLES, SITE } from './places.mjs';
 
 const preview = (page) => page.locator('.preview-frame iframe');
@@ -83,23 +83,6 @@ test('a button that is pressed while its snippet is made anew stays, and says so
   await button.click();
   await expect(status(page)).toHaveText('Copied: Our loader.');
   await expect(snippet(page, 'Our loader')).toHaveValue(/ credit="My paper"/);
-});
-
-test('the builder has nothing that axe finds, with a refused colour and with a story of its own', async ({ page }) => {
-  await open(page);
-  await measured(page);
-  await fill(page, 'Your colour on light ground', 'yellow');
-  await expectNoViolations(page, '.builder');
-  await page.getByRole('radio', { name: 'Your own story' }).check();
-  await page.locator('#entries > summary').click();
-  await expectNoViolations(page, '.builder');
-});
-
-test('in the dark the builder has nothing that axe finds either', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await open(page);
-  await measured(page);
-  await expectNoViolations(page, '.builder');
 });
 
 test('a colour that cannot be read is refused beside its field, and stays there to be put right', async ({ page }) => {

@@ -4,7 +4,7 @@
 import { expect, test as base } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 // Every journey also holds that no request leaves the origin, nothing is stored and nothing is
 // complained of in the console.
@@ -20,7 +20,8 @@ export const test = base.extend({
       if (!isHere) page.complaints.push(`request to ${request.url()}`);
     });
     await use();
-    expect(page.complaints).toEqual([]);
+    // What states.mjs breaks on purpose is complained of.
+    expect(page.complaints.filter((words) => !page.expected?.test(words))).toEqual([]);
     const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
     expect(kept).toEqual([0, 0, '']);
   }, { auto: true }],
@@ -49,9 +50,13 @@ export async function pickCase(page, words, option) {
   await page.getByRole('option', { name: option }).click();
 }
 
-// Nothing that axe finds, on the whole page or inside one element of it.
+// Nothing that axe finds, on the whole page or inside one element of it. A page without frames is asked
+// in axe's older way, which needs no second page and takes half the time. What axe would load beforehand
+// is for films and for sheets of styles that turn a page; there are none.
 export async function expectNoViolations(page, inside) {
-  const axe = new AxeBuilder({ page }).withTags(AXE_TAGS);
+  const axe = new AxeBuilder({ page })
+    .options({ runOnly: { type: 'tag', values: AXE_TAGS }, resultTypes: ['violations'], preload: false })
+    .setLegacyMode(page.frames().length === 1);
   const { violations } = await (inside ? axe.include(inside) : axe).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
 }

@@ -1,7 +1,7 @@
 // Why, what would change it, and how sure: the questions that unfold below the rating, in the
 // finished page.
 
-import { choose, expect, expectNoViolations, expectRating, overall, test } from './common.mjs';
+import { choose, expect, expectRating, overall, test } from './common.mjs';
 
 const part = (page, id) => page.locator(`#${id}`);
 
@@ -187,20 +187,3 @@ test('typing a value again and again with everything open is followed at once', 
   await expect(part(page, 'sure').locator('.told').filter({ hasText: '10,000 draws' })).toBeVisible();
   await expect(page).toHaveURL(/122b=v95\.25d340/);
 });
-
-for (const scheme of ['light', 'dark']) {
-  test(`axe finds nothing with the questions open, ${scheme}, and nothing is wider than a narrow screen`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await open(page, IN_THE_BALANCE);
-    for (const id of ['story', 'change', 'sure']) {
-      const opened = await unfold(page, id);
-      for (const summary of await opened.locator('details > summary').all()) await summary.click();
-    }
-    await expect(part(page, 'sure').locator('.told').filter({ hasText: '10,000 draws' })).toBeVisible();
-    await part(page, 'sure').getByLabel(/^Seed/).fill('many');
-    await page.keyboard.press('Tab');
-    await expectNoViolations(page);
-    await page.setViewportSize({ width: 320, height: 700 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  });
-}

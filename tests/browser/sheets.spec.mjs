@@ -2,7 +2,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { expect, expectNoViolations, test } from './common.mjs';
+import { expect, test } from './common.mjs';
 
 const tool = (page) => page.locator('#spreadsheet-room');
 const summary = (page) => tool(page).locator('.summed-up');
@@ -370,25 +370,4 @@ test('in a sandboxed frame of another site the tool works without a worker', asy
   } finally {
     site.close();
   }
-});
-
-test('the tool has no violation that axe can find and is no wider than a narrow screen', async ({ page, isMobile }) => {
-  if (isMobile) await page.setViewportSize({ width: 320, height: 640 });
-  await open(page, '2016-17');
-  await expectNoViolations(page, '#spreadsheet');
-  await rate(page, [...figures(14), 'Y1,Bad,122b,oops,5', 'Y2,Bad,999z,1,5']);
-  await expect(summary(page)).toHaveText('16 CCGs read from 16 rows; 2 problems.');
-  await page.getByLabel('Mark a CCG').selectOption('X3');
-  await expect(page.locator('.funnel .halo')).toBeVisible();
-  await page.getByRole('button', { name: 'Copy CSV' }).click();
-  await expect(page.getByLabel(/Copied, if the browser allows it/)).toBeVisible();
-  await page.evaluate(() => document.querySelectorAll('#spreadsheet-room details').forEach((part) => { part.open = true; }));
-  for (const colorScheme of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme });
-    await expectNoViolations(page, '#spreadsheet');
-  }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  await rate(page, ['nothing,known', '1,2']);
-  await expect(trouble(page)).toBeVisible();
-  await expectNoViolations(page, '#spreadsheet');
 });

@@ -24,6 +24,10 @@ pub const NOT_NHS: &str = "This is an independent calculator. It is not an NHS s
 /// The same in a frame.
 pub const NOT_NHS_IN_FRAME: &str = "This is an independent calculator, not an NHS service. Nothing that you \
                                     enter is stored or sent to anybody.";
+/// The name of the rating in a frame, for those who go from one part of an article to the next.
+pub const FRAME_NAME: &str = "How a local NHS group was rated";
+/// The name of what stands below it.
+pub const ABOUT_NAME: &str = "About this calculator";
 /// The link to the method.
 pub const METHOD: &str = "How it is worked out, and what is not known";
 

@@ -1,0 +1,39 @@
+// How pictures of the page are compared with those kept in pictures/: `make picture-tests`; `make pictures`
+// renews them. Once for all, whatever the tests of playwright.config.mjs do at which width.
+//
+// A picture is to be the same on every machine, so this browser knows no typefaces but those of two
+// packages (fonts.mjs), and draws letters without the screen's own refinements.
+
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { FONTS } from './fonts.mjs';
+import base from './playwright.config.mjs';
+
+const target = fileURLToPath(new URL('../../target/', import.meta.url));
+
+export default defineConfig({
+  ...base,
+  testMatch: 'pictures/*.pictures.mjs',
+  globalSetup: './fonts.mjs',
+  outputDir: `${target}pictures`,
+  reporter: [['list'], ['html', { outputFolder: `${target}pictures-report`, open: 'never' }]],
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  expect: {
+    toHaveScreenshot: {
+      animations: 'disabled',
+      caret: 'hide',
+      scale: 'css',
+    },
+  },
+  use: {
+    ...base.use,
+    deviceScaleFactor: 1,
+    trace: 'off',
+    launchOptions: {
+      ...base.use.launchOptions,
+      args: [...base.use.launchOptions.args, '--font-render-hinting=none', '--disable-lcd-text', '--disable-font-subpixel-positioning', '--force-color-profile=srgb', '--hide-scrollbars'],
+      env: { ...process.env, FONTCONFIG_FILE: FONTS },
+    },
+  },
+  projects: [{ name: 'pictures' }],
+});
