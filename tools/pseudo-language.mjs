@@ -88,10 +88,13 @@ function adapted(name, source) {
     const changes = [['features = ["app"]', `features = [${features}]`], ['release = true', 'release = false'], ['cargo_profile = "page"', 'cargo_profile = "pseudo"']];
     return changes.reduce((changed, [before, after]) => put(name, changed, before, after), text());
   }
+  // Cargo tells packages apart by their names, not by where they lie: what both builds rest on is built once,
+  // but of the package itself neither may take the other's.
+  if (name === 'Cargo.lock') return put(name, text(), 'name = "ccg-rating"', 'name = "ccg-rating-pseudo"');
   if (name === 'Cargo.toml') {
-    // What it shares with the page's own build is built once, so its command needs a name of its own.
-    const named = put(name, text(), 'name = "prerender"', 'name = "pseudo-prerender"');
-    return `${named}\n[profile.pseudo]\ninherits = "dev"\nopt-level = 1\ndebug = false\nstrip = "debuginfo"\nincremental = true\npanic = "abort"\n`;
+    const changes = [['name = "ccg-rating"', 'name = "ccg-rating-pseudo"'], ['name = "prerender"', 'name = "pseudo-prerender"']];
+    const named = changes.reduce((changed, [before, after]) => put(name, changed, before, after), text());
+    return `${named}\n[lib]\nname = "ccg_rating"\n\n[profile.pseudo]\ninherits = "dev"\nopt-level = 1\ndebug = false\nstrip = "debuginfo"\nincremental = true\npanic = "abort"\n`;
   }
   return source;
 }

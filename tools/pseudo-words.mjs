@@ -5,8 +5,8 @@
 const ACCENTED = Object.fromEntries([...'aáeéiíoóuúyýAÁEÉIÍOÓUÚYÝ'].map((letter, place, all) => [letter, all[place + 1]]).filter((_, place) => place % 2 === 0));
 const LENGTH = 1.5;
 
-// What is no word but a name, and may stand where a sentence begins.
-const NAMES = new Set(['Spiegelhalter', 'Huddersfield', 'Georgia', 'Greater', 'England']);
+// What is no word but a name, and may stand where a sentence begins; a column of a sheet.
+const NAMES = new Set(['Spiegelhalter', 'Huddersfield', 'Georgia', 'Greater', 'England', 'ccg']);
 // An abbreviation (CCG, CCGs), or what is spelt with capitals inside (JavaScript, oEmbed, HbA1c).
 const SPELT = /^(?:[A-Z]{2,}s?|[A-Za-z]*[a-z][A-Z][A-Za-z]*)$/;
 // What a space ends and is no word: an address, the name of a file, a code with digits in it.
@@ -63,7 +63,7 @@ export const KINDS = {
   everything: (written) => hasLetters(written) && !/^[a-z]{2}[-_][A-Z]{2}$/.test(written),
   // In the engine, beside ids: what has spaces or begins with a capital, and what is a name by its place.
   'sentences and names': (written, { before, isInName }) => hasLetters(written) && !/-apple-system/.test(written)
-    && (isSentence(written) || isName(written) || isInName || /(?:\bname|\bin_short|\bunit):\s*$/.test(before) || /\bcomponent\(\s*$/.test(before.replace(/"[^"]*",\s*$/, ''))),
+    && (isSentence(written) || isName(written) || isInName || /(?:\bname|\bin_short|\bunit):\s*$/.test(before) || /\bcomponent\(\s*"[^"]*",\s*$/.test(before)),
   // Among names of CCGs and of papers.
   notes: (written, { before }) => /\.note\(\s*$/.test(before),
   // In what was not moved yet, beside classes and ids.

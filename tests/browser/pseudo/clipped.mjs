@@ -9,9 +9,6 @@ export function clipped() {
   const found = [];
   const root = document.documentElement;
 
-  const wider = document.scrollingElement.scrollWidth - root.clientWidth;
-  if (wider > 0) found.push(`the page is ${wider} pixels wider than its window`);
-
   const named = (element) => {
     const own = element.id ? `#${element.id}` : element.tagName.toLowerCase();
     return `${own}${[...element.classList].map((name) => `.${name}`).join('')}`;
@@ -21,6 +18,16 @@ export function clipped() {
   const scrolls = (style, way) => ['auto', 'scroll'].includes(style[`overflow${way}`]);
   // Only for screen readers: clipped on purpose.
   const isUnseen = (element) => Boolean(element.closest('.visually-hidden, .measured, [inert]'));
+
+  const wider = document.scrollingElement.scrollWidth - root.clientWidth;
+  if (wider > 0) {
+    // Whose right edge is there, the innermost of them.
+    const edge = root.clientWidth + wider - SLACK;
+    const sticksOut = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right >= edge);
+    const innermost = sticksOut.filter((element) => !sticksOut.some((other) => other !== element && element.contains(other)));
+    const what = innermost.slice(0, 3).map((element) => `${named(element)} in ${named(element.parentElement)}: “${short(element.textContent)}”`);
+    found.push(`the page is ${wider} pixels wider than its window, because of ${what.join(', ')}`);
+  }
 
   const lines = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
