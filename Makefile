@@ -58,7 +58,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs Cargo.toml Cargo.lock packag
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests readability browser-tests other-browser-tests fmt bench bench-page memory keystroke clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests readability browser-tests other-browser-tests pseudo pseudo-tests fmt bench bench-page memory keystroke clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -155,6 +155,21 @@ browser-tests: setup dist ## the finished page, used as a reader would in a brow
 
 other-browser-tests: setup setup-engines dist ## the page in articles, in Firefox and WebKit
 	@$(ENGINES_ENV) && node --test --test-concurrency=1 tests/browser/other-browsers/articles.test.mjs
+
+# A page in a language that nobody speaks, each text half as long again: see docs/languages.md.
+pseudo: target/pseudo/dist/index.html ## the page in a pseudo-language, in target/pseudo/dist/
+
+PSEUDO_SOURCE := target/pseudo/source
+
+# The parts that both builds share (what the crate rests on) are built once.
+target/pseudo/dist/index.html: $(PAGE_SOURCES) docs/languages.md | setup-page
+	node tools/pseudo-language.mjs $(PSEUDO_SOURCE)
+	cargo build --locked $(NATIVE) --bin pseudo-prerender --manifest-path $(PSEUDO_SOURCE)/Cargo.toml --target-dir $(TARGET)
+	@$(PAGE_ENV) && export QUICK=1 PRERENDER='$(abspath $(TARGET))/debug/pseudo-prerender' CARGO_TARGET_DIR='$(abspath target/pseudo/build)' \
+	    && cd $(PSEUDO_SOURCE) && env -u NO_COLOR trunk build --dist ../dist
+
+pseudo-tests: setup pseudo ## does every text have room, and is every text in the place for texts?
+	@$(BROWSER_ENV) && playwright test --config tests/browser/pseudo/playwright.config.mjs $(ARGS)
 
 ## For developers
 

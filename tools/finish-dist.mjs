@@ -3,7 +3,7 @@
 // shortens the names between wasm and JavaScript, has the pages written that stand without a script, and
 // writes compressed copies beside every file that a server would compress.
 //
-// By hand: PRERENDER=target/debug/prerender [SITE=https://example.org/ccg-rating/] node tools/finish-dist.mjs FOLDER
+// By hand: PRERENDER=target/debug/prerender [SITE=https://example.org/ccg-rating/] [QUICK=1] node tools/finish-dist.mjs FOLDER
 
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
@@ -26,6 +26,8 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const COMPRESSED_KINDS = new Set([
   '.css', '.csv', '.html', '.js', '.json', '.mjs', '.svg', '.txt', '.wasm', '.webmanifest', '.xml',
 ]);
+// For a page that is only looked at: nothing is made smaller (tools/pseudo-language.mjs).
+const { QUICK } = process.env;
 const LOADERS = { '.css': 'css', '.js': 'js', '.mjs': 'js' };
 
 // Trunk runs this on a folder that becomes dist/ only if all goes well.
@@ -56,7 +58,7 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 for (const file of files) {
   if (file.endsWith('_bg.wasm')) {
     const glue = file.replace(/_bg\.wasm$/, '.js');
-    shortenNames(file, glue);
+    if (!QUICK) shortenNames(file, glue);
     askForThese(file, glue);
   }
 }
@@ -70,7 +72,7 @@ for (const file of files) {
 // After the rest is minified: its bytes are promised to articles as they are.
 files.push(...buildLoader(folder).files);
 writeHeaders(folder);
-await Promise.all(files.filter((file) => COMPRESSED_KINDS.has(extname(file))).map(compress));
+if (!QUICK) await Promise.all(files.filter((file) => COMPRESSED_KINDS.has(extname(file))).map(compress));
 
 // Trunk's names know the files as they were before this script.
 function nameByTools() {

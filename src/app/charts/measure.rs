@@ -34,6 +34,9 @@ const fn letter_width(letter: char) -> i32 {
         'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' | '—' => 1_050,
         'A'..='Z' | '&' | '~' | '+' | '=' | '#' | '<' | '>' | '−' | '→' => 840,
         'a'..='z' | '0'..='9' | '?' | '_' | '£' | '"' | '–' => 645,
+        // Latin letters with marks, as other languages have them.
+        'ì'..='ï' | 'ĩ'..='ı' => 345,
+        'À'..='ž' | 'Ẁ'..='ỹ' => 840,
         // A letter of another script may be as wide as it is high.
         _ => 1_050,
     }
@@ -105,6 +108,13 @@ mod tests {
         assert!(width("good", 100, Weight::Bold) > plain("good"));
         assert!(width("good", 14, Weight::Plain) < plain("good"));
         assert_eq!(plain(""), 1);
+    }
+
+    #[test]
+    fn a_letter_with_a_mark_is_hardly_wider_than_without() {
+        let plain = |words| width(words, 100, Weight::Plain);
+        assert_eq!(plain("ï"), plain("i"));
+        assert!(plain("ŵ") < plain("字") && plain("ŵ") >= plain("a"));
     }
 
     #[test]

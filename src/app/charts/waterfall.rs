@@ -92,9 +92,20 @@ impl Scale {
 
     /// Adds the words of a row; gives where its bar lies.
     fn row(&self, drawing: &mut Drawing, top: &mut i32, name: &str, value: &str) -> i32 {
-        let line = *top + self.size.text;
-        let (left, right) = (self.margin(), self.size.width - self.margin());
-        drawing.text(left, line, Anchor::Start, Look::Words, name);
+        let Size { width, text } = self.size;
+        let (left, right) = (self.margin(), width - self.margin());
+        let mut line = *top + text;
+        let mut needs = measure::width(value, text, Look::Strong.weight()) + text;
+        // A long name stands on several lines, and the value below it where it has no room beside.
+        let lines = measure::wrapped(name, text, Look::Words.weight(), right - left);
+        for (number, words) in (0..).zip(lines) {
+            line = *top + text + number * self.size.line();
+            needs += measure::width(&words, text, Look::Words.weight());
+            drawing.text(left, line, Anchor::Start, Look::Words, words);
+        }
+        if needs > right - left {
+            line += self.size.line();
+        }
         drawing.text(right, line, Anchor::End, Look::Strong, value);
         let bar = line + self.size.text / 2;
         *top = bar + self.thickness() + self.size.text / 2;

@@ -16,6 +16,11 @@ pub const LOADER_VERSION: &str = "1.0.0";
 /// `allow-same-origin` it has no origin: no storage, and no way into the article.
 pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
+/// On the button of an AMP page whose frame has too little room.
+const SHOW_ALL: &str = "Show all of it";
+/// The link to the full page.
+const SEE_HOW: &str = "See how it is worked out";
+
 /// Where pym.js itself says that it should be loaded from
 /// (<https://blog.apps.npr.org/pym.js/#get-pym-cdn>).
 const PYM: &str = "https://pym.nprapps.org/pym.v1.min.js";
@@ -209,9 +214,9 @@ impl Snippets {
             .having("overflow")
             .with("tabindex", "0")
             .with("role", "button")
-            .with("aria-label", "Show all of it");
+            .with("aria-label", SHOW_ALL);
         format!(
-            "{}</script>\n{}\n  <div placeholder>{}</div>\n  {}Show all of it</div>\n</amp-iframe>",
+            "{}</script>\n{}\n  <div placeholder>{}</div>\n  {}{SHOW_ALL}</div>\n</amp-iframe>",
             script.end(),
             frame.end(),
             self.words(),
@@ -233,7 +238,7 @@ impl Snippets {
     fn words(&self) -> String {
         let link = Tag::new("a").with("href", &self.full);
         format!(
-            "<p>{} {}See how it is worked out</a>.</p>",
+            "<p>{} {}{SEE_HOW}</a>.</p>",
             escaped(&self.says),
             link.end()
         )
