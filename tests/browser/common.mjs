@@ -61,8 +61,23 @@ export async function expectNoViolations(page, inside) {
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
 }
 
-// The other ways to work a rating out, which load when they are unfolded.
-export async function unfoldSettings(page) {
-  await page.locator('#settings > summary').click();
-  await expect(page.locator('#settings')).toHaveAttribute('data-load', 'open');
+// A part that loads when it is unfolded, by its heading.
+export const part = (page, heading) =>
+  page.locator('details.later', { has: page.locator(':scope > summary').getByRole('heading', { name: heading, exact: true }) });
+
+export async function unfoldPart(page, heading) {
+  await part(page, heading).locator(':scope > summary').click();
+  await expect(part(page, heading)).toHaveAttribute('data-load', 'open');
+}
+
+// The other ways to work a rating out.
+export const unfoldSettings = (page) => unfoldPart(page, 'Other ways to work it out');
+
+// The many indicators, and one domain of them.
+export const domain = (page, name) =>
+  page.locator('.indicators details', { has: page.getByRole('heading', { name, exact: true }) });
+
+export async function unfoldDomain(page, name) {
+  await unfoldPart(page, 'The other 57 indicators');
+  await domain(page, name).locator(':scope > summary').click();
 }

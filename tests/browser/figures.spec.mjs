@@ -1,6 +1,8 @@
 // What a reader does who has figures rather than grades, in the finished page as built into dist/.
 
-import { choose, expect, expectRating, overall, pickCase, test, unfoldSettings } from './common.mjs';
+import {
+  choose, domain, expect, expectRating, overall, part as folded, pickCase, test, unfoldDomain, unfoldPart, unfoldSettings,
+} from './common.mjs';
 
 // With these two, the whole hangs on the other indicators: worse or similar means that it requires
 // improvement, better that it is good.
@@ -17,7 +19,6 @@ const denominator = (page) => field(page, 'Denominator: of how many');
 const reference = (page) => field(page, 'Reference: compared with, %');
 const says = (page, id) => page.locator(`[id="${id}-says"]`);
 const problems = (page) => page.getByRole('group', { name: 'There is a problem' });
-const section = (page, name) => page.locator('details.section', { has: page.getByRole('heading', { name }) });
 const warning = (page) => page.getByText(NOT_ADJUSTED);
 const part = (page, name) =>
   page.getByRole('list', { name: 'What the rating is made of' }).getByRole('listitem').filter({ hasText: name });
@@ -37,7 +38,7 @@ async function unfoldFigures(page, code = '122b') {
 // 2016/17 with the fields of 122b unfolded.
 async function openFields(page, more = '') {
   await open(page, `2016-17?${START}${more}`);
-  await section(page, 'Better care').locator('> summary').click();
+  await unfoldDomain(page, 'Better care');
   await unfoldFigures(page);
 }
 
@@ -71,7 +72,7 @@ test.describe('2016/17', () => {
       await expect(value(page)).toHaveValue(text);
       await expectRating(page, 'requires-improvement', 'Requires improvement');
     }
-    await expect(section(page, 'Better care').getByText('1 of 32 entered', { exact: true })).toBeVisible();
+    await expect(domain(page, 'Better care').getByText('1 of 32 entered · 0 worse, 1 similar, 0 better', { exact: true })).toBeVisible();
 
     await value(page).fill('95');
     await expect(says(page, '122b')).toHaveText(/^95% of 340 is clearly above 85% \(z \d+\.\d+\): better\.$/);
@@ -173,14 +174,14 @@ test.describe('2016/17', () => {
       await expect(problems(page).getByRole('link')).toHaveText([problem]);
       // It counts for nothing meanwhile.
       await expectRating(page, '', 'Between requires improvement and good');
-      await expect(section(page, 'Better care').getByText('0 of 32 entered', { exact: true })).toBeVisible();
+      await expect(domain(page, 'Better care').getByText('0 of 32 entered', { exact: true })).toBeVisible();
       await expect(link(page)).not.toHaveValue(/122b/);
       await expect(warning(page)).toHaveCount(0);
 
       // The link finds the field, however it is folded.
       const address = page.url();
       await group(page, '122b').getByText('Enter the figures').click();
-      await section(page, 'Better care').locator('> summary').click();
+      await domain(page, 'Better care').locator('> summary').click();
       await expect(which(page)).toBeHidden();
       await problems(page).getByRole('link').click();
       await expect(which(page)).toBeFocused();
@@ -295,7 +296,7 @@ test.describe('2016/17', () => {
     await expect(link(page)).toHaveValue(page.url());
     await page.reload();
     await expectRating(page, 'requires-improvement', 'Requires improvement');
-    await section(page, 'Better care').locator('> summary').click();
+    await unfoldDomain(page, 'Better care');
     await expect(value(page)).toBeVisible();
     await expect(value(page)).toHaveValue('81.2');
     await expect(denominator(page)).toHaveValue('340');
@@ -328,7 +329,7 @@ test.describe('2016/17', () => {
     await unfoldSettings(page);
     const z = page.getByLabel('How far from its reference an indicator must be to count as different', { exact: true });
     await expect(z).toHaveValue('1.96');
-    await section(page, 'Better care').locator('> summary').click();
+    await unfoldDomain(page, 'Better care');
     await expect(says(page, '122b')).toHaveText(SIMILAR);
     await z.fill('1.8');
     await z.press('Tab');
@@ -359,11 +360,11 @@ test.describe('2015/16', () => {
   const outturn = (page) => page.getByLabel('How the year ended: a surplus, or a deficit with a minus, £m', { exact: true });
   const planned = (page) => page.getByLabel('Surplus planned for the next year; a deficit with a minus, % of the budget', { exact: true });
   const waits = (page) => page.getByLabel('Waiting under 18 weeks for treatment (incomplete pathways), %', { exact: true });
-  const why = (page) => page.getByRole('region', { name: 'Why this rating' });
+  const why = (page) => page.getByRole('region', { name: 'How it came about' });
   const CAVEAT = 'One published case departs from it: a CCG with a small surplus was rated inadequate for finance.';
   const FINANCE = 'The budget was £330m, and the year ended at break-even. That is 0.0% of the budget, against 1% expected: finance requires improvement.';
-  const unfold = (page, name) => page.getByText(`Work out ${name} from figures`, { exact: true }).click();
-  const figures = (page, name) => page.locator('details.figures', { hasText: `Work out ${name} from figures` });
+  const unfold = (page, name) => unfoldPart(page, `Work out ${name} from figures`);
+  const figures = (page, name) => folded(page, `Work out ${name} from figures`);
 
   test('finance is worked out from figures, says so, and a grade that is entered wins', async ({ page }) => {
     await open(page, '2015-16');
@@ -557,7 +558,7 @@ test.describe('what loads when it is unfolded', () => {
     await page.getByRole('link', { name: /2015\/16/ }).click();
     await expect(areas(page)).toBeHidden();
     await page.getByRole('link', { name: /2016\/17/ }).click();
-    await section(page, 'Better care').locator('> summary').click();
+    await unfoldDomain(page, 'Better care');
     await radio(page, 'better').check();
     await expect(care).toHaveText('Better care 1 of 32 entered: 0 worse, 0 similar, 1 better; on average 2, from 0 to 2');
   });
