@@ -650,7 +650,8 @@ test.describe('everyone can use it', () => {
 
   test('a figure can be entered with the keyboard alone', async ({ page }) => {
     await open(page, `2016-17?${START}`);
-    await section(page, 'Better care').locator('> summary').focus();
+    await unfoldPart(page, 'The other 57 indicators');
+    await domain(page, 'Better care').locator('> summary').focus();
     await page.keyboard.press('Enter');
     await group(page, '122b').locator('details.figures > summary').focus();
     await page.keyboard.press('Space');

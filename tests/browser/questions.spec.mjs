@@ -6,7 +6,7 @@ import { choose, expect, expectRating, overall, test } from './common.mjs';
 const part = (page, id) => page.locator(`#${id}`);
 
 async function unfold(page, id) {
-  await part(page, id).locator('> summary').click();
+  if (!await part(page, id).evaluate(({ open }) => open)) await part(page, id).locator('> summary').click();
   await expect(part(page, id).locator(`#${id}-room > .question`)).toBeVisible();
   return part(page, id);
 }

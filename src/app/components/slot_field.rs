@@ -39,6 +39,11 @@ pub fn slot_field(
         SlotKind::Indicator(indicator) if indicator.has_score() => indicator.code,
         _ => "",
     };
+    let said = if matches!(slot.kind(), SlotKind::Indicator(_)) {
+        "about help"
+    } else {
+        "about"
+    };
     let about_id = format!("about-{}", slot.code());
     let described_by = (!about.is_empty()).then(|| about_id.clone());
     html! {
@@ -48,7 +53,7 @@ pub fn slot_field(
                 { text("span", "code", code) }
             </legend>
             if !about.is_empty() {
-                <p class="about" id={about_id}>{ about }</p>
+                <p class={said} id={about_id}>{ about }</p>
             }
             { element("div", look, buttons) }
             { more }
