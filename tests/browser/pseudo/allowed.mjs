@@ -16,6 +16,8 @@ export const NAMES = [...new Set([
   'pym.js', 'ccg-rating', 'NHS',
   // Sources that stand in a text by themselves.
   'Huddersfield Examiner', 'Care Quality Commission', 'HSJ, 21 July',
+  // The column of a sheet that names them.
+  'ccg',
   // The words that a sheet takes for a rating, which its files have in every language.
   '(inadequate, requires-improvement, good, outstanding)',
   // What the tests' sheet says of itself.

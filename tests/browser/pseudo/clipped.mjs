@@ -35,9 +35,14 @@ export function clipped() {
   if (wider > 0) {
     // Whose right edge is there: of texts, and of elements the innermost.
     const edge = root.clientWidth + wider - SLACK;
-    const sticksOut = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right >= edge);
+    // What can be scrolled to within something makes the page no wider.
+    const isWithin = (element) => {
+      for (let place = element.parentElement; place && place !== document.body; place = place.parentElement) if (scrolls(getComputedStyle(place), 'X')) return true;
+      return false;
+    };
+    const sticksOut = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right >= edge && !isWithin(element));
     const innermost = sticksOut.filter((element) => !sticksOut.some((other) => other !== element && element.contains(other)));
-    const around = lines.filter(({ rect }) => rect.right >= edge).map(({ element }) => element);
+    const around = lines.filter(({ rect, element }) => rect.right >= edge && !isWithin(element)).map(({ element }) => element);
     const what = [...new Set([...around, ...innermost])].slice(0, 3).map((element) => `${named(element)} in ${named(element.parentElement)}: “${short(element.textContent)}”`);
     found.push(`the page is ${wider} pixels wider than its window, because of ${what.join(', ')}`);
   }
