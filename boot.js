@@ -76,8 +76,11 @@
   addEventListener('click', ({ target }) => {
     const to = target.closest?.('#app #change:not([data-load]) [data-to]');
     if (!to) return;
+    // So that it can be undone by the module that draws this part anew.
+    const part = to.closest('#change');
+    Object.assign(part.dataset, { before: main.dataset.calculation, tried: to.closest('li').querySelector('.sentence').textContent });
     // The button goes away with what is no longer true.
-    document.querySelector('#app #change > summary').focus();
+    part.firstElementChild.focus();
     // In a frame in the place of what was there: going back is the article's.
     location[isFrame ? 'replace' : 'assign'](`#${to.dataset.to}`);
   });

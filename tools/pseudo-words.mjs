@@ -10,7 +10,7 @@ const NAMES = new Set(['Spiegelhalter', 'Huddersfield', 'Georgia', 'Greater', 'E
 // An abbreviation (CCG, CCGs), or what is spelt with capitals inside (JavaScript, oEmbed, HbA1c).
 const SPELT = /^(?:[A-Z]{2,}s?|[A-Za-z]*[a-z][A-Z][A-Za-z]*)$/;
 // What a space ends and is no word: an address, the name of a file, a code with digits in it.
-const NO_WORDS = /:\/\/|^\.?[a-z]+\.[a-z]+\b|^\.[a-z]+|[a-z]-[A-Z]+\b|^[a-z]+(?:\/[\w-]+)+\/|(?:[A-Za-z]\d|\d[A-Za-z])|^en_GB$/;
+const NO_WORDS = /:\/\/|^\.?[a-z]+\.[a-z]+\b|^\.[a-z]+|[a-z]-[A-Z]+\b|^[a-z]+(?:\/[\w-]+)+\/|\w_\w|[a-z]\.[a-z]|(?:[A-Za-z]\d|\d[A-Za-z])|^en_GB$/;
 // What stands in Rust's literals and is no text: escapes, broken lines, places to be filled.
 const OPAQUE = /(\\u\{[0-9a-fA-F]+\}|\\\r?\n\s*|\\[\s\S]|\{\{|\}\}|\{[^{}]*\})/;
 

@@ -146,12 +146,12 @@ impl Slot {
     pub fn expected(self) -> String {
         let ids: Vec<&str> = self.choices().into_iter().map(Entry::id).collect();
         let form = match self.choices().first() {
-            Some(Entry::Rating(_)) => "rating",
-            Some(Entry::Band(_)) => "band",
-            Some(_) => "level",
+            Some(Entry::Rating(_)) => "a rating",
+            Some(Entry::Band(_)) => "a band",
+            Some(_) => "a level",
             None => return "a value".to_owned(),
         };
-        format!("a {form} ({})", ids.join(", "))
+        format!("{form} ({})", ids.join(", "))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What would change the rating: the smallest sets of steps, each to be tried and undone, and for
 //! every figure the value at which its band would change.
 
+use gloo::utils::document;
 use yew::prelude::*;
 
 use super::follow::{Follows, follow, shown};
@@ -70,10 +71,12 @@ impl Component for WhatWouldChangeIt {
 
     fn create(ctx: &Context<Self>) -> Self {
         let changed = ctx.link().callback(|()| Message::Follow);
+        let calculation = shown();
+        let tried = calculation.as_ref().and_then(tried_before);
         Self {
-            calculation: shown(),
-            tried: None,
-            focus: None,
+            calculation,
+            focus: tried.is_some().then_some(UNDO),
+            tried,
             _follows: follow(move || changed.emit(())),
         }
     }
@@ -196,6 +199,22 @@ pub fn answer(
             <div key="points">{ for points }</div>
         </div>
     }
+}
+
+/// What was tried by a button that the HTML brought, before this module was there: `boot.js` keeps it on
+/// the part.
+fn tried_before(now: &Scenario) -> Option<Tried> {
+    let part = document().get_element_by_id("change")?;
+    let (before, _) = fragment::read(&part.get_attribute("data-before")?);
+    let tried = Tried {
+        before: before?,
+        after: now.clone(),
+        words: part.get_attribute("data-tried")?,
+        is_shown: true,
+    };
+    // These serve once.
+    let _removed = part.remove_attribute("data-before");
+    Some(tried)
 }
 
 /// The calculation after a change.

@@ -15,12 +15,19 @@ export const NAMES = [...new Set([
   // Programs, and what they are written in.
   'pym.js', 'ccg-rating', 'NHS',
   // Sources that stand in a text by themselves.
-  'Huddersfield Examiner', 'Care Quality Commission',
+  'Huddersfield Examiner', 'Care Quality Commission', 'HSJ, 21 July',
+  // The column of a sheet that names them.
+  'ccg',
+  // The words that a sheet takes for a rating, which its files have in every language.
+  '(inadequate, requires-improvement, good, outstanding)',
   // What the tests' sheet says of itself.
   'Somewhere', 'Elsewhere', 'Nowhere', 'god',
   // The letter of a statistic, with what stands beside it.
   'z,',
 ])].sort((one, other) => other.length - one.length);
+
+/** What is of the sheet itself: which of its columns, and what it holds there. */
+export const OF_THE_SHEET = ['table.problems td:nth-of-type(-n+2)'];
 
 /**
  * Where words have not moved to src/app/text/ yet. A line that is taken away is looked at from then on; when

@@ -19,16 +19,6 @@ export function clipped() {
   // Only for screen readers: clipped on purpose.
   const isUnseen = (element) => Boolean(element.closest('.visually-hidden, .measured, [inert]'));
 
-  const wider = document.scrollingElement.scrollWidth - root.clientWidth;
-  if (wider > 0) {
-    // Whose right edge is there, the innermost of them.
-    const edge = root.clientWidth + wider - SLACK;
-    const sticksOut = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right >= edge);
-    const innermost = sticksOut.filter((element) => !sticksOut.some((other) => other !== element && element.contains(other)));
-    const what = innermost.slice(0, 3).map((element) => `${named(element)} in ${named(element.parentElement)}: “${short(element.textContent)}”`);
-    found.push(`the page is ${wider} pixels wider than its window, because of ${what.join(', ')}`);
-  }
-
   const lines = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -39,6 +29,22 @@ export function clipped() {
     range.selectNodeContents(node);
     const rects = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
     for (const rect of rects) lines.push({ rect, element, text: node.data });
+  }
+
+  const wider = document.scrollingElement.scrollWidth - root.clientWidth;
+  if (wider > 0) {
+    // Whose right edge is there: of texts, and of elements the innermost.
+    const edge = root.clientWidth + wider - SLACK;
+    // What can be scrolled to within something makes the page no wider.
+    const isWithin = (element) => {
+      for (let place = element.parentElement; place && place !== document.body; place = place.parentElement) if (scrolls(getComputedStyle(place), 'X')) return true;
+      return false;
+    };
+    const sticksOut = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right >= edge && !isWithin(element));
+    const innermost = sticksOut.filter((element) => !sticksOut.some((other) => other !== element && element.contains(other)));
+    const around = lines.filter(({ rect, element }) => rect.right >= edge && !isWithin(element)).map(({ element }) => element);
+    const what = [...new Set([...around, ...innermost])].slice(0, 3).map((element) => `${named(element)} in ${named(element.parentElement)}: “${short(element.textContent)}”`);
+    found.push(`the page is ${wider} pixels wider than its window, because of ${what.join(', ')}`);
   }
 
   for (const { rect, element, text } of lines) {

@@ -20,6 +20,7 @@ test('names, codes, addresses and places to be filled stay as they are', () => {
     ['such as Greater Huddersfield, or 165a', ['Greater Huddersfield,', '165a']],
     ['It begins with https://.', ['https://.']],
     ['For sites that use pym.js.\\u{a0}{{no}}', ['pym.js', '\\u{a0}{{']],
+    ['see data/all_of_it.csv', ['data/all_of_it.csv']],
     ['one \\\n    line', ['\\\n    ']],
     ['a £{part}m budget', ['£{part}m']],
   ]) {
