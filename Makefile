@@ -43,11 +43,7 @@ API_FLAGS = $$(printf -- '--remap-path-prefix=%s=crates/ ' "$${CARGO_HOME:-$$HOM
     --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src=rust
 
 # The parts of `make test`, in order: quick ones first.
-<<<<<<< HEAD
-TEST_PARTS := setup format-check engine lint unit-tests docs web-tests npm npm-tests dist size readability browser-tests other-browser-tests
-=======
-TEST_PARTS := setup format-check engine lint unit-tests docs web-tests npm npm-tests dist size pseudo-tests browser-tests other-browser-tests
->>>>>>> s5-texts
+TEST_PARTS := setup format-check engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo-tests browser-tests other-browser-tests
 
 # The page is rebuilt when any of this changed: rather too much than too little.
 # Folders count too, so that a file taken away is noticed.
