@@ -29,28 +29,14 @@ pub fn width(words: &str, size: i32, weight: Weight) -> i32 {
 /// A letter's width in thousandths of the size.
 const fn letter_width(letter: char) -> i32 {
     match letter {
-        'i'
-        | 'j'
-        | 'l'
-        | 'I'
-        | '.'
-        | ','
-        | '\''
-        | '’'
-        | '|'
-        | ':'
-        | ';'
-        | ' '
-        | '\u{a0}'
-        | 'ì'..='ï'
-        | 'ĩ'..='ı' => 345,
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | '’' | '|' | ':' | ';' | ' ' | '\u{a0}'
+        | 'ì'..='ï' | 'ĩ'..='ı' => 345,
         'f' | 'r' | 't' | 'J' | '(' | ')' | '-' | '[' | ']' | '/' | '!' | '“' | '”' => 520,
         'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' | '—' => 1_050,
+        'A'..='Z' | '&' | '~' | '+' | '=' | '#' | '<' | '>' | '−' | '→'
+        // Latin letters with marks, as other languages have them.
+        | 'À'..='ž' | 'Ẁ'..='ỹ' => 840,
         'a'..='z' | '0'..='9' | '?' | '_' | '£' | '"' | '–' => 645,
-        // With the Latin letters that have marks, as other languages do.
-        'A'..='Z' | '&' | '~' | '+' | '=' | '#' | '<' | '>' | '−' | '→' | 'À'..='ž' | 'Ẁ'..='ỹ' => {
-            840
-        }
         // A letter of another script may be as wide as it is high.
         _ => 1_050,
     }
