@@ -3,6 +3,7 @@
 //! goes to the page by its address, and the page's answer comes back by what it says that it shows;
 //! what is being typed stays here.
 
+use gloo::utils::document;
 use yew::prelude::*;
 
 use super::components::elements::{element, heading, quiet_button};
@@ -11,6 +12,7 @@ use super::components::{
 };
 use super::later::follow::{Follows, follow, shown};
 use super::state::{Action, State};
+use super::text::form::PROBLEM;
 use super::text::page as words;
 use super::{address, beside};
 use crate::assess::{Assessment, assess};
@@ -91,7 +93,7 @@ impl Component for Grades {
         }
     }
 
-    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Act(action) => {
                 self.state = self.state.after(action);
@@ -100,7 +102,25 @@ impl Component for Grades {
                 let _refused = address::lead(&link, self.state.is_new_place);
             }
             Message::Follow if shown().as_ref() == Some(self.state.scenario()) => return false,
-            Message::Follow => self.state = self.state.after(Action::Open(link())),
+            Message::Follow => {
+                let mut followed = self.state.after(Action::Open(link()));
+                let now = followed.scenario();
+                let framework = now.framework();
+                if ctx
+                    .props()
+                    .fields
+                    .is_some_and(|of| of.framework != framework)
+                {
+                    // The page hides this part while it shows another year: what is unfolded and typed
+                    // stays as it is.
+                    return false;
+                }
+                // Who starts again, starts with empty fields.
+                if *now == Scenario::empty(framework) {
+                    followed = followed.after(Action::StartAgain);
+                }
+                self.state = followed;
+            }
         }
         self.assessment = assessed(self.state.scenario());
         true
@@ -115,9 +135,6 @@ impl Component for Grades {
         } = self;
         let scenario = state.scenario();
         if let Some(fields) = ctx.props().fields {
-            if fields.framework != scenario.framework() {
-                return Html::default();
-            }
             let content = vec![
                 problems(state),
                 fields_of_component(state, assessment, fields.component, act),
@@ -136,6 +153,22 @@ impl Component for Grades {
             settings_panel(scenario, &state.refused_settings, &set),
         ];
         element("div", "grades", content)
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if let Some(fields) = ctx.props().fields {
+            tell_folded(fields, !self.state.problems().is_empty());
+        }
+    }
+}
+
+/// Says beside the heading of a folded part that there is a problem in it, where there is one.
+fn tell_folded(fields: Fields, has_problem: bool) {
+    let part = document().get_element_by_id(&part_of(fields.framework, fields.component));
+    if let Some(summary) = part.and_then(|part| part.first_element_child()) {
+        let told = if has_problem { PROBLEM } else { "" };
+        // An attribute of this name can always be set.
+        let _ = summary.set_attribute("data-problem", told);
     }
 }
 

@@ -427,8 +427,11 @@ test.describe('2015/16', () => {
       await expect(budget(page)).toHaveAccessibleDescription(/^Error: /);
       await expect(problems(page).getByRole('link')).toHaveText([/^Budget \(allocation\): /]);
     }
-    await unfold(page, 'finance');
+    const summary = figures(page, 'finance').locator(':scope > summary');
+    await summary.click();
     await expect(budget(page)).toBeHidden();
+    await expect(summary).toHaveAccessibleName(/There is a problem/);
+    await summary.click();
     await problems(page).getByRole('link').click();
     await expect(budget(page)).toBeFocused();
     await budget(page).fill('330');
@@ -558,7 +561,6 @@ test.describe('what loads when it is unfolded', () => {
     await page.getByRole('link', { name: /2015\/16/ }).click();
     await expect(areas(page)).toBeHidden();
     await page.getByRole('link', { name: /2016\/17/ }).click();
-    await unfoldDomain(page, 'Better care');
     await radio(page, 'better').check();
     await expect(care).toHaveText('Better care 1 of 32 entered: 0 worse, 0 similar, 1 better; on average 2, from 0 to 2');
   });
