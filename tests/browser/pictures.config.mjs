@@ -23,6 +23,8 @@ export default defineConfig({
       animations: 'disabled',
       caret: 'hide',
       scale: 'css',
+      // Long pages on a busy machine.
+      timeout: 30_000,
       // Measured: the same page drawn again on a busy machine differs in up to 7 pixels of a picture, at the edges
       // of letters, and smaller.mjs moves shades by at most 8 of 255. So a pixel may differ by about 13 greys
       // of 255 (0.05, as pixelmatch measures: the square root of a distance in YIQ), and 30 pixels by more.
