@@ -3,7 +3,7 @@
 import { expect } from './common.mjs';
 
 /** What is lower than this many pixels is left out, so that the kept pictures stay small. */
-const LOWEST = 1400;
+const LOWEST = 1200;
 
 /** The page, from its top or from an element, looks like the picture of that name. */
 export async function expectPicture(page, name, from = 'html') {

@@ -3,7 +3,7 @@
 //   node tests/browser/smaller.mjs FOLDER
 //
 // A page has few colours, but its letters have hundreds of shades at their edges. Each shade is rounded
-// to a 16th of its scale, which is far below what the comparison lets pass (pictures.config.mjs), and
+// to a 32nd of its scale, which is far below what the comparison lets pass (pictures.config.mjs), and
 // the picture is written with a table of its colours where 256 are enough: a third of the bytes.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -59,7 +59,7 @@ function unfiltered(data, { height, stride, bytes }) {
   return lines;
 }
 
-const rounded = (shade) => Math.min(255, Math.round(shade / 16) * 16);
+const rounded = (shade) => Math.min(255, Math.round(shade / 8) * 8);
 
 /** The same picture with its shades rounded, in as few bytes as it takes; null if it cannot be made smaller. */
 export function smaller(png) {
