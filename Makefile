@@ -43,7 +43,7 @@ API_FLAGS = $$(printf -- '--remap-path-prefix=%s=crates/ ' "$${CARGO_HOME:-$$HOM
     --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src=rust
 
 # The parts of `make test`, in order: quick ones first.
-TEST_PARTS := setup format-check engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo-tests browser-tests other-browser-tests
+TEST_PARTS := setup format-check engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo-tests browser-tests picture-tests other-browser-tests
 
 # The page is rebuilt when any of this changed: rather too much than too little.
 # Folders count too, so that a file taken away is noticed.
@@ -58,7 +58,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs Cargo.toml Cargo.lock packag
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests readability browser-tests other-browser-tests pseudo pseudo-tests fmt bench bench-page memory keystroke clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests readability browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-page memory keystroke clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -153,6 +153,9 @@ readability: setup-page dist ## is what a reader sees first plain? (GRADES=1 tel
 browser-tests: setup dist ## the finished page, used as a reader would in a browser
 	@$(BROWSER_ENV) && playwright test --config tests/browser/playwright.config.mjs $(ARGS)
 
+picture-tests: setup dist ## the page's looks beside the kept pictures; differences in target/pictures-report/
+	@$(BROWSER_ENV) && playwright test --config tests/browser/pictures.config.mjs $(ARGS)
+
 other-browser-tests: setup setup-engines dist ## the page in articles, in Firefox and WebKit
 	@$(ENGINES_ENV) && node --test --test-concurrency=1 tests/browser/other-browsers/articles.test.mjs
 
@@ -172,6 +175,17 @@ pseudo-tests: setup pseudo ## does every text have room, and is every text in th
 	@$(BROWSER_ENV) && playwright test --config tests/browser/pseudo/playwright.config.mjs $(ARGS)
 
 ## For developers
+
+# What is kept to compare with. Renewed files are a change like any other: look at them, and say why.
+pictures: setup dist ## take anew the pictures that picture-tests compares with
+	@$(BROWSER_ENV) && playwright test --config tests/browser/pictures.config.mjs --update-snapshots=all $(ARGS)
+	@node tests/browser/smaller.mjs tests/browser/pictures
+
+contact-sheet: setup ## all kept pictures side by side, in target/contact-sheet.html and -*.png
+	@$(BROWSER_ENV) && node tests/browser/contact-sheet.mjs
+
+trees: setup dist ## write anew what a screen reader is given, which browser-tests compares with
+	@$(BROWSER_ENV) && playwright test --config tests/browser/playwright.config.mjs tree.spec --project phone --update-snapshots=all
 
 fmt: ## format the Rust
 	cargo fmt

@@ -23,6 +23,13 @@ export default defineConfig({
       animations: 'disabled',
       caret: 'hide',
       scale: 'css',
+      // Long pages on a busy machine.
+      timeout: 30_000,
+      // Measured: the same page drawn again on a busy machine differs in up to 7 pixels of a picture, at the edges
+      // of letters, and smaller.mjs moves shades by at most 4 of 255. So a pixel may differ by about 8 greys
+      // of 255 (0.03, as pixelmatch measures: the square root of a distance in YIQ), and 50 pixels by more.
+      threshold: 0.03,
+      maxDiffPixels: 50,
     },
   },
   use: {

@@ -3,7 +3,7 @@
 //   node tests/browser/smaller.mjs FOLDER
 //
 // A page has few colours, but its letters have hundreds of shades at their edges. Each shade is rounded
-// to a 16th of its scale, which is far below what the comparison lets pass (pictures.config.mjs), and
+// to a 32nd of its scale, which is far below what the comparison lets pass (pictures.config.mjs), and
 // the picture is written with a table of its colours where 256 are enough: a third of the bytes.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -35,10 +35,13 @@ function chunk(type, data) {
 /** Whatever of left, above and above left is nearest to their sum and difference. */
 function paeth(left, above, corner) {
   const guess = left + above - corner;
-  const [toLeft, toAbove, toCorner] = [left, above, corner].map((value) => Math.abs(guess - value));
+  const [toLeft, toAbove, toCorner] = [Math.abs(guess - left), Math.abs(guess - above), Math.abs(guess - corner)];
   if (toLeft <= toAbove && toLeft <= toCorner) return left;
   return toAbove <= toCorner ? above : corner;
 }
+
+// What is added again to each byte, by the number of its line's filter.
+const FILTERS = [() => 0, (left) => left, (_, above) => above, (left, above) => (left + above) >> 1, paeth];
 
 /** The lines of a picture without the filters that they were written with. */
 function unfiltered(data, { height, stride, bytes }) {
@@ -50,14 +53,13 @@ function unfiltered(data, { height, stride, bytes }) {
       const left = x >= bytes ? lines[at - bytes] : 0;
       const above = y > 0 ? lines[at - stride] : 0;
       const corner = x >= bytes && y > 0 ? lines[at - stride - bytes] : 0;
-      const add = [0, left, above, (left + above) >> 1, paeth(left, above, corner)][filter];
-      lines[at] = data[y * (stride + 1) + 1 + x] + add;
+      lines[at] = data[y * (stride + 1) + 1 + x] + FILTERS[filter](left, above, corner);
     }
   }
   return lines;
 }
 
-const rounded = (shade) => Math.min(255, Math.round(shade / 16) * 16);
+const rounded = (shade) => Math.min(255, Math.round(shade / 8) * 8);
 
 /** The same picture with its shades rounded, in as few bytes as it takes; null if it cannot be made smaller. */
 export function smaller(png) {
@@ -72,8 +74,8 @@ export function smaller(png) {
   const counts = new Map();
   const colours = new Uint32Array(width * height);
   for (let place = 0; place < colours.length; place += 1) {
-    const [red, green, blue] = [0, 1, 2].map((part) => rounded(pixels[place * bytes + part]));
-    colours[place] = (red << 16) | (green << 8) | blue;
+    const at = place * bytes;
+    colours[place] = (rounded(pixels[at]) << 16) | (rounded(pixels[at + 1]) << 8) | rounded(pixels[at + 2]);
     counts.set(colours[place], (counts.get(colours[place]) ?? 0) + 1);
   }
   // The rarest shades beyond 256 become the nearest of the others.

@@ -5,7 +5,7 @@
 // A state has a name, which names its files too; the address it starts from; and `reach`, which does
 // what a reader would do, and waits for what should then be seen. Besides:
 //   main        is looked at more closely: in forced colours, as a tree
-//   picture     has its picture kept
+//   picture     has its picture kept: from its top, or from the element that this selects
 //   complaints  what the browser may say of it, because something was broken on purpose
 //   noScript    is there without JavaScript
 //   until       how far the address has to be loaded (Playwright's waitUntil)
@@ -174,7 +174,7 @@ export const STATES = [
   {
     name: 'every-part-unfolded-2015-16',
     address: './#v1/2015-16?case=06H',
-    picture: true,
+    picture: '#app #story',
     reach: async (page) => {
       await started(page);
       await unfoldAll(page);
@@ -248,7 +248,7 @@ export const STATES = [
     name: 'error-in-a-figure-field',
     address: './#v1/2016-17?165a=green&141b=red',
     main: true,
-    picture: true,
+    picture: '#app .work',
     reach: async (page) => {
       await started(page);
       const group = await openFigures(page, 'Better care', '122b');
@@ -448,7 +448,7 @@ export const STATES = [
     name: 'spreadsheet-problems',
     address: './#v1/2015-16',
     main: true,
-    picture: true,
+    picture: '#app #spreadsheet',
     reach: (page) => rate(page, [...GRADES, ...WRONG_GRADES], '5 CCGs read from 5 rows; 2 problems.'),
   },
   {

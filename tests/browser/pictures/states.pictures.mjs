@@ -17,7 +17,7 @@ for (const state of STATES.filter(({ picture }) => picture)) {
         await page.setViewportSize({ width, height: 900 });
         for (const colorScheme of ['light', 'dark']) {
           await page.emulateMedia({ colorScheme });
-          await expectPicture(page, `${state.name}-${width}-${colorScheme}`);
+          await expectPicture(page, `${state.name}-${width}-${colorScheme}`, state.picture === true ? 'html' : state.picture);
         }
       }
     });
