@@ -63,6 +63,9 @@ test('the whole form is walked through and back, and the focus is never lost or 
 test('a figure is entered wrongly, found by the list of problems and put right', async ({ page }) => {
   await page.goto('./#v1/2016-17?165a=green&141b=red');
   await expect(overall(page)).toBeVisible();
+  await walkTo(page, fold(page, /The other 57 indicators/));
+  await press(page, 'Enter');
+  await expect(page.getByLabel('Find an indicator')).toBeVisible();
   await walkTo(page, fold(page, /Better care/));
   await press(page, 'Enter');
   const group = page.getByRole('group', { name: /\b122b$/ });
