@@ -18,7 +18,7 @@ export default defineConfig({
   outputDir: `${target}pictures`,
   reporter: [['list'], ['html', { outputFolder: `${target}pictures-report`, open: 'never' }]],
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
-  // A picture that is not there yet is taken, and its test fails that once.
+  // A picture that is not there yet is taken, to be looked at and committed.
   updateSnapshots: 'missing',
   expect: {
     toHaveScreenshot: {
