@@ -28,8 +28,6 @@ test('a case is picked, a grade changed and what would change it tried, undone a
   await press(page, 'Enter');
   await expect(page.locator('#story')).toHaveAttribute('data-load', 'open');
   await expectSeen(page);
-  await walkTo(page, fold(page, 'What would change it'));
-  await press(page, 'Space');
   const change = page.getByRole('button', { name: /^Try it: Finance to good/ });
   await expect(change).toBeVisible();
   await walkTo(page, change);

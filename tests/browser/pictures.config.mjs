@@ -18,6 +18,8 @@ export default defineConfig({
   outputDir: `${target}pictures`,
   reporter: [['list'], ['html', { outputFolder: `${target}pictures-report`, open: 'never' }]],
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  // A picture that is not there yet is taken, to be looked at and committed.
+  updateSnapshots: 'missing',
   expect: {
     toHaveScreenshot: {
       animations: 'disabled',

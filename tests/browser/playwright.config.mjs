@@ -57,6 +57,7 @@ export default defineConfig({
       name: 'desktop',
       use: { viewport: { width: 1280, height: 900 } },
       // What these look at has no width, or has one of its own: headers, bytes, messages, articles, words. Once is enough.
+      grepInvert: /@phone/,
       testIgnore: /(?:cards|embeds|fit|headers|heights|loader_fallback|loader_messages|policy|print|readability|tree)\.spec\.mjs$/,
     },
   ],
