@@ -10,12 +10,13 @@ use yew::prelude::*;
 use yew::{LocalServerRenderer, Properties};
 
 use super::components::elements::{element, paragraph, plain, text};
-use super::components::{other_years, source, word};
+use super::components::{other_years, rating_mark, source, word};
 use super::later::change;
 use super::pages::CalculatorProps;
 use super::text::{card as words, published_pages};
 use crate::cases::Case;
 use crate::exchange::Scenario;
+use crate::rating::Rating;
 
 /// A page as it opens on the calculation of a link's fragment, on the example where that is empty;
 /// `full` is the address of the full page, for a frame's.
@@ -34,6 +35,12 @@ pub fn page<Page: BaseComponent<Properties = CalculatorProps>>(
 #[must_use]
 pub fn what_would_change_it(scenario: &Scenario) -> String {
     still(change::answer(scenario, None, &Callback::noop()))
+}
+
+/// The shape of a rating, beside its word.
+#[must_use]
+pub fn mark(rating: Rating) -> String {
+    still(rating_mark(Some(rating)))
 }
 
 /// What was published of a case whose year there is no calculator for.

@@ -5,6 +5,7 @@ use super::html::link;
 use super::place::back_from;
 use super::template::Template;
 use super::{Error, File, Place, Site};
+use crate::app::still;
 use crate::app::text::published_pages as words;
 use crate::cases;
 use crate::embed::escaped;
@@ -32,12 +33,15 @@ pub fn page(template: &Template, site: &Site) -> Result<File, Error> {
     };
     let mut content = vec![format!("<h2>{TITLE}</h2><p>{}</p>", escaped(&description))];
     for year in years {
-        content.push(format!("<h3>{}</h3><ul>", escaped(year)));
-        for case in cases::ALL.iter().filter(|case| case.year == year) {
+        let of_year = || cases::ALL.iter().filter(|case| case.year == year);
+        let heading = words::list_of(year, of_year().count());
+        content.push(format!("<h3>{}</h3><ul>", escaped(&heading)));
+        for case in of_year() {
             let name = link(&format!("{back}{}", Place(case).page()), case.ccg);
+            let (mark, rating) = (still::mark(case.overall), words::listed(case.overall));
             content.push(format!(
-                "<li>{name}{}</li>",
-                escaped(&words::listed(case.overall))
+                "<li>{mark}<span>{name}{}</span></li>",
+                escaped(&rating)
             ));
         }
         content.push("</ul>".to_owned());

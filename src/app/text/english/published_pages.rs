@@ -82,6 +82,12 @@ pub fn about_list(cases: usize, first: &str, last: &str) -> String {
     )
 }
 
+/// One year of it, with how many it has.
+#[must_use]
+pub fn list_of(year: &str, count: usize) -> String {
+    format!("{year}: {count} ratings")
+}
+
 /// What a CCG in the list was rated; its name, a link, stands before.
 #[must_use]
 pub fn listed(rating: Rating) -> String {
