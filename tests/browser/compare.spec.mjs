@@ -355,7 +355,7 @@ test('nothing in them is wider than a narrow screen, or than its own place', asy
   await unfold(page, 'picture');
   await saved(page, compare.getByRole('button', { name: 'Save as SVG' }));
   const tooWide = () => page.evaluate(() => {
-    const ends = (part) => part.getBoundingClientRect().right - 1;
+    const ends = (part) => part.getBoundingClientRect().right + 0.5;
     return [...document.querySelectorAll('#compare, #picture')].flatMap((part) => [...part.querySelectorAll('*')]
       .filter((inside) => !inside.closest('.visually-hidden, option') && inside.getBoundingClientRect().right > ends(part))
       .map((inside) => `${inside.localName} ${inside.textContent.slice(0, 40)}`));

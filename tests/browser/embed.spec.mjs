@@ -88,8 +88,8 @@ test('what would change it is tried before anything else has loaded, by keyboard
   await expect(page.getByRole('status').filter({ hasText: 'Overall rating: good.' })).toHaveCount(1);
   // Going back is the article's.
   expect(await page.evaluate(() => history.length)).toBe(places);
-  await expect(part(page, 'change').locator('> summary')).toBeFocused();
   await expect(part(page, 'change')).toContainText('makes it requires improvement');
+  await expect(part(page, 'change').getByRole('button', { name: 'Undo' })).toBeFocused();
   expect(loaded('later').length).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Put back what was published' }).click();
   await expectRating(page, 'requires-improvement', 'Requires improvement');
