@@ -2,7 +2,7 @@
 //
 //   node tests/browser/smaller.mjs FOLDER
 //
-// A page has few colours, but its letters have hundreds of shades at their edges. Each shade is rounded
+// A page has few colours, but its letters have hundreds of shades at their edges. Each of these is rounded
 // to a 32nd of its scale, which is far below what the comparison lets pass (pictures.config.mjs), and
 // the picture is written with a table of its colours where 256 are enough: a third of the bytes.
 
@@ -59,6 +59,9 @@ function unfiltered(data, { height, stride, bytes }) {
   return lines;
 }
 
+// A colour of more than a five hundredth of the picture is no edge of a letter.
+const GROUND = 500;
+
 const rounded = (shade) => Math.min(255, Math.round(shade / 8) * 8);
 
 /** The same picture with its shades rounded, in as few bytes as it takes; null if it cannot be made smaller. */
@@ -71,13 +74,21 @@ export function smaller(png) {
   const data = inflateSync(Buffer.concat(parts.filter(({ type }) => type === 'IDAT').map((part) => part.data)));
   const pixels = unfiltered(data, { height, stride: width * bytes, bytes });
 
-  const counts = new Map();
-  const colours = new Uint32Array(width * height);
-  for (let place = 0; place < colours.length; place += 1) {
+  const exact = new Uint32Array(width * height);
+  const uses = new Map();
+  for (let place = 0; place < exact.length; place += 1) {
     const at = place * bytes;
-    colours[place] = (rounded(pixels[at]) << 16) | (rounded(pixels[at + 1]) << 8) | rounded(pixels[at + 2]);
-    counts.set(colours[place], (counts.get(colours[place]) ?? 0) + 1);
+    exact[place] = (pixels[at] << 16) | (pixels[at + 1] << 8) | pixels[at + 2];
+    uses.set(exact[place], (uses.get(exact[place]) ?? 0) + 1);
   }
+  const counts = new Map();
+  const colours = exact.map((colour) => {
+    // What is seen as a ground stays exactly as it is.
+    const isGround = uses.get(colour) * GROUND > exact.length;
+    const kept = isGround ? colour : [16, 8, 0].reduce((all, shift) => all | (rounded((colour >> shift) & 255) << shift), 0);
+    counts.set(kept, (counts.get(kept) ?? 0) + 1);
+    return kept;
+  });
   // The rarest shades beyond 256 become the nearest of the others.
   const kept = [...counts].sort(([, one], [, other]) => other - one).slice(0, 256).map(([colour]) => colour);
   const index = new Map(kept.map((colour, place) => [colour, place]));
