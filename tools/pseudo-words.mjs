@@ -54,8 +54,6 @@ function chunkOf(chunk, before) {
 const hasLetters = (written) => written.split(OPAQUE).some((piece, place) => place % 2 === 0 && /[A-Za-z]/.test(piece));
 const isSentence = (written) => /[A-Za-z]/.test(written) && /\s/.test(written.replace(/\\\n\s*/g, ' ').trim() + (/^\s|\s$/.test(written) ? ' ' : ''));
 const isName = (written) => /^[“‘]?[A-Z][a-z]/.test(written);
-// The names of keys, which browsers say.
-const KEYS = /^(?:Escape|Enter|Arrow(?:Up|Down|Left|Right)|Home|End|Tab|Page(?:Up|Down))$/;
 
 // What is a name by what stands before it: a field, or an argument of a table's rows.
 const NAME_BEFORE = new RegExp([
@@ -77,8 +75,6 @@ export const KINDS = {
     && (isSentence(written) || isName(written) || isInName || NAME_BEFORE.test(before)),
   // Among names of CCGs and of papers.
   notes: (written, { before }) => /\.note\(\s*$/.test(before),
-  // In what was not moved yet, beside classes and ids.
-  sentences: (written) => isName(written) && !KEYS.test(written),
 };
 
 /**
