@@ -615,6 +615,30 @@ fn the_national_chart_marks_what_is_meant_by_words_and_not_by_colour_alone() {
 }
 
 #[test]
+fn the_words_of_the_national_chart_take_more_lines_where_one_has_no_room_for_them() {
+    let scenario = Scenario::published(frameworks::FIRST, "03A");
+    // As narrow for English as a phone is for a language with longer words.
+    for width in [150, 190, 230] {
+        let drawing = chart(&scenario, Size { width, text: 15 });
+        assert_eq!(drawing.outside(), None);
+        let texts: Vec<&Shape> = drawing
+            .shapes
+            .iter()
+            .filter(|shape| shape.words().is_some())
+            .collect();
+        // More than a name and a share for each rating, and one line on what is marked.
+        assert!(texts.len() > 9, "{texts:?}");
+        for (place, one) in texts.iter().enumerate() {
+            for other in &texts[place + 1..] {
+                let (a, b) = (one.reach(), other.reach());
+                let is_apart = a.2 <= b.0 || b.2 <= a.0 || a.3 <= b.1 || b.3 <= a.1;
+                assert!(is_apart, "{one:?} lies on {other:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_bars_of_the_national_chart_are_as_long_as_their_counts() {
     let result = national_result(frameworks::FIRST.year).expect("it is known");
     let nothing = Marked {

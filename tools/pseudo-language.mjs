@@ -22,8 +22,6 @@ const BUILT_FROM = [
 ];
 // All that the modules ask for, for each of them: so that Cargo builds what they share once.
 const FEATURES = 'sheets,builder,embed,grades';
-// Where the app still says something itself. A file whose words have moved is taken away from here.
-const NOT_MOVED = [];
 
 const letters = (text) => (text.match(/\p{L}/gu) ?? []).length;
 const kinds = readKinds();
@@ -42,7 +40,7 @@ function readKinds() {
   const rows = [...readFileSync(join(root, doc), 'utf8').matchAll(/^\| `(src\/[^`]+)` \|.*\| ([a-z ]+) \|$/gm)];
   if (rows.length < 10) fail(`${doc}: expected the files that hold texts, a row each, found ${rows.length}`);
   for (const [, path] of rows) if (!existsSync(join(root, path))) fail(`${doc}: expected a file or a folder, found nothing at ${path}`);
-  return [...rows.map(([, path, kind]) => [path, kind]), ...NOT_MOVED.map((path) => [path, 'sentences'])];
+  return rows.map(([, path, kind]) => [path, kind]);
 }
 
 // The longest path that a file is in says its kind.

@@ -54,8 +54,17 @@ function chunkOf(chunk, before) {
 const hasLetters = (written) => written.split(OPAQUE).some((piece, place) => place % 2 === 0 && /[A-Za-z]/.test(piece));
 const isSentence = (written) => /[A-Za-z]/.test(written) && /\s/.test(written.replace(/\\\n\s*/g, ' ').trim() + (/^\s|\s$/.test(written) ? ' ' : ''));
 const isName = (written) => /^[“‘]?[A-Z][a-z]/.test(written);
-// The names of keys, which browsers say.
-const KEYS = /^(?:Escape|Enter|Arrow(?:Up|Down|Left|Right)|Home|End|Tab|Page(?:Up|Down))$/;
+
+// What is a name by what stands before it: a field, or an argument of a table's rows.
+const NAME_BEFORE = new RegExp([
+  '(?:\\bname|\\bin_short|\\bunit):\\s*$',
+  '\\bcomponent\\(\\s*"[^"]*",\\s*$',
+  // The unit of an indicator, and its clinical priority area.
+  '\\brow\\(\\s*"[^"]*",\\s*"[^"]*",\\s*\\w+,\\s*"[^"]*",\\s*$',
+  '\\.priority\\(\\s*$',
+].join('|'));
+// Functions that give names.
+const GIVES_NAMES = /\bfn (?:name|above)\([^)]*\)[^{};]*$/;
 
 /** Which literals of a file readers read; `place` says what stands before one, and in which function. */
 export const KINDS = {
@@ -63,11 +72,9 @@ export const KINDS = {
   everything: (written) => hasLetters(written) && !/^[a-z]{2}[-_][A-Z]{2}$/.test(written),
   // In the engine, beside ids: what has spaces or begins with a capital, and what is a name by its place.
   'sentences and names': (written, { before, isInName }) => hasLetters(written) && !/-apple-system/.test(written)
-    && (isSentence(written) || isName(written) || isInName || /(?:\bname|\bin_short|\bunit):\s*$/.test(before) || /\bcomponent\(\s*"[^"]*",\s*$/.test(before)),
+    && (isSentence(written) || isName(written) || isInName || NAME_BEFORE.test(before)),
   // Among names of CCGs and of papers.
   notes: (written, { before }) => /\.note\(\s*$/.test(before),
-  // In what was not moved yet, beside classes and ids.
-  sentences: (written) => isName(written) && !KEYS.test(written),
 };
 
 /**
@@ -88,7 +95,7 @@ export function rust(source, kind, count = () => {}) {
     else if (piece === ']' && attribute > 0) attribute -= 1;
     else if (piece === '{') {
       depth += 1;
-      if (/\bfn name\([^)]*\)[^{};]*$/.test(before)) name = depth;
+      if (GIVES_NAMES.test(before)) name = depth;
     } else if (piece === '}') {
       if (name === depth) name = 0;
       depth -= 1;

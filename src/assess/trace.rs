@@ -6,7 +6,7 @@ use core::fmt::Write as _;
 use super::completions::Outcomes;
 use super::derived;
 use super::{ComponentAssessment, ScoreRange, Step, StepKind};
-use crate::framework::{Condition, Entries, Grading, Rule, Settings, Total};
+use crate::framework::{Condition, Entries, Grading, Rule, Settings, Total, above};
 use crate::rating::{Rating, RatingSet};
 
 /// The steps from the components to the rating.
@@ -165,11 +165,7 @@ impl RuleWords<'_> {
 
     fn above(&self, condition: &Condition) -> Option<&'static str> {
         match condition {
-            Condition::ScoreAbove { at_counts, .. } => Some(if *at_counts.pick(self.settings) {
-                "at or above"
-            } else {
-                "above"
-            }),
+            Condition::ScoreAbove { at_counts, .. } => Some(above(*at_counts.pick(self.settings))),
             Condition::All(parts) => parts.iter().find_map(|part| self.above(part)),
             Condition::Not(part) => self.above(part),
             _ => None,

@@ -33,6 +33,7 @@ pub use grounds::{Grounds, Source};
 pub use indicator::{Indicator, Kind, Polarity, Scale};
 pub use range::Range;
 pub use reference::{EnglandFigure, EnglandNote, Origin, Purpose, Reference};
+pub(crate) use rule::above;
 pub use rule::{Condition, Outcome, Rule, Threshold};
 pub use setting::{ByChoice, Choice, Setting, SettingKind};
 pub use settings::{SettingError, SettingValue, Settings};

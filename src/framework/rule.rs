@@ -83,6 +83,11 @@ pub enum Condition {
     Not(&'static Condition),
 }
 
+/// How a score must lie to a threshold: `above`, or `at or above` where exactly as much is enough.
+pub(crate) const fn above(at_counts: bool) -> &'static str {
+    if at_counts { "at or above" } else { "above" }
+}
+
 /// A score from which a rating is reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Threshold {
@@ -98,11 +103,7 @@ impl Threshold {
     /// How a score must lie to this one: `above`, or `at or above`.
     #[must_use]
     pub const fn above(self) -> &'static str {
-        if self.at_counts {
-            "at or above"
-        } else {
-            "above"
-        }
+        above(self.at_counts)
     }
 
     /// Whether this score is enough.

@@ -57,14 +57,21 @@ impl Level {
         }
     }
 
-    /// The level as readers see it.
+    /// The level as readers see it: also where an identifier reads the same, which stays what it is in
+    /// every language.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Red => "red",
+            Self::Amber => "amber",
+            Self::Green => "green",
             Self::GreenStar => "green star",
+            Self::No => "no",
+            Self::Partly => "partly",
+            Self::Yes => "yes",
             Self::NotCompliant => "not compliant",
             Self::PartlyCompliant => "partly compliant",
-            plain => plain.id(),
+            Self::Compliant => "compliant",
         }
     }
 

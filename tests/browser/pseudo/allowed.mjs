@@ -1,4 +1,4 @@
-// What is the same in every language, and what is not looked at yet.
+// What is the same in every language.
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ export const NAMES = [...new Set([
   // Programs, and what they are written in.
   'pym.js', 'ccg-rating', 'NHS',
   // Sources that stand in a text by themselves.
-  'Huddersfield Examiner', 'Care Quality Commission', 'HSJ, 21 July',
+  'Huddersfield Examiner', 'Care Quality Commission', 'HSJ, 21 July', 'GP Patient Survey 2015/16 (July 2016)',
   // The column of a sheet that names them.
   'ccg',
   // The words that a sheet takes for a rating, which its files have in every language.
@@ -28,17 +28,3 @@ export const NAMES = [...new Set([
 
 /** What is of the sheet itself: which of its columns, and what it holds there. */
 export const OF_THE_SHEET = ['table.problems td:nth-of-type(-n+2)'];
-
-/**
- * Where words have not moved to src/app/text/ yet. A line that is taken away is looked at from then on; when
- * none is left, all of the page is. Their files are in NOT_MOVED of tools/pseudo-language.mjs.
- */
-export const NOT_YET = [];
-/** What has moved, although it stands within one of those above. */
-export const MOVED = [];
-
-/** Findings of too little room that are known, each with where it is to be mended. Taken away with its cause. */
-export const KNOWN = [
-  // src/app/later/compare/national.rs: the word of a rating and its share have one line on wide and narrow drawings.
-  /” lies on “\d+ \(\d+%\)” in text\./,
-];

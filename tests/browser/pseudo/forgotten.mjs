@@ -3,13 +3,16 @@
 
 /**
  * The texts within `selector` that have a word without an accent; `names` are taken out of them before, and
- * what is within one of `left` is not looked at, unless it is within one of `moved` that stands further in.
+ * what is within one of `left` is not looked at.
  */
-export function forgotten({ selector, names, left, moved }) {
+export function forgotten({ selector, names, left }) {
   const found = new Set();
+  // A name stands by itself, not within a longer word or the address of a file.
+  const isPart = '[\\p{L}\\p{N}_/]';
+  const named = names.map((name) => new RegExp(`(?<!${isPart})${name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?!${isPart})`, 'gu'));
   const look = (text, where) => {
     let rest = text;
-    for (const name of names) rest = rest.replaceAll(name, ' ');
+    for (const name of named) rest = rest.replace(name, ' ');
     // Addresses, codes, files, numbers with their units, ids of a sheet's columns.
     rest = rest.replace(/\S*(?:\d|:\/\/|\w\.\w|_)\S*/g, ' ');
     // A word in small letters must have an accent. One with a capital may be a name, unless it is all there is.
@@ -19,11 +22,7 @@ export function forgotten({ selector, names, left, moved }) {
     if (isBare) found.add(`${where}: “${text.trim().replace(/\s+/g, ' ')}”`);
   };
   for (const root of document.querySelectorAll(selector)) {
-    const isLooked = (element) => {
-      if (element.closest('script, style, textarea, code')) return false;
-      const nearest = element.closest([...left, ...moved].join(', ') || 'nothing');
-      return !nearest || (!left.some((other) => nearest.matches(other)) && moved.some((other) => nearest.matches(other)));
-    };
+    const isLooked = (element) => !element.closest(['script, style, textarea, code', ...left].join(', '));
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;

@@ -37,6 +37,8 @@ test('of a source only what readers read changes', () => {
     'const ID: &str = "well-led"; const C: char = \'"\'; const B: &[u8] = b"two words";',
     'fn id() -> &\'static str { match x { _ => "good" } }',
     'fn name(self) -> &\'static str { match self { Self::Good => "good" } }',
+    'const fn above(at_counts: bool) -> &\'static str { if at_counts { "at or above" } else { "above" } }',
+    'row("121b", "Care", CARE, "Cancer", "score", SCORE, HIGHER).priority("cancer").other("cancer"),',
     'let said = "It is good.";',
     '#[cfg(test)]',
     'mod tests { const T: &str = "It is good."; }',
@@ -45,6 +47,8 @@ test('of a source only what readers read changes', () => {
   const changed = lines.filter((line, place) => line !== source[place]);
   expect(changed).toEqual([
     `fn name(self) -> &'static str { match self { Self::Good => "${word('good')}" } }`,
+    `const fn above(at_counts: bool) -> &'static str { if at_counts { "${word('at')} ${word('or')} ${word('above')}" } else { "${word('above')}" } }`,
+    `row("121b", "${word('Care')}", CARE, "${word('Cancer')}", "${word('score')}", SCORE, HIGHER).priority("${word('cancer')}").other("cancer"),`,
     `let said = "${word('It')} ${word('is')} ${word('good')}.";`,
   ]);
 });

@@ -1,7 +1,7 @@
 //! A rating among those of all CCGs of its year: in words, as a chart and as a table.
 
 use crate::app::charts::drawing::{Anchor, Drawing, Look, Size};
-use crate::app::charts::measure::{Weight, width};
+use crate::app::charts::measure::{Weight, width, wrapped};
 use crate::app::charts::share::per_cent;
 use crate::app::text::method::all_ccgs;
 use crate::app::text::{capitalised, compare as says};
@@ -44,10 +44,9 @@ pub fn draw(result: &NationalResult, marked: Marked, size: Size) -> Drawing {
             of: result.ccgs,
             says: marked.at(*rating),
         };
-        top = if size.is_wide() {
-            row.wide(&mut drawing, top)
-        } else {
-            row.narrow(&mut drawing, top)
+        top = match row.beside(size) {
+            Some(bar) => row.wide(&mut drawing, top, bar),
+            None => row.narrow(&mut drawing, top),
         };
     }
     drawing
@@ -62,49 +61,65 @@ struct Row {
 }
 
 impl Row {
-    /// Its word above its bar; gives where the next begins.
+    /// Where bars begin and how long they are beside their words, if there is room: the same for every row.
+    fn beside(&self, size: Size) -> Option<(i32, i32)> {
+        let bold = |words: &str| width(words, size.text, Weight::Bold);
+        let names = Rating::ALL.map(|rating| bold(&capitalised(rating.name())));
+        let left = size.text + 40 + names.into_iter().max().unwrap_or(0);
+        let all = size.width - left - bold(&says::share(self.of, "99%")) - 24;
+        (size.is_wide() && all >= size.width / 4).then_some((left, all))
+    }
+
+    /// Its word above its bar, its share at the end of that line or, where the two do not fit, below;
+    /// gives where the next begins.
     fn narrow(&self, drawing: &mut Drawing, top: i32) -> i32 {
         let Size { width: all, text } = drawing.size;
         let side = text + 3;
-        let baseline = top + text;
+        let (left, line) = (side + 6, drawing.size.line());
+        let mut baseline = top + text;
         drawing.mark(0, top, side, Some(self.rating));
-        drawing.text(side + 6, baseline, Anchor::Start, self.look(), self.name());
+        let bold = |words: &str| width(words, text, Weight::Bold);
+        let mut end = left;
+        for (place, part) in wrapped(&self.name(), text, Weight::Bold, all - left)
+            .into_iter()
+            .enumerate()
+        {
+            baseline = top + text + line * i32::try_from(place).unwrap_or(0);
+            end = left + bold(&part) + text / 2;
+            drawing.text(left, baseline, Anchor::Start, self.look(), part);
+        }
+        if end + bold(&self.share()) > all - 1 {
+            baseline += line;
+        }
         drawing.text(all - 1, baseline, Anchor::End, self.look(), self.share());
-        let bar = top + side + 4;
+        let bar = baseline + 7;
         self.bar(drawing, (1, bar), (all - 2, text));
         let mut bottom = bar + text;
         if let Some(says) = self.says {
             let small = drawing.size.small();
             let at = 1 + self.length(all - 2).max(12) / 2;
             drawing.pointer(at.min(12), bottom + 4, -small * 2 / 3);
-            bottom += 6 + small;
-            drawing.text_of(small, 26, bottom, Anchor::Start, Look::Words, says);
+            bottom = says_of(drawing, says, (26, bottom + 6 + small));
         }
         drawing.reach(bottom + 6);
         bottom + text
     }
 
-    /// Its word beside its bar.
-    fn wide(&self, drawing: &mut Drawing, top: i32) -> i32 {
+    /// Its word beside its bar, which begins there and is so long at most.
+    fn wide(&self, drawing: &mut Drawing, top: i32, (left, length): (i32, i32)) -> i32 {
         let Size { width: all, text } = drawing.size;
         let line = drawing.size.line();
         let baseline = top + text;
         let side = text + 4;
         drawing.mark(0, top, side, Some(self.rating));
         drawing.text(side + 12, baseline, Anchor::Start, self.look(), self.name());
-        let names =
-            Rating::ALL.map(|rating| width(&capitalised(rating.name()), text, Weight::Bold));
-        let left = side + 36 + names.into_iter().max().unwrap_or(0);
-        let count = width(&says::share(self.of, "99%"), text, Weight::Bold);
         drawing.text(all - 1, baseline, Anchor::End, self.look(), self.share());
-        self.bar(drawing, (left, top + 1), (all - left - count - 24, text));
+        self.bar(drawing, (left, top + 1), (length, text));
         let mut bottom = top + line;
         if let Some(says) = self.says {
             let small = drawing.size.small();
             drawing.pointer(left + 10, top + text + 6, -small * 2 / 3);
-            bottom += small / 2;
-            drawing.text_of(small, left + 30, bottom, Anchor::Start, Look::Words, says);
-            bottom += small / 2;
+            bottom = says_of(drawing, says, (left + 30, bottom + small / 2)) + small / 2;
         }
         drawing.reach(bottom + 4);
         bottom + line / 3
@@ -140,6 +155,20 @@ impl Row {
     fn share(&self) -> String {
         says::share(self.count, &per_cent(self.count, self.of))
     }
+}
+
+/// What is marked, from a place on, on as many lines as it takes; gives the last one's.
+fn says_of(drawing: &mut Drawing, says: &str, (x, first): (i32, i32)) -> i32 {
+    let (small, room) = (drawing.size.small(), drawing.size.width - x);
+    let mut baseline = first;
+    for (place, words) in wrapped(says, small, Weight::Plain, room)
+        .into_iter()
+        .enumerate()
+    {
+        baseline = first + i32::try_from(place).unwrap_or(0) * small * 3 / 2;
+        drawing.text_of(small, x, baseline, Anchor::Start, Look::Words, words);
+    }
+    baseline
 }
 
 /// The chart's figures as rows.
