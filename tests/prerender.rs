@@ -109,7 +109,12 @@ fn the_page_and_the_frame_of_a_case_say_what_the_engine_says() {
                 let name = capitalised(component.component.name);
                 assert!(says.contains(&name), "{}: {name}", case.ccg);
             }
-            for step in &assessment.trace {
+            // Where only the word was published, every rule could still decide, and none is told.
+            let told = assessment
+                .trace
+                .iter()
+                .filter(|_| !scenario.entries.is_empty());
+            for step in told {
                 assert!(says.contains(&step.text), "{}: {}", case.ccg, step.text);
                 let source = step.grounds.source.text;
                 assert!(says.contains(source), "{}: {source}", case.ccg);
