@@ -91,9 +91,7 @@ fn about(slot: Slot) -> String {
     let SlotKind::Indicator(indicator) = slot.kind() else {
         return super::slot_field::about(slot).to_owned();
     };
-    let mut about = help::of(indicator.code).map_or_else(String::new, |help| {
-        format!("{} {}", help.measures, help.matters)
-    });
+    let mut about = help::of(indicator.code).map_or_else(String::new, help::Help::said);
     // The levels of a scale say what they are.
     if indicator.has_score() && indicator.scale().is_none() {
         if !about.is_empty() {

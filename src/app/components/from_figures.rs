@@ -8,7 +8,7 @@ use super::entries::{field, fields_of};
 use super::figure_fields::{input, says};
 use super::form::indicators_of;
 use crate::app::state::{Action, State};
-use crate::app::text::{form as words, standard};
+use crate::app::text::{form as words, help, standard};
 use crate::assess::Assessment;
 use crate::framework::{Component, Kind, Part};
 
@@ -36,6 +36,9 @@ pub fn from_figures(
         let mut parts = vec![input(slot, Part::Value, label, &fields, act)];
         let beside = says(slot, &fields);
         parts.push(beside.unwrap_or_else(|| text("p", "about", standard(indicator))));
+        if let Some(help) = help::of(indicator.code) {
+            parts.push(text("p", "about help", help.said()));
+        }
         content.push(element("div", "figure number", parts));
     }
     // What the figures come to so far, in the words of the trace.

@@ -20,6 +20,14 @@ pub struct Help {
     pub also: &'static str,
 }
 
+impl Help {
+    /// Both sentences.
+    #[must_use]
+    pub fn said(self) -> String {
+        format!("{} {}", self.measures, self.matters)
+    }
+}
+
 const fn help(measures: &'static str, matters: &'static str, also: &'static str) -> Help {
     Help {
         measures,
