@@ -62,7 +62,9 @@
   // opens the frame where it was left).
   const main = document.querySelector('main');
   const isFrame = document.documentElement.classList.contains('embed');
-  let shown = location.hash || isFrame && new URLSearchParams(location.search).has('year') ? '' : undefined;
+  // What names a part of the page is no calculation.
+  const asked = location.hash.startsWith('#v');
+  let shown = asked || isFrame && new URLSearchParams(location.search).has('year') ? '' : undefined;
   new MutationObserver(() => {
     const before = shown;
     shown = main.dataset.calculation;
@@ -78,7 +80,7 @@
     if (!to) return;
     // So that it can be undone by the module that draws this part anew.
     const part = to.closest('#change');
-    Object.assign(part.dataset, { before: main.dataset.calculation, tried: to.closest('li').querySelector('.sentence').textContent });
+    Object.assign(part.dataset, { before: main.dataset.calculation, after: to.dataset.to, tried: to.closest('li').querySelector('.sentence').textContent });
     // The button goes away with what is no longer true.
     part.firstElementChild.focus();
     // In a frame in the place of what was there: going back is the article's.
@@ -93,13 +95,18 @@
     observer.disconnect();
     const before = document.getElementById('static');
     // Unless the address asks for another calculation than the one that the HTML shows.
-    const asked = location.hash.startsWith('#v');
     const carry = (selector, to) => asked || all(before, selector).forEach(to);
-    const [folds, choices, rooms] = ['details', 'input', '[id$=-room]'].map((selector) => all(root, selector));
-    carry('details', ({ open }, place) => open && (folds[place].open = true));
-    carry('input', (input, place) => input.checked && !input.defaultChecked && choices[place].click());
-    carry('[id$=-room]', (room, place) => rooms[place].append(...room.childNodes));
-    before.remove();
+    // What stands in a room moves as a whole, and is in no other place.
+    const outside = ':not([id$=-room] *)';
+    const [FOLDS, CHOICES, ROOMS] = [`details${outside}`, `input${outside}`, '[id$=-room]'];
+    const [folds, choices, rooms] = [FOLDS, CHOICES, ROOMS].map((selector) => all(root, selector));
+    try {
+      carry(FOLDS, ({ open }, place) => open && (folds[place].open = true));
+      carry(CHOICES, (input, place) => input.checked && !input.defaultChecked && choices[place].click());
+      carry(ROOMS, (room, place) => rooms[place].append(...room.childNodes));
+    } finally {
+      before.remove();
+    }
   }).observe(root, { childList: true });
 
   dataset.start = 'started';

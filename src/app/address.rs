@@ -109,10 +109,12 @@ pub fn go_and_focus(fragment: &str, to: &'static str) {
     }
 }
 
-/// Says on the page's main element which calculation it shows, for what is loaded later.
-pub fn tell(fragment: &str) {
+/// Says on the page's main element which calculation it shows, and how often a reader has started
+/// afresh, for what is loaded later.
+pub fn tell(fragment: &str, afresh: u32) {
     if let Ok(Some(main)) = document().query_selector("main") {
-        // An attribute of this name can always be set.
+        // Attributes of these names can always be set.
+        let _ = main.set_attribute("data-afresh", &afresh.to_string());
         let _ = main.set_attribute("data-calculation", fragment);
     }
 }
@@ -159,8 +161,8 @@ pub fn focus(id: &str) {
     }
 }
 
-#[cfg(feature = "fields")]
 /// Unfolds whatever an element is folded into, and moves the focus to it.
+#[cfg(feature = "fields")]
 pub fn reveal(id: &str) {
     let mut inside = document().get_element_by_id(id);
     while let Some(element) = inside {

@@ -10,13 +10,14 @@ use super::components::elements::{element, heading, quiet_button};
 use super::components::{
     CasePicker, entries, fields_of_component, part_of, problems, settings_panel,
 };
-use super::later::follow::{Follows, follow, shown};
+use super::later::follow::{Follows, afresh, follow, shown};
 use super::state::{Action, State};
 use super::text::form::PROBLEM;
 use super::text::page as words;
 use super::{address, beside};
 use crate::assess::{Assessment, assess};
-use crate::exchange::{Scenario, fragment};
+use crate::exchange::Scenario;
+use crate::exchange::fragment;
 use crate::framework::{Component as Graded, Framework};
 use crate::frameworks;
 
@@ -67,6 +68,8 @@ struct Grades {
     state: State,
     assessment: Assessment,
     act: Callback<Action>,
+    /// How often the page's reader had started afresh when this last followed it.
+    afresh: Option<String>,
     _follows: Option<Follows>,
 }
 
@@ -88,6 +91,7 @@ impl Component for Grades {
         Self {
             assessment: assessed(state.scenario()),
             state,
+            afresh: afresh(),
             act: ctx.link().callback(Message::Act),
             _follows: follow(move || changed.emit(())),
         }
@@ -101,11 +105,14 @@ impl Component for Grades {
                 // Where the browser refuses, this part is ahead of the page until the next change.
                 let _refused = address::lead(&link, self.state.is_new_place);
             }
-            Message::Follow if shown().as_ref() == Some(self.state.scenario()) => return false,
             Message::Follow => {
-                let mut followed = self.state.after(Action::Open(link()));
-                let now = followed.scenario();
-                let framework = now.framework();
+                let now = afresh();
+                let is_afresh = self.afresh != now;
+                if !is_afresh && shown().as_ref() == Some(self.state.scenario()) {
+                    return false;
+                }
+                let followed = self.state.after(Action::Open(link()));
+                let framework = followed.scenario().framework();
                 if ctx
                     .props()
                     .fields
@@ -115,11 +122,13 @@ impl Component for Grades {
                     // stays as it is.
                     return false;
                 }
-                // Who starts again, starts with empty fields.
-                if *now == Scenario::empty(framework) {
-                    followed = followed.after(Action::StartAgain);
-                }
-                self.state = followed;
+                // Who starts afresh finds nothing half typed.
+                self.state = if is_afresh {
+                    followed.emptied()
+                } else {
+                    followed
+                };
+                self.afresh = now;
             }
         }
         self.assessment = assessed(self.state.scenario());
@@ -136,7 +145,7 @@ impl Component for Grades {
         let scenario = state.scenario();
         if let Some(fields) = ctx.props().fields {
             let content = vec![
-                problems(state),
+                problems(state, &part_of(fields.framework, fields.component)),
                 fields_of_component(state, assessment, fields.component, act),
             ];
             return element("div", "fields", content);

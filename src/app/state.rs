@@ -42,8 +42,8 @@ pub enum Action {
     /// Type into a field of a figure.
     #[cfg(feature = "fields")]
     Type(Slot, Part, String),
-    #[cfg(feature = "fields")]
     /// Set a setting, by its place, to what this text says.
+    #[cfg(feature = "fields")]
     Set(usize, String),
     /// Start from a published case.
     Start(&'static Case),

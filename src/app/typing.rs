@@ -7,6 +7,13 @@ use crate::exchange::Scenario;
 use crate::framework::{Entry, Part, Slot};
 
 impl State {
+    /// The same with nothing in its fields but what is entered.
+    #[must_use]
+    pub fn emptied(mut self) -> Self {
+        self.forget_typed(None);
+        self
+    }
+
     /// Empties the fields of the year that is shown, but for what is entered; and but for those whose
     /// entry is as it was before, if it is still the same CCG.
     pub(super) fn forget_typed(&mut self, before: Option<Scenario>) {

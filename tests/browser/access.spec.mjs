@@ -16,8 +16,8 @@ for (const state of STATES) {
   test.describe(state.name, () => {
     test.use({ javaScriptEnabled: !state.noScript });
 
-    // On a wide screen the main states are enough: only their columns differ.
-    const tag = state.main || state.picture ? [] : ['@phone'];
+    // On a wide screen those are looked at whose look differs most there.
+    const tag = state.main || state.picture || state.wide ? [] : ['@phone'];
     test(`axe finds nothing in ${state.name}`, { tag }, async ({ page, isMobile }) => {
       await reachState(page, state);
       if (state.noScript) await giveTimers(page);

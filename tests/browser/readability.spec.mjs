@@ -2,7 +2,7 @@
 // shows: parts that are unfolded, entries that were changed, errors, a broken link. How it is counted is
 // in ../readability, which holds the pages of all published cases and the answers of the engine to the same.
 
-import { expect, overall, test } from './common.mjs';
+import { expect, overall, test, unfoldDomain, unfoldPart } from './common.mjs';
 import { blocks, document as parsed, having, inside, PARTS, pieces } from '../readability/blocks.mjs';
 import { grade, tooHard } from '../readability/grade.mjs';
 
@@ -80,6 +80,7 @@ test.describe('every part unfolded is plain:', () => {
 
   test('all indicators entered', async ({ page }) => {
     await open(page, '2016-17');
+    await unfoldPart(page, 'The other 57 indicators');
     const middles = await page.evaluate(() => {
       const groups = new Map();
       for (const radio of document.querySelectorAll('.form input[type="radio"]')) {
@@ -97,18 +98,31 @@ test.describe('every part unfolded is plain:', () => {
   });
 });
 
+for (const [year, ...parts] of [
+  ['2016-17', 'The other 57 indicators'],
+  ['2015-16', 'Work out performance from figures', 'Work out planning from figures'],
+]) {
+  test(`what an indicator measures and why it matters is told plainly: ${year}`, async ({ page }) => {
+    await open(page, year);
+    for (const part of parts) await unfoldPart(page, part);
+    for (const folded of await page.locator('.indicators details.section > summary').all()) await folded.click();
+    expect(await page.locator('.help').count()).toBeGreaterThan(20);
+    await expectPlain(page, 'help');
+  });
+}
+
 test('a change that is tried is told plainly', async ({ page }) => {
   await open(page, STATES['a published case']);
   await unfoldAll(page);
   await page.getByRole('button', { name: /^Try it: Finance to good/ }).click();
   await expect(page.locator('#change .tried')).toBeVisible();
-  await expectPlain(page, 'result', 'reasons', 'change');
+  await expectPlain(page, 'result', 'change');
 });
 
 for (const [value, denominator] of [['181.2', '340'], ['81.2', '0'], ['81,2', '340'], ['abc', '340']]) {
   test(`what is wrong with a figure is told plainly: ${value} of ${denominator}`, async ({ page }) => {
     await open(page, '2016-17?141b=amber&165a=amber');
-    await page.getByText('Better care', { exact: true }).click();
+    await unfoldDomain(page, 'Better care');
     const group = page.getByRole('group', { name: /122b$/ });
     await group.getByText('Enter the figures').click();
     await group.getByLabel('Value, %').fill(value);

@@ -1,5 +1,5 @@
 // The states that the page can be in, in one list: what is checked in each (access.spec.mjs, fit.spec.mjs,
-// tree.spec.mjs, pictures.spec.mjs) is written once and asked of all of them. Where a part of the page moves
+// tree.spec.mjs, pictures/states.pictures.mjs) is written once and asked of all of them. Where a part of the page moves
 // or gets another name, this file follows, and nothing else.
 //
 // A state has a name, which names its files too; the address it starts from; and `reach`, which does
@@ -8,7 +8,7 @@
 //   picture     has its picture kept: from its top, or from the element that this selects
 //   complaints  what the browser may say of it, because something was broken on purpose
 //   noScript    is there without JavaScript
-//   until       how far the address has to be loaded (Playwright's waitUntil)
+//   wide        is looked at by axe on a wide screen too, as the main ones and those with a picture are
 
 import { expect } from '@playwright/test';
 
@@ -182,6 +182,7 @@ export const STATES = [
   },
   {
     name: 'every-part-unfolded-2016-17',
+    wide: true,
     address: './#v1/2016-17?case=00R&101a=0&122b=2',
     reach: async (page) => {
       await started(page);
@@ -190,6 +191,7 @@ export const STATES = [
   },
   {
     name: 'questions-answered',
+    wide: true,
     // An indicator with all else in balance, so that it decides.
     address: './#v1/2016-17?122b=v88d340&141b=amber&165a=amber&leadership-scale=halves',
     reach: async (page) => {
@@ -453,6 +455,7 @@ export const STATES = [
   },
   {
     name: 'spreadsheet-funnel-plot',
+    wide: true,
     address: './#v1/2016-17',
     reach: async (page) => {
       await rate(page, [...FIGURES, 'Y1,Bad,122b,oops,5', 'Y2,Bad,999z,1,5'], '16 CCGs read from 16 rows; 2 problems.');

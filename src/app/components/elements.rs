@@ -63,8 +63,8 @@ pub fn quiet_button(words: &'static str, onclick: Callback<MouseEvent>) -> Html 
     html! { <button type="button" class="quiet" {onclick}>{ words }</button> }
 }
 
-#[cfg(feature = "builder")]
 /// A part of the page that folds, with its heading and what stands beside the heading.
+#[cfg(feature = "builder")]
 #[inline(never)]
 pub fn folded(
     id: Option<&'static str>,

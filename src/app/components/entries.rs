@@ -17,11 +17,10 @@ use crate::framework::{Component, Slot, SlotKind};
 /// The fields, those with many others folded.
 pub fn entries(state: &State, assessment: &Assessment, act: &Callback<Action>) -> Vec<Html> {
     let framework = assessment.framework;
-    let mut content = vec![problems(state)];
+    let mut content = vec![problems(state, "form")];
     for slot in asked_first(framework) {
         let entry = state.scenario().entries.at(slot);
-        let about = about(slot).to_owned();
-        content.push(slot_field(slot, entry, about, Html::default(), act));
+        content.push(slot_field(slot, entry, about(slot), Html::default(), act));
         if let SlotKind::Component(component) = slot.kind()
             && component.derivation().is_some()
         {

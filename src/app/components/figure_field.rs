@@ -89,7 +89,7 @@ impl FigureField {
 /// What an indicator measures, why it matters, and in what.
 fn about(slot: Slot) -> String {
     let SlotKind::Indicator(indicator) = slot.kind() else {
-        return super::slot_field::about(slot).to_owned();
+        return super::slot_field::about(slot);
     };
     let mut about = help::of(indicator.code).map_or_else(String::new, help::Help::said);
     // The levels of a scale say what they are.

@@ -26,7 +26,7 @@ pub fn form(state: &State, assessment: &Assessment, act: &Callback<Action>) -> H
         fields.push(slot_field(
             slot,
             entries.at(slot),
-            about(slot).to_owned(),
+            about(slot),
             Html::default(),
             act,
         ));
@@ -37,6 +37,7 @@ pub fn form(state: &State, assessment: &Assessment, act: &Callback<Action>) -> H
     let mut folds = Vec::new();
     // All that fold are there in every year, hidden where they say nothing: whatever draws into them
     // has them for good.
+    let mut has_folds = false;
     for of in frameworks::ALL {
         let is_hidden = of != framework;
         for component in of.components {
@@ -47,6 +48,7 @@ pub fn form(state: &State, assessment: &Assessment, act: &Callback<Action>) -> H
             } else {
                 continue;
             };
+            has_folds |= !is_hidden;
             folds.push(folded_part(Part {
                 name: part_of(of, component).into(),
                 module: Some(MODULE),
@@ -62,7 +64,7 @@ pub fn form(state: &State, assessment: &Assessment, act: &Callback<Action>) -> H
             <h3 id="form-heading">{ words::HEADING }</h3>
             { progress(framework, entries.known().map(|(slot, _)| slot)) }
             { element("div", "fieldsets", fields) }
-            { element("div", "folds", folds) }
+            <div class="folds" hidden={!has_folds}>{ for folds }</div>
         </section>
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::elements::{element, text};
 use super::entries::field;
-use super::form::indicators_of;
+use super::form::{indicators_of, part_of};
 use crate::app::finding;
 use crate::app::state::{Action, State};
 use crate::app::text::form as words;
@@ -29,18 +29,38 @@ pub struct Props {
 #[derive(Default)]
 pub struct Indicators {
     typed: String,
+    /// The domains that a reader has unfolded, which a search does not change.
+    unfolded: Vec<&'static str>,
+}
+
+/// What can happen.
+pub enum Message {
+    /// A reader types into the search box.
+    Find(String),
+    /// A domain was unfolded or folded.
+    Toggle(&'static str, bool),
 }
 
 impl Component for Indicators {
-    type Message = String;
+    type Message = Message;
     type Properties = Props;
 
     fn create(_: &Context<Self>) -> Self {
         Self::default()
     }
 
-    fn update(&mut self, _: &Context<Self>, typed: String) -> bool {
-        self.typed = typed;
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Find(typed) => self.typed = typed,
+            // What a search unfolds is folded again after it.
+            Message::Toggle(..) if self.is_finding() => return false,
+            Message::Toggle(domain, is_unfolded) => {
+                self.unfolded.retain(|other| *other != domain);
+                if is_unfolded {
+                    self.unfolded.push(domain);
+                }
+            }
+        }
         true
     }
 
@@ -51,20 +71,16 @@ impl Component for Indicators {
             ..
         } = ctx.props();
         let indicators = indicators_of(assessment.framework, component);
-        let mut groups = Vec::new();
-        let mut found = 0;
-        for group in indicators.chunk_by(|(_, one), (_, next)| one.domain == next.domain) {
-            let matches = |(_, indicator): &&(Slot, &'static Indicator)| {
-                finding::matches(indicator, &self.typed)
-            };
-            let count = group.iter().filter(matches).count();
-            found += count;
-            groups.push(self.group(ctx, group, count));
-        }
+        let found = indicators
+            .iter()
+            .filter(|(_, indicator)| finding::matches(indicator, &self.typed))
+            .count();
+        let groups = indicators
+            .chunk_by(|(_, one), (_, next)| one.domain == next.domain)
+            .map(|group| self.group(ctx, group));
         let oninput = ctx.link().callback(|event: InputEvent| {
-            event
-                .target_unchecked_into::<web_sys::HtmlInputElement>()
-                .value()
+            let field = event.target_unchecked_into::<web_sys::HtmlInputElement>();
+            Message::Find(field.value())
         });
         let typed = self.typed.trim();
         let says = if typed.is_empty() {
@@ -72,7 +88,7 @@ impl Component for Indicators {
         } else {
             words::found(found, indicators.len(), typed)
         };
-        let id = format!("find-{}", component.id);
+        let id = format!("find-{}", part_of(assessment.framework, component));
         html! {
             <div class="indicators">
                 <div class="find">
@@ -89,38 +105,50 @@ impl Component for Indicators {
 }
 
 impl Indicators {
-    /// A domain, with a heading for each area. What is not looked for is hidden, so that what is typed
-    /// and unfolded in it stays.
-    fn group(
-        &self,
-        ctx: &Context<Self>,
-        group: &[(Slot, &'static Indicator)],
-        count: usize,
-    ) -> Html {
+    fn is_finding(&self) -> bool {
+        !self.typed.trim().is_empty()
+    }
+
+    /// A domain, with a heading for each area. What is not looked for is hidden and not taken away, so that
+    /// what is typed in it stays.
+    fn group(&self, ctx: &Context<Self>, group: &[(Slot, &'static Indicator)]) -> Html {
         let Props {
             state,
             assessment,
             act,
             ..
         } = ctx.props();
-        let (mut fields, mut area, mut domain, mut entered) = (Vec::new(), "", "", 0);
-        for (slot, indicator) in group {
-            domain = indicator.domain;
-            entered += usize::from(state.scenario().entries.at(*slot).is_some());
-            let is_hidden = !finding::matches(indicator, &self.typed);
-            let mut content = Vec::new();
-            if area != indicator.area {
-                area = indicator.area;
-                content.push(text("h5", "", area));
+        let domain = group.first().map_or("", |(_, indicator)| indicator.domain);
+        let problems = state.problems();
+        // What is wrong can be reached whatever is looked for.
+        let is_shown = |(slot, indicator): &(Slot, &'static Indicator)| {
+            finding::matches(indicator, &self.typed) || problems.iter().any(|(of, ..)| of == slot)
+        };
+        let mut fields = Vec::new();
+        for area in group.chunk_by(|(_, one), (_, next)| one.area == next.area) {
+            let name = area.first().map_or("", |(_, indicator)| indicator.area);
+            let is_hidden = !area.iter().any(is_shown);
+            fields.push(html! { <h5 key={name} hidden={is_hidden}>{ name }</h5> });
+            for one in area {
+                let slot = one.0;
+                let field = field(state, assessment, act, slot);
+                fields
+                    .push(html! { <div key={slot.code()} hidden={!is_shown(one)}>{ field }</div> });
             }
-            content.push(field(state, assessment, act, *slot));
-            fields.push(html! { <div key={slot.code()} hidden={is_hidden}>{ for content }</div> });
         }
+        let entries = &state.scenario().entries;
+        let entered = group
+            .iter()
+            .filter(|(slot, _)| entries.at(*slot).is_some())
+            .count();
         let mut beside = words::entered(entered, group.len());
         let in_band = |band| {
-            let assessed = assessment.indicators.iter();
+            let assessed = assessment
+                .indicators
+                .iter()
+                .filter(|one| one.band == Some(band));
             assessed
-                .filter(|one| one.indicator.domain == domain && one.band == Some(band))
+                .filter(|one| group.iter().any(|(_, of)| *of == one.indicator))
                 .count()
         };
         if entered > 0 {
@@ -130,9 +158,18 @@ impl Indicators {
                 in_band(Band::Better),
             ));
         }
-        let is_looked_for = !self.typed.trim().is_empty();
+        let is_there = group.iter().any(is_shown);
+        let is_unfolded = if self.is_finding() {
+            is_there
+        } else {
+            self.unfolded.contains(&domain)
+        };
+        let ontoggle = ctx.link().callback(move |event: Event| {
+            let details = event.target_unchecked_into::<web_sys::HtmlDetailsElement>();
+            Message::Toggle(domain, details.open())
+        });
         html! {
-            <details key={domain} class="section" hidden={count == 0} open={is_looked_for && count > 0}>
+            <details key={domain} class="section" hidden={!is_there} open={is_unfolded} {ontoggle}>
                 <summary>
                     { text("h4", "", domain) }
                     { text("span", "count", beside) }

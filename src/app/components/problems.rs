@@ -8,8 +8,8 @@ use crate::app::address;
 use crate::app::state::State;
 use crate::app::text::{capitalised, form as words};
 
-/// The list; nothing where all is well.
-pub fn problems(state: &State) -> Html {
+/// The list in the part of this name; nothing where all is well.
+pub fn problems(state: &State, part: &str) -> Html {
     let problems = state.problems();
     if problems.is_empty() {
         return Html::default();
@@ -27,9 +27,11 @@ pub fn problems(state: &State) -> Html {
             <li><a {href} {onclick}>{ capitalised(slot.name()) }{ ": " }{ why }</a></li>
         });
     }
+    // Several parts of a page may have such a list.
+    let id = format!("problems-{part}");
     html! {
-        <div class="notice problems" role="group" aria-labelledby="problems">
-            <h4 id="problems">{ words::PROBLEM }</h4>
+        <div class="notice problems" role="group" aria-labelledby={id.clone()}>
+            <h4 {id}>{ words::PROBLEM }</h4>
             { text("p", "", words::LEFT_OUT) }
             { element("ul", "", items) }
         </div>

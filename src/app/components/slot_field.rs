@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::elements::{element, text};
 use super::rating_mark;
 use crate::app::state::Action;
-use crate::app::text::{capitalised, form as words};
+use crate::app::text::{capitalised, form as words, help};
 use crate::framework::{Entry, Slot, SlotKind};
 
 /// The group, with what it is about above the buttons and more below them.
@@ -61,12 +61,14 @@ pub fn slot_field(
     }
 }
 
-/// What a grade or a fact is about; nothing for an indicator.
-pub fn about(slot: Slot) -> &'static str {
+/// What a grade, a fact, or an indicator that is asked for first is about.
+pub fn about(slot: Slot) -> String {
     match slot.kind() {
-        SlotKind::Component(component) => component.about,
-        SlotKind::Flag(flag) => flag.about,
-        SlotKind::Indicator(_) => "",
+        SlotKind::Component(component) => component.about.to_owned(),
+        SlotKind::Flag(flag) => flag.about.to_owned(),
+        SlotKind::Indicator(indicator) => {
+            help::of_decisive(indicator.code).map_or_else(String::new, help::Help::said)
+        }
     }
 }
 

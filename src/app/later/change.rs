@@ -205,16 +205,21 @@ pub fn answer(
 /// the part.
 fn tried_before(now: &Scenario) -> Option<Tried> {
     let part = document().get_element_by_id("change")?;
-    let (before, _) = fragment::read(&part.get_attribute("data-before")?);
+    let kept = |name: &str| part.get_attribute(name);
+    let (before, after) = (kept("data-before")?, kept("data-after")?);
+    let words = kept("data-tried")?;
+    for name in ["data-before", "data-after", "data-tried"] {
+        // These serve once.
+        let _removed = part.remove_attribute(name);
+    }
     let tried = Tried {
-        before: before?,
-        after: now.clone(),
-        words: part.get_attribute("data-tried")?,
+        before: fragment::read(&before).0?,
+        after: fragment::read(&after).0?,
+        words,
         is_shown: true,
     };
-    // These serve once.
-    let _removed = part.remove_attribute("data-before");
-    Some(tried)
+    // Meanwhile something else may have been changed.
+    tried.is_in(now).then_some(tried)
 }
 
 /// The calculation after a change.

@@ -15,6 +15,8 @@ use crate::exchange::{Scenario, fragment};
 
 /// The attribute of the page's main element that holds the calculation it shows.
 const CALCULATION: &str = "data-calculation";
+/// The one that holds how often a reader has started afresh.
+const AFRESH: &str = "data-afresh";
 
 /// The observer, and what it calls for as long as it watches.
 pub struct Follows {
@@ -33,6 +35,11 @@ pub fn shown() -> Option<Scenario> {
     fragment::read(&told()?).0
 }
 
+/// How often a reader has started afresh, whom the fields of a form then follow.
+pub fn afresh() -> Option<String> {
+    page()?.get_attribute(AFRESH)
+}
+
 /// What the page says that it shows, as a link's fragment.
 fn told() -> Option<String> {
     page()?.get_attribute(CALCULATION)
@@ -46,14 +53,14 @@ const PAUSE: Duration = Duration::from_millis(50);
 pub fn follow(changed: impl Fn() + 'static) -> Option<Follows> {
     let (changed, is_waiting) = (Rc::new(changed), Rc::new(Cell::new(false)));
     // The page says it at every drawing, also where nothing has changed.
-    let known = Rc::new(RefCell::new(told()));
+    let known = Rc::new(RefCell::new((told(), afresh())));
     let call = Closure::<dyn FnMut()>::new(move || {
         if !is_waiting.replace(true) {
             let (changed, is_waiting, known) = (changed.clone(), is_waiting.clone(), known.clone());
             spawn_local(async move {
                 sleep(PAUSE).await;
                 is_waiting.set(false);
-                let now = told();
+                let now = (told(), afresh());
                 if known.replace(now.clone()) != now {
                     changed();
                 }

@@ -33,6 +33,8 @@ pub struct Props {
 pub struct Calculator<L> {
     pub(super) state: State,
     pub(super) assessment: Assessment,
+    /// How often a reader has started afresh: from a case, from nothing, or from what was published.
+    afresh: u32,
     /// What a screen reader was last told.
     pub(super) said: AttrValue,
     /// The field that holds the link.
@@ -64,6 +66,7 @@ impl<L: Layout> Component for Calculator<L> {
         Self {
             assessment: assessed(state.scenario()),
             state,
+            afresh: 0,
             said: AttrValue::default(),
             link: NodeRef::default(),
             copying: "",
@@ -92,6 +95,7 @@ impl<L: Layout> Component for Calculator<L> {
                 if matches!(action, Action::PutBack | Action::Dismiss) {
                     address::focus(SUBJECT);
                 }
+                self.afresh += u32::from(is_start || action == Action::PutBack);
                 self.state = self.state.after(action);
                 let scenario = self.state.scenario();
                 let assessment = assessed(scenario);
@@ -123,7 +127,7 @@ impl<L: Layout> Component for Calculator<L> {
         let subject = words::subject(self.state.scenario());
         let rating = words::possible(self.assessment.overall);
         document().set_title(&format!("{subject}: {rating}"));
-        address::tell(&fragment::write(self.state.scenario()));
+        address::tell(&fragment::write(self.state.scenario()), self.afresh);
         if is_first {
             let (opened, opening) = (self.act.clone(), ctx.props().opening.clone());
             self.address = Some(address::on_change(opening, move |link| {

@@ -34,6 +34,8 @@ pub struct Embedded {
     options: Options,
     /// What of the link was not understood.
     notices: Vec<String>,
+    /// How often a reader has put back what was published.
+    afresh: u32,
     /// What a screen reader was last told.
     said: AttrValue,
     act: Callback<Action>,
@@ -55,6 +57,7 @@ impl Component for Embedded {
             scenario: nobody,
             options: Options::default(),
             notices: Vec::new(),
+            afresh: 0,
             said: AttrValue::default(),
             act: ctx.link().callback(core::convert::identity),
             address: None,
@@ -78,6 +81,7 @@ impl Component for Embedded {
         match action {
             Action::Open(link) => self.open(&link),
             Action::PutBack => {
+                self.afresh += 1;
                 if let Some(case) = case {
                     let published = Scenario::of_case(self.scenario.framework(), case);
                     address::go(&fragment::write(&published));
@@ -164,7 +168,7 @@ impl Component for Embedded {
         );
         let rating = words::possible(self.assessment.overall);
         document().set_title(&format!("{subject}: {rating}"));
-        address::tell(&fragment::write(&self.scenario));
+        address::tell(&fragment::write(&self.scenario), self.afresh);
         if is_first {
             let act = self.act.clone();
             let opening = ctx.props().opening.clone();

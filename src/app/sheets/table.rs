@@ -48,7 +48,7 @@ pub fn table(state: &State, rated: &Rc<Rated>, link: &Scope<Panel>) -> Html {
 /// The one result.
 pub fn one(table: &Table) -> Html {
     let one = table.rows.first().map(result).unwrap_or_default();
-    html! { <>{ text("h4", "", "Its rating") }{ one }</> }
+    html! { <>{ text("h4", "", words::ITS_RATING) }{ one }</> }
 }
 
 /// What stands over the table.

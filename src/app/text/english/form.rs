@@ -22,8 +22,8 @@ pub const FIND: &str = "Find an indicator";
 /// Under that.
 pub const FIND_ABOUT: &str = "Type a word, such as cancer, or a code, such as 122b.";
 /// What the many indicators are compared with.
-pub const COMPARED: &str =
-    "Each is worse than, similar to or better than England or a national standard.";
+pub const COMPARED: &str = "Most are worse than, similar to or better than England or a national \
+                            standard. Some are judged red, amber or green, or yes or no.";
 
 /// The fold of the figures that a grade can be worked out from.
 #[must_use]
@@ -46,11 +46,8 @@ pub fn entered(known: usize, total: usize) -> String {
 /// How far the whole form is filled in.
 #[must_use]
 pub fn progress(framework: &Framework, known: usize, total: usize) -> String {
-    let what = if framework.total.is_some() {
-        "indicators"
-    } else {
-        "grades"
-    };
+    let is_graded = framework.components.iter().any(Component::is_rated);
+    let what = if is_graded { "grades" } else { "indicators" };
     if known == total {
         format!("All {total} {what} entered")
     } else {

@@ -1,11 +1,16 @@
 //! What each indicator measures and why it matters, a short sentence each, for readers who have never
 //! heard of it. The sentences say no more than an indicator's name, unit and direction do, or what is
-//! common knowledge. Where to look: `standards` for 2015/16; for 2016/17 `health`, `care` and
-//! `organisation`. What searches in them is `crate::app::finding`.
+//! common knowledge. Where to look: `standards` for 2015/16; for 2016/17 `decisive`, `health`,
+//! `care` and `organisation`. What searches in them is `crate::app::finding`.
 
+#[cfg(feature = "fields")]
 mod care;
+mod decisive;
+#[cfg(feature = "fields")]
 mod health;
+#[cfg(feature = "fields")]
 mod organisation;
+#[cfg(feature = "fields")]
 mod standards;
 
 /// The help for an indicator.
@@ -37,21 +42,33 @@ const fn help(measures: &'static str, matters: &'static str, also: &'static str)
 }
 
 /// The help of each file. No two frameworks give an indicator the same code.
-const ALL: [&[(&str, Help)]; 4] = [
+#[cfg(feature = "fields")]
+const ALL: [&[(&str, Help)]; 5] = [
+    decisive::HELP,
     standards::HELP,
     health::HELP,
     care::HELP,
     organisation::HELP,
 ];
 
+/// The help for an indicator that the page asks for first, such as `165a`.
+#[must_use]
+pub fn of_decisive(code: &str) -> Option<Help> {
+    let mut found = decisive::HELP.iter();
+    found
+        .find(|(known, _)| *known == code)
+        .map(|(_, help)| *help)
+}
+
 /// The help for the indicator with this code, such as `122b`.
+#[cfg(feature = "fields")]
 #[must_use]
 pub fn of(code: &str) -> Option<Help> {
     let mut all = ALL.into_iter().flatten();
     all.find(|(known, _)| *known == code).map(|(_, help)| *help)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "fields"))]
 mod tests {
     use std::collections::HashSet;
 

@@ -17,7 +17,6 @@ pub mod form;
 pub mod funnel;
 #[cfg(feature = "later")]
 pub mod glossary;
-#[cfg(feature = "fields")]
 pub mod help;
 #[cfg(feature = "later")]
 pub mod method;

@@ -26,7 +26,7 @@ pub(super) const HELP: &[(&str, Help)] = &[
         "Waiting is hard, and a cancer can grow in that time.",
         "")),
     ("122c", help(
-        "How many people are still alive a year after their cancer was found.",
+        "The share of people still alive a year after their cancer was found.",
         "It shows how soon cancer is found and how well it is treated.",
         "deaths survive")),
     ("122d", help(
@@ -74,7 +74,7 @@ pub(super) const HELP: &[(&str, Help)] = &[
         "Women should have a say in how and where they give birth.",
         "mothers pregnancy babies")),
     ("126a", help(
-        "The share of people thought to have dementia whose doctor has told them so.",
+        "The share of people thought to have dementia whose condition has been found.",
         "Those who know what they have can plan, and can ask for help.",
         "memory Alzheimer's")),
     ("126b", help(
@@ -102,7 +102,7 @@ pub(super) const HELP: &[(&str, Help)] = &[
         "Too long in bed makes people weak, and others need the bed.",
         "discharge bed-blocking")),
     ("127f", help(
-        "How many days people spend in hospital after they were taken in at short notice.",
+        "How many days in hospital people use, for each 1,000, after being taken in at short notice.",
         "Beds are few, and many people get well faster at home.",
         "unplanned")),
     ("128a", help(

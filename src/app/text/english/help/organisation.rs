@@ -5,14 +5,6 @@ use super::{Help, help};
 /// The help, in the order of the codes. The third part of each is for searching.
 #[rustfmt::skip] // a line for each sentence: a table to be read down
 pub(super) const HELP: &[(&str, Help)] = &[
-    ("141a", help(
-        "Whether the CCG had a sound plan for its money.",
-        "With a poor plan, the money for care can run out.",
-        "finance budget red amber green")),
-    ("141b", help(
-        "Whether the CCG kept to its plan for money in the year.",
-        "If it spends too much now, there may be less for care later.",
-        "finance budget deficit surplus overspending red amber green")),
     ("142a", help(
         "Whether patients did better where the CCG was known to have room to improve.",
         "It shows whether the effort goes where it helps most.",
@@ -57,8 +49,4 @@ pub(super) const HELP: &[(&str, Help)] = &[
         "How well the CCG works with others in its area, on a scale from 0 to 100.",
         "Care works best when all who plan it and give it pull together.",
         "partners stakeholders")),
-    ("165a", help(
-        "How good NHS England found the CCG's leaders to be.",
-        "Good leaders see problems early and put them right.",
-        "")),
 ];

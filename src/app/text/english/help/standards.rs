@@ -46,7 +46,7 @@ pub(super) const HELP: &[(&str, Help)] = &[
         "Most breast lumps are harmless, but some are cancer.",
         "waiting times")),
     ("performance.cancer-31-day-first", help(
-        "The share of cancer patients whose first treatment starts within 31 days.",
+        "The share of cancer patients whose first treatment starts within 31 days of choosing it.",
         "Once a treatment is chosen, waiting only adds to the worry.",
         "times")),
     ("performance.cancer-31-day-surgery", help(
@@ -70,15 +70,15 @@ pub(super) const HELP: &[(&str, Help)] = &[
         "Finding cancer early only helps if treatment follows soon.",
         "waiting times")),
     ("performance.ambulance-red-1", help(
-        "The share of the most urgent calls (Red 1) that an ambulance crew reaches within 8 minutes.",
+        "The share of the most serious 999 calls (Red 1) where help arrives within 8 minutes.",
         "These are calls about life and death, where every minute counts.",
         "999 emergency response waiting times")),
     ("performance.ambulance-red-2", help(
-        "The share of the next most urgent calls (Red 2) that a crew reaches within 8 minutes.",
+        "The share of the next most urgent calls (Red 2) where help arrives within 8 minutes.",
         "These patients may be in danger too, and need help fast.",
         "999 emergency response waiting times")),
     ("performance.cpa-7-day", help(
-        "The share of mental health patients who are followed up within 7 days of leaving hospital.",
+        "The share of mental health patients with a care plan who are seen within 7 days of leaving hospital.",
         "The first days back at home can be the hardest.",
         "psychiatric discharge")),
     ("performance.ambulance-19-minute", help(
@@ -90,7 +90,7 @@ pub(super) const HELP: &[(&str, Help)] = &[
         "It shows whether the help with worry and low mood works.",
         "mental health anxiety depression counselling")),
     ("performance.dementia-diagnosis", help(
-        "The share of people thought to have dementia who have been told so by a doctor.",
+        "The share of people who seem likely to have dementia for whom a doctor has found it.",
         "Those who know can plan ahead, and can get help.",
         "memory Alzheimer's")),
     ("performance.mixed-sex", help(
