@@ -51,6 +51,7 @@
       event.preventDefault();
       method.open = true;
       method.scrollIntoView();
+      method.firstElementChild.focus({ preventScroll: true });
     }
   });
   addEventListener('toggle', ({ target }) => target.open && target.matches('.later') && openPart(target), true);

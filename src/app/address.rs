@@ -152,6 +152,17 @@ fn is_framed() -> bool {
     window().top().ok().flatten() != Some(window())
 }
 
+/// Brings what stands first in a column that scrolls by itself back into view, unless somebody works in
+/// that column.
+pub fn bring_back(class: &str) {
+    let columns = document().get_elements_by_class_name(class);
+    if let Some(column) = columns.item(0)
+        && !column.contains(document().active_element().as_deref())
+    {
+        column.set_scroll_top(0);
+    }
+}
+
 /// Moves the focus to an element, so that it is not lost with a button that goes away.
 pub fn focus(id: &str) {
     let element = document().get_element_by_id(id);

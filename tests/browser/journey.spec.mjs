@@ -239,3 +239,28 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('There is no calculator for that year yet.')).toBeVisible();
   });
 });
+
+test('on a wide screen a column that was scrolled shows the rating again when it changes', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.goto('./');
+  await expect(overall(page)).toBeVisible();
+  await page.locator('.answer').evaluate((column) => column.scrollTo(0, column.scrollHeight));
+  await expect(overall(page)).not.toBeInViewport();
+  await choose(page, 'Finance', 'good');
+  await expect(overall(page)).toHaveText('Good');
+  await expect(overall(page)).toBeInViewport();
+});
+
+test('what was typed to find a case is never added to the case that is shown', async ({ page }) => {
+  await page.goto('./');
+  const combobox = page.getByRole('combobox', { name: 'Start from a published case' });
+  await combobox.click();
+  await page.keyboard.type('Calder');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('Barnsley');
+  await expect(combobox).toHaveValue('Barnsley');
+  // One match is picked without being marked.
+  await expect(page.getByRole('option').filter({ hasNotText: 'no calculator' })).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Barnsley CCG, 2015/16');
+});

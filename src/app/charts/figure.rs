@@ -20,10 +20,7 @@ pub fn chart(
 ) -> Html {
     let drawing = draw(Size::PAGE);
     let saved = What::Chart(caption.clone(), draw(Size::PICTURE));
-    let figures = vec![
-        text("summary", "", words::AS_TABLE),
-        element("div", "chart-table", vec![table]),
-    ];
+    let figures = vec![text("summary", "", words::AS_TABLE), scrolling(table)];
     html! {
         <figure class="chart">
             <figcaption id={format!("{name}-title")}>{ drawing.title.clone() }</figcaption>
@@ -88,4 +85,9 @@ pub fn table(about: &str, columns: &[&str], rows: &[Vec<String>]) -> Html {
             <tbody>{ for rows }</tbody>
         </table>
     }
+}
+
+/// A table that scrolls where it has too little room: also by keyboard, so that it can take the focus.
+pub fn scrolling(table: Html) -> Html {
+    html! { <div class="chart-table" tabindex="0">{ table }</div> }
 }

@@ -20,7 +20,7 @@ pub mod share;
 mod svg;
 pub mod waterfall;
 
-pub use figure::{chart, table};
+pub use figure::{chart, scrolling, table};
 #[cfg(feature = "sheets")]
 pub use funnel::{funnel_plot, key};
 #[cfg(feature = "sheets")]

@@ -46,6 +46,8 @@ pub enum Message {
     Toggle,
     /// Leave without picking.
     Close,
+    /// The same, but stay in the field, which is then ready to be typed over.
+    GiveUp,
     /// Move the marker down, or else up.
     Mark(bool),
     /// Pick the option at this place.
@@ -70,6 +72,10 @@ impl Component for CasePicker {
                 self.is_open = true;
             }
             Message::Close => self.close(),
+            Message::GiveUp => {
+                self.close();
+                self.is_to_select = true;
+            }
             Message::Toggle if self.is_open => self.close(),
             Message::Open | Message::Toggle => self.open(),
             Message::Mark(down) => self.mark(down),
@@ -93,6 +99,7 @@ impl Component for CasePicker {
             (None, None) => String::new(),
         };
         let (marked, is_open) = (self.marked, self.is_open);
+        let only_one = found.len() == 1;
         let onkeydown = link.batch_callback(move |event: KeyboardEvent| {
             if event.is_composing() {
                 // The key belongs to the input method that is putting letters together.
@@ -102,7 +109,8 @@ impl Component for CasePicker {
                 ("ArrowDown", _) => Message::Mark(true),
                 ("ArrowUp", _) => Message::Mark(false),
                 ("Enter", Some(place)) if is_open => Message::Pick(place),
-                ("Escape", _) if is_open => Message::Close,
+                ("Enter", None) if is_open && only_one => Message::Pick(0),
+                ("Escape", _) if is_open => Message::GiveUp,
                 _ => return None,
             };
             event.prevent_default();

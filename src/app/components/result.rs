@@ -32,17 +32,17 @@ pub fn result_card(standing: Standing, assessment: &Assessment, scenario: &Scena
         reason.push(basis_tag(step.grounds));
     }
     let mut details = vec![element("div", "reason", reason)];
-    // A score that may be anything says nothing.
-    if let Some(score) = assessment.score.filter(|_| !scenario.entries.is_empty()) {
-        details.push(score_line(assessment.framework, &scenario.settings, score));
-    }
-    details.push(parts(assessment));
     if let Some(completeness) = assessment.completeness
         && completeness.known > 0
         && completeness.known < completeness.total
     {
         details.push(text("p", "completeness", words::completeness(completeness)));
     }
+    // A score that may be anything says nothing.
+    if let Some(score) = assessment.score.filter(|_| !scenario.entries.is_empty()) {
+        details.push(score_line(assessment.framework, &scenario.settings, score));
+    }
+    details.push(parts(assessment));
     for warning in &assessment.warnings {
         details.push(text("p", "warning", warning.clone()));
     }

@@ -175,25 +175,28 @@ pub fn answer(
         entries, settings, ..
     } = scenario;
     // As many children whatever is found, each with its key, so that what has the focus stays.
-    let (better, worse) = match (
+    let (heading_says, better, worse) = if let (Some(better), Some(worse)) = (
         changes(entries, settings, Direction::Better),
         changes(entries, settings, Direction::Worse),
     ) {
-        (Some(better), Some(worse)) => (
+        (
+            says::FOR_BETTER,
             listed(&better, scenario, on_try),
             [
                 vec![heading(says::FOR_WORSE)],
                 listed(&worse, scenario, on_try),
             ]
             .concat(),
-        ),
-        _ => (vec![paragraph(says::NOT_SETTLED)], Vec::new()),
+        )
+    } else {
+        let missing = vec![paragraph(says::NOT_SETTLED)];
+        (says::OPEN, missing, Vec::new())
     };
     let points = points(&turning_points(entries, settings), settings);
     html! {
         <div class="question">
             <div key="tried">{ for tried }</div>
-            <h4 key="heading" id={BETTER} tabindex="-1">{ says::FOR_BETTER }</h4>
+            <h4 key="heading" id={BETTER} tabindex="-1">{ heading_says }</h4>
             <div key="better" class="question">{ for better }</div>
             <div key="worse" class="question">{ for worse }</div>
             <div key="points">{ for points }</div>

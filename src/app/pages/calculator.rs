@@ -107,6 +107,9 @@ impl<L: Layout> Component for Calculator<L> {
                 } else {
                     Some(words::announcement(assessment.overall))
                 };
+                if assessment.overall != self.assessment.overall {
+                    address::bring_back("answer");
+                }
                 if !has_address {
                     address::show(&fragment::write(scenario), self.state.is_new_place);
                 }

@@ -9,7 +9,7 @@ mod view;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::app::charts::{chart, table};
+use crate::app::charts::{chart, scrolling, table};
 use crate::app::components::elements::{element, heading, paragraph, plain, text};
 use crate::app::components::{basis_tag, source_line};
 use crate::app::text::{capitalised, compare as says, side_by_side as beside};
@@ -303,6 +303,6 @@ fn from_year_to_year(case: Option<&'static Case>, year: &str, all: &[Between]) -
         &says::YEARS_COLUMNS,
         &over_years::rows(all),
     );
-    content.push(element("div", "chart-table", vec![figures]));
+    content.push(scrolling(figures));
     element("section", "", content)
 }

@@ -6,7 +6,9 @@
 pub const FOR_BETTER: &str = "For a better rating";
 /// Above those that make it worse.
 pub const FOR_WORSE: &str = "For a worse rating";
-/// What there is to say of changes while several ratings are possible.
+/// Above what there is to say while several ratings are possible.
+pub const OPEN: &str = "What is missing";
+/// That.
 pub const NOT_SETTLED: &str = "The rating is not settled yet. Enter what is not known first. Then this part \
                                says what would change it.";
 /// Before what a reader tried.
