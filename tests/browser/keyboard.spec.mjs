@@ -30,7 +30,7 @@ test('a case is picked, a grade changed and what would change it tried, undone a
   await expectSeen(page);
   const change = page.getByRole('button', { name: /^Try it: Finance to good/ });
   await expect(change).toBeVisible();
-  await walkTo(page, change);
+  await walkTo(page, change, { key: 'Shift+Tab' });
   await press(page, 'Enter');
   await expectRating(page, 'good', 'Good');
   const undo = page.locator('#change').getByRole('button', { name: /undo|back/i }).first();

@@ -14,7 +14,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.spec.mjs',
+  // pseudo/ is about another page, and has a configuration of its own.
+  testMatch: /browser\/[^/]+\.spec\.mjs$/,
   globalSetup: './copy-parents.mjs',
   outputDir: `${root}/target/browser-tests`,
   fullyParallel: true,
