@@ -180,6 +180,7 @@ pseudo-tests: setup pseudo ## does every text have room, and is every text in th
 pictures: setup dist ## take anew the pictures that picture-tests compares with
 	@$(BROWSER_ENV) && playwright test --config tests/browser/pictures.config.mjs --update-snapshots=all $(ARGS)
 	@node tests/browser/smaller.mjs tests/browser/pictures
+	@$(BROWSER_ENV) && node tests/browser/drawn-by.mjs
 
 contact-sheet: setup ## all kept pictures side by side, in target/contact-sheet.html and -*.png
 	@$(BROWSER_ENV) && node tests/browser/contact-sheet.mjs
