@@ -172,7 +172,7 @@ test.describe('attributes', () => {
       await added(page, { year: '2016-17', ccg: '03A', heights });
       const expected = `heights: expected pairs of width and height like 320:1240 720:860, found "${heights}"`;
       expect(page.said).toEqual([`<ccg-rating> ${expected}; taking heights that are rather too large`]);
-      await expect.poll(() => heightOf(rating(page))).toBe(viewport.width === 360 ? 2700 : 1900);
+      await expect.poll(() => heightOf(rating(page))).toBe(viewport.width === 360 ? 2570 : 1770);
     });
   }
 
