@@ -9,6 +9,8 @@ const { webServer, use } = tests;
 export default defineConfig({
   ...tests,
   testDir: '.',
+  // The others leave this folder out.
+  testMatch: /pseudo\/[^/]+\.spec\.mjs$/,
   globalSetup: undefined,
   outputDir: `${webServer.cwd}/target/pseudo/tests`,
   use: { ...use, baseURL: SITE, trace: 'off' },
