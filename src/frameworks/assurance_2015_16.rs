@@ -6,6 +6,7 @@
 
 mod figures;
 
+use super::CCG;
 use crate::framework::{
     Choice, Component, Condition, Derivation, Flag, Framework, Grading, Grounds, Outcome, Rule,
     Setting, SettingKind, Source,
@@ -55,9 +56,12 @@ const MISSED_STANDARDS: Grounds = Grounds::assumed(
 pub static FRAMEWORK: Framework = Framework {
     id: "ccg-assurance-2015-16",
     slug: "2015-16",
-    year: "2015/16",
+    label: "2015/16",
+    year: Some("2015/16"),
+    subject: &CCG,
     in_short: "five grades",
     name: "CCG assurance framework",
+    asks_for: "grades",
     about: "NHS England graded five parts of each CCG's work, and gave one word for the whole.",
     start_with: "Start with any grade that you know.",
     components: &[

@@ -6,6 +6,7 @@
 mod england;
 mod indicators;
 
+use super::CCG;
 use crate::framework::{
     ByChoice, Choice, Combining, Component, Condition, Framework, Grading, Grounds, Method,
     Outcome, Rule, Scale, Setting, SettingKind, Source, Total, WhenUnknown,
@@ -129,9 +130,12 @@ pub(super) fn england_notes() -> &'static [crate::framework::EnglandNote] {
 pub static FRAMEWORK: Framework = Framework {
     id: "ccg-iaf-2016-17",
     slug: "2016-17",
-    year: "2016/17",
+    label: "2016/17",
+    year: Some("2016/17"),
+    subject: &CCG,
     in_short: "sixty indicators",
     name: "CCG improvement and assessment framework",
+    asks_for: "indicators",
     about: "NHS England compared each CCG on sixty indicators. As far as we know, finance \
             and leadership counted as much as all the others together.",
     start_with: "Start with leadership and finance: as far as we know, together they count for half.",

@@ -33,6 +33,7 @@ mod settings_panel;
 mod share;
 mod slot_field;
 mod spreadsheet;
+mod start;
 mod why;
 mod year_links;
 
@@ -75,5 +76,6 @@ pub use score_line::score_line;
 pub use settings_panel::settings_panel;
 pub use share::{copied, share};
 pub use spreadsheet::spreadsheet;
+pub use start::start;
 pub use why::why;
 pub use year_links::year_links;

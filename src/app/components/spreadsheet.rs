@@ -5,14 +5,16 @@ use yew::prelude::*;
 
 use super::elements::{failure, text};
 use crate::app::text::page::spreadsheet as words;
+use crate::framework::Framework;
 
 /// The section. The module draws into the last element, which stays empty for this page.
-pub fn spreadsheet() -> Html {
+pub fn spreadsheet(framework: &Framework) -> Html {
+    let many = framework.subject.many;
     html! {
         <section class="spreadsheet" id="spreadsheet">
             { text("h3", "", words::HEADING) }
-            { text("p", "", words::ABOUT) }
-            <button id="open-sheets" type="button" class="quiet">{ words::OPEN }</button>
+            { text("p", "", words::about(many)) }
+            <button id="open-sheets" type="button" class="quiet">{ words::open(many) }</button>
             { failure(words::FAILED) }
             <div id="spreadsheet-room" />
         </section>

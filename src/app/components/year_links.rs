@@ -1,4 +1,4 @@
-//! The years there is a calculator for, as links: each has an address of its own and keeps what
+//! The years there is a calculator for, and the frameworks that are of no one year, as links: each has an address of its own and keeps what
 //! was entered in it.
 
 use yew::prelude::*;
@@ -16,7 +16,7 @@ pub fn year_links(scenarios: &[Scenario], shown: &Scenario) -> Html {
         items.push(html! {
             <li>
                 <a href={format!("#{}", fragment::write(scenario))} aria-current={current}>
-                    { text("strong", "", framework.year) }
+                    { text("strong", "", framework.label) }
                     { text("span", "", framework.in_short) }
                 </a>
             </li>

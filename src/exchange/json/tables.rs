@@ -17,7 +17,9 @@ use crate::rating::Decimal;
 pub struct Table {
     id: &'static str,
     slug: &'static str,
-    year: &'static str,
+    label: &'static str,
+    year: Option<&'static str>,
+    subject: SubjectOut,
     name: &'static str,
     in_short: &'static str,
     about: &'static str,
@@ -28,6 +30,14 @@ pub struct Table {
     settings: Vec<SettingOut>,
     rules: Vec<RuleOut>,
     not_known: &'static [&'static str],
+}
+
+/// Who is rated, and who rates.
+#[derive(Debug, Serialize)]
+struct SubjectOut {
+    one: &'static str,
+    many: &'static str,
+    rater: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -192,7 +202,13 @@ fn table(framework: &'static Framework) -> Table {
     Table {
         id: framework.id,
         slug: framework.slug,
+        label: framework.label,
         year: framework.year,
+        subject: SubjectOut {
+            one: framework.subject.one,
+            many: framework.subject.many,
+            rater: framework.subject.rater,
+        },
         name: framework.name,
         in_short: framework.in_short,
         about: framework.about,
