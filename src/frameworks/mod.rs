@@ -49,6 +49,11 @@ pub fn years() -> impl Iterator<Item = &'static str> {
     ALL.into_iter().filter_map(|framework| framework.year)
 }
 
+/// The frameworks that are of no one year.
+pub fn of_no_year() -> impl Iterator<Item = &'static Framework> {
+    ALL.into_iter().filter(|framework| framework.year.is_none())
+}
+
 /// The framework of this year, such as `2016/17`.
 #[must_use]
 pub fn by_year(year: &str) -> Option<&'static Framework> {
