@@ -14,8 +14,8 @@ pub const SHOWS: &str = "What it shows";
 pub const PUBLISHED: &str = "A published rating";
 /// A choice.
 pub const OWN_STORY: &str = "Your own story";
-/// Over the choice of a year.
-pub const YEAR: &str = "Year";
+/// Over the choice of a framework.
+pub const YEAR: &str = "Which rating";
 /// Over the choice of a CCG.
 pub const CCG: &str = "CCG";
 /// What helps to choose it.

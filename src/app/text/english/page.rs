@@ -11,8 +11,8 @@ pub const PART_FAILED: &str =
 pub const STARTING: &str = "The calculator is starting.";
 /// The button that empties the form.
 pub const START_AGAIN: &str = "Start again";
-/// The name of the links to the years.
-pub const YEARS: &str = "Year of the rating";
+/// The name of the links to the frameworks.
+pub const YEARS: &str = "Which rating";
 
 /// The folded parts, which answer what may be asked of a rating.
 pub const CHANGE: &str = "What would change it";

@@ -21,8 +21,8 @@ pub fn about(subject: &Subject) -> String {
         subject.one
     )
 }
-/// Over the choice of a year.
-pub const YEAR: &str = "Year of the rating";
+/// Over the choice of a framework.
+pub const YEAR: &str = "Which rating";
 /// Over the choice of a file.
 pub const FILE: &str = "A file (CSV or tab-separated, at most 32 MB)";
 /// Over the box.
