@@ -1,7 +1,7 @@
 // What the package's functions take and give. The same shapes, in words: docs/contract.md of the
 // project; README.md of this package has examples.
 
-/** A framework: a year's method. */
+/** A framework: a method, of a year or of none. */
 export type FrameworkId = 'ccg-assurance-2015-16' | 'ccg-iaf-2016-17';
 
 /** One of the four words. */
@@ -566,15 +566,19 @@ export class RatingError extends Error {
 
 // ---- The tables ----
 
-/** The tables of every framework, oldest first: what a form needs to know. */
+/** The tables of every framework, those of a year first: what a form needs to know. */
 export function frameworks(): Framework[];
 
 export interface Framework {
   id: FrameworkId;
   /** The short form, such as `2016-17`. */
   slug: string;
-  /** As readers see it, such as `2016/17`. */
-  year: string;
+  /** What readers know it by, such as `2016/17` or `CQC`. */
+  label: string;
+  /** The year whose ratings it gave; null where it is of no one year. */
+  year: string | null;
+  /** Who is rated and who rates, as in `CCG`, `CCGs` and `NHS England`. */
+  subject: { one: string; many: string; rater: string };
   name: string;
   in_short: string;
   about: string;

@@ -191,7 +191,7 @@ struct GroundsOut {
     url: Option<&'static str>,
 }
 
-/// Every framework, oldest first.
+/// Every framework, those of a year first.
 #[must_use]
 pub fn tables() -> Vec<Table> {
     frameworks::ALL.into_iter().map(table).collect()
