@@ -97,6 +97,7 @@ const fn half(id: &'static str, method: Method, when_unknown: WhenUnknown) -> Co
     Component {
         id,
         name,
+        in_sentence: name,
         about,
         grading,
     }

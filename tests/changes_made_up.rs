@@ -96,6 +96,7 @@ const fn component(id: &'static str, weight: Score, method: Method) -> Component
     Component {
         id,
         name,
+        in_sentence: name,
         about,
         grading,
     }

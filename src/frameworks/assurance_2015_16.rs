@@ -244,6 +244,7 @@ const fn component(
     Component {
         id,
         name,
+        in_sentence: name,
         about,
         grading: Grading::Rating(derivation),
     }

@@ -143,6 +143,7 @@ pub static FRAMEWORK: Framework = Framework {
         Component {
             id: "performance",
             name: "the other 57 indicators",
+            in_sentence: "the other 57 indicators",
             about: "Health, care and how the CCG is run, from cancer waits to staff surveys.",
             grading: Grading::Score {
                 weight: HALF,
@@ -176,6 +177,7 @@ pub static FRAMEWORK: Framework = Framework {
         Component {
             id: "finance",
             name: "finance",
+            in_sentence: "finance",
             about: "Did the CCG keep to its money plan in the year?",
             grading: Grading::Score {
                 weight: QUARTER,
@@ -215,6 +217,7 @@ pub static FRAMEWORK: Framework = Framework {
         Component {
             id: "leadership",
             name: "leadership",
+            in_sentence: "leadership",
             about: "A judgement by NHS England on how well the CCG is led.",
             grading: Grading::Score {
                 weight: QUARTER,

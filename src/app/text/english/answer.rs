@@ -47,7 +47,7 @@ pub fn reason(assessment: &Assessment, scenario: &Scenario) -> String {
                 .components
                 .iter()
                 .filter(|component| !component.is_known())
-                .map(|component| component.component.name)
+                .map(|component| component.component.in_sentence)
                 .collect();
             let unknown = unknown.join(", ");
             match assessment.overall.single() {
