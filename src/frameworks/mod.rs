@@ -2,12 +2,17 @@
 //! here and a line to [`ALL`].
 
 mod assurance_2015_16;
+mod cqc_key_questions;
 mod iaf_2016_17;
 
 use crate::framework::{EnglandNote, Framework, Subject};
 
-/// Every framework there is, oldest first.
-pub const ALL: [&Framework; 2] = [&assurance_2015_16::FRAMEWORK, &iaf_2016_17::FRAMEWORK];
+/// Every framework there is: those of a year, oldest first, then the others.
+pub const ALL: [&Framework; 3] = [
+    &assurance_2015_16::FRAMEWORK,
+    &iaf_2016_17::FRAMEWORK,
+    &cqc_key_questions::FRAMEWORK,
+];
 
 /// Whom the frameworks of NHS England's yearly ratings rate.
 const CCG: Subject = Subject {
