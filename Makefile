@@ -200,6 +200,11 @@ trees: setup dist ## write anew what a screen reader is given, which browser-tes
 fmt: ## format the Rust
 	cargo fmt
 
+# Of what is committed. What is to be done besides, it says at the end.
+release: dist npm rate ## the archives of a release with their hashes and what they are made of, in release/
+	@$(PAGE_ENV) && node tools/release/make.mjs '$(TARGET)'
+	@$(PAGE_ENV) && node --test --test-reporter=spec tests/release/
+
 advisories: setup-page setup-supply ## ask whether anybody has warned of what is taken in; needs the network
 	@$(PAGE_ENV) && tools/advisories.sh
 
@@ -228,4 +233,4 @@ memory: setup dist ## measure how much memory the page takes for a sheet
 
 clean: ## take away what was built here; installed tools stay
 	cargo clean
-	rm -rf dist dist-npm target
+	rm -rf dist dist-npm release target

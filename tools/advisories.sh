@@ -5,10 +5,12 @@
 # Both need the network. What could not be asked is said, and is no success:
 #   0  both were asked, and there is no warning
 #   1  there is a warning
+#   2  nothing was asked, for want of cargo-deny
 #   3  no warning, but one of them could not be asked
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+cargo deny --version >/dev/null 2>&1 || { echo 'expected cargo-deny, found none: run tools/setup.sh supply' >&2; exit 2; }
 answer=$(mktemp)
 trap 'rm -f "$answer"' EXIT
 found=0

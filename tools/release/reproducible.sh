@@ -12,7 +12,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 commit=$(git rev-parse HEAD)
 [ -z "$(git status --porcelain)" ] || echo "what is not committed is left out: this builds $commit" >&2
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct "$commit")
-export SOURCE_DATE_EPOCH
+export SOURCE_DATE_EPOCH SOURCE_COMMIT=$commit
 work=${REPRODUCIBLE_FOLDER:-$(mktemp -d)}
 mkdir -p "$work"
 work=$(cd "$work" && pwd)
