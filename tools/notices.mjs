@@ -12,6 +12,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RULE = '-'.repeat(80);
 // A few lines of the JavaScript are theirs: between wasm and JavaScript, and what starts a module.
 const WRITTEN_BY_TOOLS = ['What wasm-bindgen, Trunk and esbuild write of JavaScript: MIT OR Apache-2.0, MIT OR Apache-2.0, and MIT'];
+const END_OF_TERMS = 'end of terms and conditions';
 const TEXT = /^(licen[cs]e|copying|notice|unlicense)/i;
 
 // The whole text for a part of what is shipped.
@@ -68,11 +69,11 @@ function textsIn(folder, name) {
       .map((file) => read(join(each, file))));
 }
 
-// The licence itself, up to where its appendix begins: what follows is an example with blanks, which many
-// leave out or fill in.
+// The licence and nothing else. After it may come its appendix, an example with blanks, which many leave
+// out or fill in; where more comes before or after, the text is not the same.
 function isApache(text, apache) {
-  const body = (from) => words(from.split(/END OF TERMS AND CONDITIONS/)[0]).replace(/^.*?(?=apache license version 2 0)/, '');
-  return body(text) === body(apache);
+  const [body, ...after] = words(text).split(END_OF_TERMS);
+  return body === words(apache).split(END_OF_TERMS)[0] && after.length === 1 && /^( appendix how to apply .*)?$/.test(after[0]);
 }
 
 const words = (text) => text.toLowerCase().replace(/https?:/g, '').replace(/[^a-z0-9]+/g, ' ').trim();

@@ -25,6 +25,13 @@ export const PARTS = {
 // The crates of a part, by name: { name, version, licence, authors, folder, checksum, ofRust }.
 // `folder` is where its source lies here, `checksum` the SHA-256 that the lock file holds (null for Rust's own).
 export function shippedCrates(part) {
+  if (!known.has(part)) known.set(part, asked(part));
+  return known.get(part);
+}
+
+const known = new Map();
+
+function asked(part) {
   const { features, target, std } = PARTS[part];
   const machine = typeof target === 'function' ? target() : target;
   const ours = cratesOf(join(ROOT, 'Cargo.toml'), machine, ['--no-default-features', '--features', features], false);
@@ -46,10 +53,10 @@ export function rustLibrary() {
 }
 
 function cratesOf(manifest, machine, selection, ofRust) {
-  const asked = ['--locked', '--offline', '--manifest-path', manifest, ...selection];
-  const names = command('cargo', ['tree', ...asked, '--target', machine, '--edges', 'normal,no-proc-macro', '--prefix', 'none', '--format', '{p}']);
+  const sameForAll = ['--locked', '--offline', '--manifest-path', manifest, ...selection];
+  const names = command('cargo', ['tree', ...sameForAll, '--target', machine, '--edges', 'normal,no-proc-macro', '--prefix', 'none', '--format', '{p}']);
   const wanted = new Set(names.split('\n').map((line) => line.match(/^(\S+) v(\S+)/)?.slice(1, 3).join(' ')).filter(Boolean));
-  const { packages } = JSON.parse(command('cargo', ['metadata', ...asked, '--format-version', '1']));
+  const { packages } = JSON.parse(command('cargo', ['metadata', ...sameForAll, '--format-version', '1']));
   const checksums = readChecksums(ofRust ? join(rustLibrary(), 'Cargo.lock') : join(ROOT, 'Cargo.lock'));
   const found = packages.filter(({ name, version }) => wanted.has(`${name} ${version}`));
   if (found.length === 0 || found.length !== wanted.size) {
