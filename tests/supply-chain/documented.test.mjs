@@ -9,20 +9,27 @@ import { test } from 'node:test';
 const read = (path) => readFileSync(path, 'utf8');
 const DOCUMENT = 'docs/dependencies.md';
 const lines = linesOf(read(DOCUMENT));
+const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' }).trim().split('\n');
+const files = (name) => sources.filter((file) => file === name || file.endsWith(`/${name}`));
 
-test('each crate of Cargo.toml has a line', () => {
-  const described = JSON.parse(execFileSync('cargo', ['metadata', '--locked', '--offline', '--no-deps', '--format-version', '1'], { encoding: 'utf8', maxBuffer: 2 ** 28 }));
-  const named = described.packages.flatMap(({ dependencies }) => dependencies.map(({ name }) => name));
-  assert.deepEqual(lines.Crates, unique(named));
+test('each crate that a Cargo.toml names has a line', () => {
+  const described = files('Cargo.toml').flatMap((file) =>
+    JSON.parse(execFileSync('cargo', ['metadata', '--locked', '--offline', '--no-deps', '--format-version', '1', '--manifest-path', file], { encoding: 'utf8', maxBuffer: 2 ** 28 })).packages);
+  // What lies in this repository is not taken in.
+  const named = described.flatMap(({ dependencies }) => dependencies.filter(({ path }) => !path).map(({ name }) => name));
+  assert.deepEqual(lines(/^Crates/), unique(named));
 });
 
-test('each package of package.json has a line', () => {
-  const { dependencies, devDependencies } = JSON.parse(read('package.json'));
-  assert.deepEqual(lines['Packages of npm'], unique(Object.keys({ ...dependencies, ...devDependencies })));
+test('each package that a package.json names has a line', () => {
+  const named = files('package.json').flatMap((file) => {
+    const { dependencies, devDependencies } = JSON.parse(read(file));
+    return Object.keys({ ...dependencies, ...devDependencies });
+  });
+  assert.deepEqual(lines(/^Packages of npm/), unique(named));
 });
 
 test('each tool of versions.env has a line', () => {
-  assert.deepEqual(lines.Tools, unique([...read('tools/versions.env').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)));
+  assert.deepEqual(lines(/^Tools/), unique([...read('tools/versions.env').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)));
 });
 
 test('a line says what it is for, how large it is or how it comes, and what would replace it', () => {
@@ -33,10 +40,11 @@ test('a line says what it is for, how large it is or how it comes, and what woul
   }
 });
 
-// By heading: what the first cell of each line has as code.
+// Of the sections with such a heading: what the first cell of each line has as code.
 function linesOf(text) {
-  const sections = text.split(/^## /m).slice(1).map((section) => [section.split('\n')[0], section.split('\n').filter((line) => /^\| (?!---)/.test(line)).slice(1)]);
-  return Object.fromEntries(sections.map(([heading, rows]) => [heading, rows.map((row) => row.split('|')[1].match(/`([^`]+)`/)?.[1] ?? row).sort()]));
+  const sections = text.split(/^## /m).slice(1).map((section) => section.split('\n'));
+  const rows = (section) => section.filter((line) => /^\| (?!---)/.test(line)).slice(1);
+  return (heading) => sections.filter(([first]) => heading.test(first)).flatMap(rows).map((row) => row.split('|')[1].match(/`([^`]+)`/)?.[1] ?? row).sort();
 }
 
 function unique(names) {

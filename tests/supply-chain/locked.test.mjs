@@ -47,30 +47,39 @@ test('the page is built by its lock file, and fetches nothing while it is', () =
   assert.match(trunk, /^offline = true$/m);
 });
 
-test('every crate in Cargo.lock comes from crates.io and has its checksum', () => {
-  const blocks = read('Cargo.lock').split('[[package]]\n').slice(1);
-  assert.ok(blocks.length > 50, `expected a lock file of many crates, found ${blocks.length}`);
-  for (const block of blocks.filter((one) => !one.startsWith('name = "ccg-rating'))) {
-    assert.match(block, /^source = "registry\+https:\/\/github\.com\/rust-lang\/crates\.io-index"$/m, block);
-    assert.match(block, /^checksum = "[0-9a-f]{64}"$/m, block);
+test('every crate in a Cargo.lock comes from crates.io and has its checksum', () => {
+  const locks = sources.filter((file) => /(^|\/)Cargo\.lock$/.test(file));
+  assert.ok(locks.includes('Cargo.lock'));
+  for (const lock of locks) {
+    const blocks = read(lock).split('[[package]]\n').slice(1);
+    assert.ok(blocks.length > 5, `${lock}: expected many crates, found ${blocks.length}`);
+    for (const block of blocks.filter((one) => !one.startsWith('name = "ccg-rating'))) {
+      assert.match(block, /^source = "registry\+https:\/\/github\.com\/rust-lang\/crates\.io-index"$/m, `${lock}: ${block}`);
+      assert.match(block, /^checksum = "[0-9a-f]{64}"$/m, `${lock}: ${block}`);
+    }
   }
 });
 
-test('every npm package in the lock file has its checksum, and no address of a registry', () => {
-  const lock = read('package-lock.json');
-  assert.doesNotMatch(lock, /"resolved"|https?:\/\/[^"]*registry/);
-  const { packages } = JSON.parse(lock);
-  for (const [path, { version, integrity, link }] of Object.entries(packages).filter(([each]) => each !== '')) {
-    assert.match(integrity ?? '', /^sha512-/, path);
-    assert.match(version, /^\d+\.\d+\.\d+/, path);
-    assert.ok(!link, `${path}: expected a package, found a link`);
+test('every npm package in a lock file has its checksum, and no address of a registry', () => {
+  const locks = sources.filter((file) => /(^|\/)package-lock\.json$/.test(file));
+  assert.ok(locks.includes('package-lock.json'));
+  for (const lock of locks) {
+    assert.doesNotMatch(read(lock), /"resolved"|https?:\/\/[^"]*registry/, lock);
+    const { packages } = JSON.parse(read(lock));
+    for (const [path, { version, integrity, link }] of Object.entries(packages).filter(([each]) => each !== '')) {
+      assert.match(integrity ?? '', /^sha512-/, `${lock}: ${path}`);
+      assert.match(version, /^\d+\.\d+\.\d+/, `${lock}: ${path}`);
+      assert.ok(!link, `${lock}: ${path}: expected a package, found a link`);
+    }
   }
 });
 
-test('package.json and versions.env name exact versions', () => {
-  const description = JSON.parse(read('package.json'));
-  assert.equal(description.dependencies, undefined, 'nothing of npm is part of the page');
-  for (const [name, version] of Object.entries(description.devDependencies)) assert.match(version, /^\d+\.\d+\.\d+(-[\w.]+)?$/, name);
+test('each package.json names exact versions, of tools alone, and so does versions.env', () => {
+  for (const file of sources.filter((each) => /(^|\/)package\.json$/.test(each))) {
+    const { dependencies, devDependencies = {} } = JSON.parse(read(file));
+    assert.equal(dependencies, undefined, `${file}: nothing of npm is part of what ships`);
+    for (const [name, version] of Object.entries(devDependencies)) assert.match(version, /^\d+\.\d+\.\d+(-[\w.]+)?$/, `${file}: ${name}`);
+  }
   for (const [, name, version] of read('tools/versions.env').matchAll(/^(\w+_VERSION)=(.*)$/gm)) assert.match(version, /^\d+\.\d+\.\d+$/, name);
 });
 
