@@ -49,7 +49,7 @@ TEST_PARTS := setup format-check supply-chain engine lint unit-tests docs web-te
 # Folders count too, so that a file taken away is noticed.
 PAGE_SOURCES := $(shell find . -mindepth 1 \( -name '.*' -o -name '*.md' -o -path ./target -o -path './dist*' \
     -o -path ./node_modules -o -path ./tests -o -path ./benches -o -path ./fuzz -o -path ./docs \
-    -o -path ./npm -o -path ./tools/npm.mjs -o -path ./tools/release -o -path './release*' \) -prune -o -print)
+    -o -path ./npm -o -path ./tools/npm.mjs -o -path ./tools/release -o -path './release*' -o -path ./deny.toml \) -prune -o -print)
 # (npm/. because npm alone is the name of a target.)
 # Another site is another page: this file is as old as the site that it holds.
 SITE_FILE := $(TARGET)/site
