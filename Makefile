@@ -36,11 +36,16 @@ PEERS_ENV := . target/tools/peers.env
 LEAN_STD := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
 LEAN_PANIC := -Zunstable-options -Cpanic=immediate-abort
 
-# The package for JavaScript: its messages name source files, but not where they lie on the machine
-# that built it.
+# What is shipped names source files in its messages, but not where they lie on the machine that built it.
+CRATES_FLAGS = $$(printf -- '--remap-path-prefix=%s=crates/ ' "$${CARGO_HOME:-$$HOME/.cargo}"/registry/src/*/)
+
+# The package for JavaScript.
 API_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features api
-API_FLAGS = $$(printf -- '--remap-path-prefix=%s=crates/ ' "$${CARGO_HOME:-$$HOME/.cargo}"/registry/src/*/) \
-    --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src=rust
+API_FLAGS = $(CRATES_FLAGS) --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src=rust
+
+# The command. Where Rust came without its own source it calls that /rustc/ and the commit: so does this.
+RATE_FLAGS = $(CRATES_FLAGS) \
+    --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$$(rustc -vV | sed -n 's/^commit-hash: //p')
 
 # The parts of `make test`, in order: quick ones first.
 TEST_PARTS := setup format-check supply-chain engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo-tests browser-tests picture-tests other-browser-tests

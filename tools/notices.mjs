@@ -47,12 +47,11 @@ function line({ name, version, licence, authors }) {
 function gathered(crates, apache) {
   const byText = new Map();
   const underApache = [];
-  for (const { name, licence, folder, ofRust } of crates) {
+  for (const { name, licence, folder } of crates) {
     const found = textsIn(folder, name);
     const own = found.filter((text) => !isApache(text, apache));
     if (own.length < found.length || (found.length === 0 && /\bApache-2\.0\b/.test(licence))) underApache.push(name);
     else if (found.length === 0) throw new Error(`${name}: expected the text of its licence (${licence}) in its package, found none`);
-    if (ofRust && own.length === 0) continue;
     for (const text of own) byText.set(text, [...(byText.get(text) ?? []), name]);
   }
   return { underApache, others: [...byText].map(([text, names]) => ({ text, names })) };
