@@ -5,7 +5,9 @@
 # Cargo's home, temporary folder, umask, time zone, language, number of jobs, and the time itself. What
 # they share is this machine, with its Rust, Node.js and C compiler.
 #
-# From outside: REPRODUCIBLE_FOLDER  where to build (else a new temporary folder); kept if something differs
+# From outside: REPRODUCIBLE_FOLDER   where to build (else a new temporary folder); kept if something differs
+#               REPRODUCIBLE_AGAINST  release: build once, and compare with the release that `make release` has
+#                                     made here of the same commit
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -17,6 +19,8 @@ work=${REPRODUCIBLE_FOLDER:-$(mktemp -d)}
 mkdir -p "$work"
 work=$(cd "$work" && pwd)
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
+# The command that draws the pages while building ships nowhere, so it is built quickly.
+export CARGO_PROFILE_DEV_OPT_LEVEL=0 CARGO_PROFILE_DEV_DEBUG=0 CARGO_INCREMENTAL=0
 # The tools are the same for both: they are named by their versions (tools/versions.env).
 export CCG_RATING_TOOLS=${CCG_RATING_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/ccg-rating}
 
@@ -40,7 +44,14 @@ hashes() { (cd "$work/$1" && find . -type f -print0 | LC_ALL=C sort -z | xargs -
 ln -sfn "$cargo_home" "$work/another-cargo-home"
 mkdir -p "$work/another-tmp"
 began=$SECONDS
-(umask 022 && build one "$work/1/ccg-rating" TZ=UTC LC_ALL=C)
+if [ "${REPRODUCIBLE_AGAINST:-}" = release ]; then
+    grep -q "\"$commit\"" release/*.cdx.json || { echo "expected a release of $commit in release/, found none: run make release" >&2; exit 1; }
+    mkdir "$work/one"
+    cp -R release/. "$work/one"
+    cp -R dist dist-npm "$work/one"
+else
+    (umask 022 && build one "$work/1/ccg-rating" TZ=UTC LC_ALL=C)
+fi
 (umask 077 && build two "$work/2/a-folder-of-a-longer-name/elsewhere" TZ=Pacific/Chatham LC_ALL=C.UTF-8 LANG=C.UTF-8 \
     CARGO_HOME="$work/another-cargo-home" CARGO_TARGET_DIR="$work/two-target" CARGO_BUILD_JOBS=1 TMPDIR="$work/another-tmp")
 
