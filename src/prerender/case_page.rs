@@ -29,9 +29,8 @@ pub fn first(page: &Template, site: &Site) -> Result<File, Error> {
             title: &title,
             description: &description,
             site_name: &title,
-            canonical: &address,
             picture: story.and_then(|case| picture(site, case)),
-            address: Some(address.clone()),
+            address: Some(address),
             ..Told::default()
         };
         page = page.with_head(&told.tags())?;
@@ -53,7 +52,6 @@ pub fn page(template: &Template, site: &Site, case: &'static Case) -> Result<Fil
         title: &title,
         description: &description,
         site_name: &site_name,
-        canonical: address.as_deref().unwrap_or("./"),
         picture: picture(site, case),
         // What has no calculator has no frame.
         oembed: opening
