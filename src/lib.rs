@@ -1,5 +1,6 @@
 //! How the NHS in England turned indicators into one word: an exact calculator for the ratings of
-//! clinical commissioning groups in 2015/16 and 2016/17, which explains itself.
+//! clinical commissioning groups in 2015/16 and 2016/17, which explains itself. (The Care Quality
+//! Commission's rule for its five key questions is here too.)
 //!
 //! A framework is data ([`frameworks`]): an ordered list of rules, the first that matches wins.
 //! The engine ([`assess`]) turns what is known about a CCG into the set of ratings that are still

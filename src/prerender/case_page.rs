@@ -47,7 +47,6 @@ pub fn page(template: &Template, site: &Site, case: &'static Case) -> Result<Fil
     let site_name = template.title()?.to_owned();
     let (title, description) = (summary::title(case), summary::description(case));
     let opening = frameworks::by_year(case.year).and_then(|of| fragment::of_case(of, case));
-    let address = site.address(&folder);
     let told = Told {
         title: &title,
         description: &description,
@@ -58,7 +57,7 @@ pub fn page(template: &Template, site: &Site, case: &'static Case) -> Result<Fil
             .as_ref()
             .and_then(|_| site.address(&Place(case).oembed())),
         linked_data: linked_data::of_case(case, site, &site_name, (&title, &description)),
-        address: address.clone(),
+        address: site.address(&folder),
     };
     let page = template
         .moved_to(&folder)?
