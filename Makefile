@@ -9,6 +9,8 @@ PORT ?= 8080
 # Where the finished page will stand: make dist SITE=https://example.org/ccg-rating/
 # Without it there is nothing in it that needs a whole address: no pictures, no oEmbed, no site map.
 SITE ?=
+# What comes before a command that measures: make lighthouse PRIORITY='chrt -r 1'
+PRIORITY ?=
 # More arguments for the tests in the browser: make browser-tests ARGS='--project phone'
 ARGS ?=
 
@@ -57,7 +59,7 @@ TEST_PARTS := setup format-check supply-chain engine lint unit-tests docs web-te
 # Folders count too, so that a file taken away is noticed.
 PAGE_SOURCES := $(shell find . -mindepth 1 \( -name '.*' -o -name '*.md' -o -path ./target -o -path './dist*' \
     -o -path ./node_modules -o -path ./tests -o -path ./benches -o -path ./fuzz -o -path ./docs \
-    -o -path ./npm -o -path ./tools/npm.mjs -o -path ./tools/release -o -path './release*' -o -path ./deny.toml \) -prune -o -print)
+    -o -path ./npm -o -path ./tools/npm.mjs -o -path ./tools/release -o -path ./tools/lighthouse -o -path './release*' -o -path ./deny.toml \) -prune -o -print)
 # (npm/. because npm alone is the name of a target.)
 # Another site is another page: this file is as old as the site that it holds.
 SITE_FILE := $(TARGET)/site
@@ -66,7 +68,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs tools/notices.mjs tools/ship
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-peers setup-fuzz format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests differential native-pairs same-bytes readability browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-page memory keystroke fuzz fuzz-keep clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-peers setup-fuzz setup-lighthouse format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests differential native-pairs same-bytes readability browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-page memory keystroke lighthouse fuzz fuzz-keep clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -127,6 +129,9 @@ setup-peers:
 
 setup-fuzz:
 	@tools/setup.sh fuzz
+
+setup-lighthouse:
+	@tools/setup.sh lighthouse
 
 format-check: ## is the Rust formatted?
 	cargo fmt --check
@@ -263,6 +268,10 @@ fuzz-keep: setup-fuzz ## keep in fuzz/corpus/ what fuzzing found to reach more
 # Pasted or opened sheets of up to 100,000 rows, in the finished page.
 memory: setup dist ## measure how much memory the page takes for a sheet
 	@$(BROWSER_ENV) && node benches/memory.mjs dist
+
+# Its scores fall with other work on the machine. PRIORITY='chrt -r 1' (as root) puts it before that.
+lighthouse: setup setup-lighthouse dist ## score the page by Lighthouse, and write docs/lighthouse/
+	@$(BROWSER_ENV) && . target/tools/lighthouse.env && PRIORITY="$(PRIORITY)" $(PRIORITY) node tools/lighthouse/run.mjs dist
 
 clean: ## take away what was built here; installed tools stay
 	cargo clean

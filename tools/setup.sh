@@ -10,10 +10,11 @@
 #   tools/setup.sh supply    cargo-deny, which looks at what is taken in from others
 #   tools/setup.sh peers     numpy, in a virtual environment of its own: only for `make bench`
 #   tools/setup.sh fuzz      a nightly Rust and cargo-fuzz: only for `make fuzz`
+#   tools/setup.sh lighthouse   Lighthouse: only for `make lighthouse`
 #
 # What is there at the right version is left alone, so a second run takes a second.
-# Results: target/tools/page.env, server.env, browser.env, engines.env, peers.env and fuzz.env, which
-# the Makefile reads.
+# Results: target/tools/page.env, server.env, browser.env, engines.env, peers.env, fuzz.env and
+# lighthouse.env, which the Makefile reads.
 #
 # From outside: CCG_RATING_TOOLS  the folder for Trunk, wasm-bindgen, cargo-deny, cargo-fuzz and numpy
 #               CHROME            the browser to test with
@@ -233,6 +234,23 @@ install_caddy() {
         || fail "expected Caddy $CADDY_MINIMUM or later, found ${version:-none} in $caddy" "${mend[@]}"
 }
 
+# ---- Lighthouse ----
+
+# Outside the clone, and not among the packages of package.json: it is larger than all of them, and
+# seldom asked for.
+install_lighthouse() {
+    local source=$PWD/tools/lighthouse
+    lighthouse=$tools/lighthouse
+    cmp -s "$source/package-lock.json" "$lighthouse/.installed-from.json" && return
+    say "installing Lighthouse in $lighthouse"
+    mkdir -p "$lighthouse"
+    cp "$source/package.json" "$source/package-lock.json" "$lighthouse/"
+    (cd "$lighthouse" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2) \
+        || fail "expected Lighthouse by tools/lighthouse/package-lock.json, but npm ci failed (see above)" \
+            "By hand, in $lighthouse: npm ci"
+    cp "$source/package-lock.json" "$lighthouse/.installed-from.json"
+}
+
 # ---- What others do the same work with ----
 
 install_peers() {
@@ -324,6 +342,11 @@ write_engines_results() {
     } >"$results/engines.env"
 }
 
+write_lighthouse_results() {
+    mkdir -p "$results"
+    export_line LIGHTHOUSE "$lighthouse" >"$results/lighthouse.env"
+}
+
 write_peers_results() {
     mkdir -p "$results"
     export_line PEERS_PYTHON "$peers_python" >"$results/peers.env"
@@ -381,6 +404,11 @@ setup_supply() {
     write_page_results
 }
 
+setup_lighthouse() {
+    install_lighthouse
+    write_lighthouse_results
+}
+
 setup_peers() {
     install_peers
     write_peers_results
@@ -402,6 +430,7 @@ case ${1:-all} in
     supply) setup_supply ;;
     peers) setup_peers ;;
     fuzz) setup_fuzz ;;
+    lighthouse) setup_lighthouse ;;
     all)
         # Not joined by &&, which would switch set -e off inside them.
         setup_page
@@ -409,5 +438,5 @@ case ${1:-all} in
         setup_checks
         setup_browser
         ;;
-    *) fail "expected page, server, checks, browser, engines, supply, peers, fuzz or all, found '$1'" ;;
+    *) fail "expected page, server, checks, browser, engines, supply, peers, fuzz, lighthouse or all, found '$1'" ;;
 esac
