@@ -58,7 +58,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs Cargo.toml Cargo.lock packag
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests readability browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-page memory keystroke clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests readability browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-page memory keystroke soak clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -150,7 +150,7 @@ readability: setup-page dist ## is what a reader sees first plain? (GRADES=1 tel
 	cargo build --locked --bin rate
 	@RATE='$(TARGET)/debug/rate' node --test --test-reporter=spec tests/readability/
 
-browser-tests: setup dist ## the finished page, used as a reader would in a browser
+browser-tests: setup dist npm ## the finished page, used as a reader would in a browser
 	@$(BROWSER_ENV) && playwright test --config tests/browser/playwright.config.mjs $(ARGS)
 
 picture-tests: setup dist ## the page's looks beside the kept pictures; differences in target/pictures-report/
@@ -206,6 +206,11 @@ bench-page: setup dist ## measure how soon a rating can be read and used on a sl
 keystroke: setup dist ## measure what a key takes in the page, with the parts that follow it unfolded
 	cargo bench --locked --bench explain -- --test
 	@$(BROWSER_ENV) && node benches/keystroke.mjs dist $(TARGET)
+
+# What browser-tests does a few hundred times: some quarter of an hour for every 5,000 actions.
+soak: setup dist npm ## random actions on the page, each compared with the engine (ACTIONS=10000 SEED=1)
+	@$(BROWSER_ENV) && ACTIONS='$(or $(ACTIONS),10000)' SEED='$(SEED)' \
+	    playwright test --config tests/browser/playwright.config.mjs soak.spec --project phone
 
 # Pasted or opened sheets of up to 100,000 rows, in the finished page.
 memory: setup dist ## measure how much memory the page takes for a sheet
