@@ -48,6 +48,7 @@ const SELECTORS = {
 /** In the page: how much there is of each kind, and whether one can go back or forward in it. */
 function found(selectors) {
   const seen = (selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility() && !element.disabled);
+  window.soakNamed = (element) => (element.labels?.[0] ?? element).textContent.trim().slice(0, 40) || element.id || element.name;
   window.soak = Object.fromEntries(Object.entries(selectors).map(([kind, selector]) => [kind, seen(selector)]));
   const { currentEntry, canGoBack, canGoForward } = navigation;
   const isOurs = (step) => navigation.entries()[currentEntry.index + step]?.sameDocument;
@@ -55,7 +56,6 @@ function found(selectors) {
   return { counts: Object.fromEntries(Object.entries(window.soak).map(([kind, elements]) => [kind, elements.length])), ways };
 }
 
-const named = (element) => (element.labels?.[0] ?? element).textContent.trim().slice(0, 40) || element.id || element.name;
 
 /** Does something by chance. Gives what it was, in words, and whether it could be done. */
 export async function act(page, chance) {
@@ -66,10 +66,23 @@ export async function act(page, chance) {
   return { keys: keysPressed, history: gone, address: opened, again: openedAnew, size: resized }[kind](page, chance, ways);
 }
 
+// What is only pressed is pressed by the mouse one time in four, and else by a call in the page: the mouse
+// takes several times as long, for it waits until the element rests.
+const PRESSED = ['grade', 'choice', 'fold', 'button', 'link', 'year'];
+
 async function onElement(page, chance, kind, count) {
   const place = chance.below(count);
+  if (PRESSED.includes(kind) && chance.below(4) > 0) {
+    const name = await page.evaluate(([of, at]) => {
+      const element = window.soak[of][at];
+      const words = window.soakNamed(element);
+      element.click();
+      return words;
+    }, [kind, place]);
+    return { what: `${kind} “${name}”`, isDone: true };
+  }
   const element = (await page.evaluateHandle(([of, at]) => window.soak[of][at], [kind, place])).asElement();
-  const what = `${kind} “${await element.evaluate(named)}”`;
+  const what = `${kind} “${await element.evaluate((given) => window.soakNamed(given))}”`;
   try {
     return { what: [what, await DO[kind](element, page, chance)].filter(Boolean).join(': '), isDone: true };
   } catch (error) {
@@ -82,8 +95,7 @@ async function onElement(page, chance, kind, count) {
 }
 
 const PATIENCE = { timeout: 3000 };
-// By the mouse one time in four, which takes several times as long: it waits until the element rests.
-const press = (element, _, chance) => (chance.below(4) === 0 ? element.click(PATIENCE) : element.evaluate((found) => found.click()));
+const press = (element) => element.click(PATIENCE);
 async function type(element, page, words, leaves) {
   await element.fill(words, PATIENCE);
   if (leaves) await page.keyboard.press('Tab');
@@ -113,8 +125,8 @@ const DO = {
     return `${words}, ${keys.join(' ')}`;
   },
   // The tool for spreadsheets is asked for, or a sheet is put into it and rated.
-  async sheet(element, page, chance) {
-    if (await element.evaluate(({ localName }) => localName === 'button')) return press(element, page, chance);
+  async sheet(element, page) {
+    if (await element.evaluate(({ localName }) => localName === 'button')) return press(element);
     const slug = await page.evaluate(() => document.querySelector('main').dataset.calculation.match(/^v1\/([\d-]+)/)[1]);
     await element.fill(SHEETS[slug], PATIENCE);
     await page.locator('#spreadsheet-room').getByRole('button', { name: 'Rate these' }).click(PATIENCE);
