@@ -156,8 +156,8 @@ browser-tests: setup dist npm ## the finished page, used as a reader would in a 
 picture-tests: setup dist ## the page's looks beside the kept pictures; differences in target/pictures-report/
 	@$(BROWSER_ENV) && playwright test --config tests/browser/pictures.config.mjs $(ARGS)
 
-other-browser-tests: setup setup-engines dist ## the page in articles, in Firefox and WebKit
-	@$(ENGINES_ENV) && node --test --test-concurrency=1 tests/browser/other-browsers/articles.test.mjs
+other-browser-tests: setup setup-engines dist ## the page by itself and in articles, in Firefox and WebKit
+	@$(ENGINES_ENV) && node --test --test-concurrency=1 tests/browser/other-browsers/*.test.mjs
 
 # A page in a language that nobody speaks, each text half as long again: see docs/languages.md.
 pseudo: target/pseudo/dist/index.html ## the page in a pseudo-language, in target/pseudo/dist/
