@@ -43,7 +43,7 @@ API_FLAGS = $$(printf -- '--remap-path-prefix=%s=crates/ ' "$${CARGO_HOME:-$$HOM
     --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src=rust
 
 # The parts of `make test`, in order: quick ones first.
-TEST_PARTS := setup format-check engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo-tests browser-tests picture-tests other-browser-tests
+TEST_PARTS := setup format-check engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo-tests budgets browser-tests picture-tests other-browser-tests
 
 # The page is rebuilt when any of this changed: rather too much than too little.
 # Folders count too, so that a file taken away is noticed.
@@ -58,7 +58,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs Cargo.toml Cargo.lock packag
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests readability browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-page memory keystroke soak clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests readability browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-page memory keystroke soak budgets clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -152,6 +152,9 @@ readability: setup-page dist ## is what a reader sees first plain? (GRADES=1 tel
 
 browser-tests: setup dist npm ## the finished page, used as a reader would in a browser
 	@$(BROWSER_ENV) && playwright test --config tests/browser/playwright.config.mjs $(ARGS)
+
+budgets: setup dist npm ## do the engine and the page keep to tools/speed-budget.json, in time and memory?
+	@$(BROWSER_ENV) && node --test --test-concurrency=1 --test-reporter=spec tests/budgets/*.test.mjs
 
 picture-tests: setup dist ## the page's looks beside the kept pictures; differences in target/pictures-report/
 	@$(BROWSER_ENV) && playwright test --config tests/browser/pictures.config.mjs $(ARGS)
