@@ -53,7 +53,7 @@ RATE_FLAGS = $(CRATES_FLAGS) \
     --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$$(rustc -vV | sed -n 's/^commit-hash: //p')
 
 # The parts of `make test`, in order: quick ones first.
-TEST_PARTS := setup format-check supply-chain engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo-tests browser-tests picture-tests other-browser-tests
+TEST_PARTS := setup format-check supply-chain engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo-tests budgets browser-tests picture-tests other-browser-tests
 
 # The page is rebuilt when any of this changed: rather too much than too little.
 # Folders count too, so that a file taken away is noticed.
@@ -68,7 +68,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs tools/notices.mjs tools/ship
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-peers setup-fuzz setup-lighthouse format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests differential native-pairs same-bytes readability browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-page memory keystroke lighthouse fuzz fuzz-keep clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-peers setup-fuzz setup-lighthouse format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests differential native-pairs same-bytes readability budgets browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-page memory keystroke soak lighthouse fuzz fuzz-keep clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -186,15 +186,17 @@ readability: setup-page dist ## is what a reader sees first plain? (GRADES=1 tel
 	cargo build --locked --bin rate
 	@RATE='$(TARGET)/debug/rate' node --test --test-reporter=spec tests/readability/
 
-browser-tests: setup dist ## the finished page, used as a reader would in a browser
+browser-tests: setup dist npm ## the finished page, used as a reader would in a browser
 	@$(BROWSER_ENV) && playwright test --config tests/browser/playwright.config.mjs $(ARGS)
+
+budgets: setup dist npm ## do the engine and the page keep to tools/speed-budget.json, in time and memory?
+	@$(BROWSER_ENV) && node --test --test-concurrency=1 --test-reporter=spec tests/budgets/*.test.mjs
 
 picture-tests: setup dist ## the page's looks beside the kept pictures; differences in target/pictures-report/
 	@$(BROWSER_ENV) && playwright test --config tests/browser/pictures.config.mjs $(ARGS)
 
-other-browser-tests: setup setup-engines dist npm same-bytes ## the page in articles, in Firefox and WebKit; the engine's bytes in these and Chromium
-	@$(ENGINES_ENV) && GENERATED='$(abspath $(TARGET))/tmp' node --test --test-concurrency=1 tests/browser/other-browsers/articles.test.mjs \
-	    tests/browser/other-browsers/engines.test.mjs
+other-browser-tests: setup setup-engines dist npm same-bytes ## the page by itself and in articles, in Firefox and WebKit; the engine's bytes in these and Chromium
+	@$(ENGINES_ENV) && GENERATED='$(abspath $(TARGET))/tmp' node --test --test-concurrency=1 tests/browser/other-browsers/*.test.mjs
 
 # A page in a language that nobody speaks, each text half as long again: see docs/languages.md.
 pseudo: target/pseudo/dist/index.html ## the page in a pseudo-language, in target/pseudo/dist/
@@ -264,6 +266,11 @@ fuzz: setup-fuzz ## look for inputs that break something, ten minutes for each o
 
 fuzz-keep: setup-fuzz ## keep in fuzz/corpus/ what fuzzing found to reach more
 	@tools/fuzz.sh keep $(FUZZ_TARGETS)
+
+# What browser-tests does a few hundred times: some quarter of an hour for every 5,000 actions.
+soak: setup dist npm ## random actions on the page, each compared with the engine (ACTIONS=10000 SEED=1)
+	@$(BROWSER_ENV) && ACTIONS='$(or $(ACTIONS),10000)' SEED='$(SEED)' \
+	    playwright test --config tests/browser/playwright.config.mjs soak.spec --project phone
 
 # Pasted or opened sheets of up to 100,000 rows, in the finished page.
 memory: setup dist ## measure how much memory the page takes for a sheet
