@@ -8,7 +8,7 @@
 import { build } from 'esbuild';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fail, launched, median } from './common/chromium.mjs';
 import { left, leftIn } from './common/whole.mjs';
@@ -20,17 +20,14 @@ import { OURS, ours } from './peers/ours.mjs';
 import { versionsOf } from './peers/versions.mjs';
 import { zenEngine } from './peers/zen-engine.mjs';
 
-const OFTEN = { runs: 9, fewest: 3, seconds: 30, warmUp: 1 };
+const OFTEN = { runs: 9, seconds: 5 };
 const AIM = 20;
-// Secure, so that memory may be shared between workers; nothing is asked of a network.
-const ADDRESS = 'https://bench.test/';
-const TYPES = { js: 'text/javascript', mjs: 'text/javascript', wasm: 'application/wasm' };
-const ISOLATED = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
+// Nothing is asked of a network.
+const ADDRESS = 'http://bench.test/';
+const TYPES = { js: 'text/javascript', wasm: 'application/wasm' };
 const PEERS = fileURLToPath(new URL('peers/', import.meta.url));
 
 const [packaged = 'dist-npm', target = 'target'] = process.argv.slice(2);
-const forBrowsers = join(target, 'peers/wasm32/node_modules');
-if (!existsSync(forBrowsers)) fail(`expected packages in ${forBrowsers}/, found none: run \`tools/setup.sh peers\``);
 const data = {
   ...left(target, 'national.json'),
   expected: left(target, 'national.results.json'),
@@ -75,33 +72,22 @@ async function node() {
 }
 
 async function browser() {
-  const bundled = async (entry, nodePaths) => {
-    const { outputFiles } = await build({
-      entryPoints: [entry], absWorkingDir: PEERS, bundle: true, write: false, minify: true, format: 'esm', platform: 'browser',
-      target: 'es2022', nodePaths, define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error',
-    });
-    return outputFiles[0].text;
-  };
-  const zen = join(forBrowsers, '@gorules/zen-engine-wasm32-wasi');
-  const scripts = {
-    'peers.js': await bundled('in-browser.mjs', []),
-    'zen/zen.js': await bundled(resolve(zen, 'zen-engine.wasi-browser.js'), [resolve(forBrowsers)]),
-    // Beside the module, as it names it.
-    'zen/@gorules/zen-engine-wasm32-wasi/wasi-worker-browser.mjs': await bundled(resolve(zen, 'wasi-worker-browser.mjs'), [resolve(forBrowsers)]),
-  };
+  const { outputFiles: [{ contents }] } = await build({
+    entryPoints: ['in-browser.mjs'], absWorkingDir: PEERS, bundle: true, write: false, minify: true, format: 'esm', platform: 'browser',
+    target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error',
+  });
   const answer = (path) => {
     if (path === '') return { contentType: 'text/html', body: '<!doctype html><title>bench</title>' };
-    const type = { contentType: TYPES[path.split('.').at(-1)] };
-    if (path in scripts) return { ...type, body: scripts[path] };
-    const file = join(path.startsWith('zen/') ? zen : packaged, basename(path));
-    return existsSync(file) ? { ...type, body: readFileSync(file) } : { status: 404 };
+    const contentType = TYPES[path.split('.').at(-1)];
+    if (path === 'peers.js') return { contentType, body: Buffer.from(contents) };
+    const file = join(packaged, path);
+    return existsSync(file) ? { contentType, body: readFileSync(file) } : { status: 404 };
   };
   const chromium = await launched();
   try {
-    const context = await chromium.newContext();
-    await context.route(`${ADDRESS}**`, (route) => route.fulfill({ headers: ISOLATED, ...withHeaders(answer(new URL(route.request().url()).pathname.slice(1))) }));
-    const page = await context.newPage();
-    page.on('pageerror', ({ message }) => console.error(message));
+    const page = await chromium.newPage();
+    page.on('console', (message) => console.log(message.text()));
+    await page.route(`${ADDRESS}**`, (route) => route.fulfill(answer(new URL(route.request().url()).pathname.slice(1))));
     await page.goto(ADDRESS);
     return { found: await page.evaluate(inPage, { data, often: OFTEN }), chromium: chromium.version() };
   } finally {
@@ -109,15 +95,11 @@ async function browser() {
   }
 }
 
-function withHeaders({ contentType, ...rest }) {
-  return contentType ? { ...rest, headers: { ...ISOLATED, 'Content-Type': contentType } } : rest;
-}
-
 // Runs in the page.
 async function inPage({ data, often }) {
-  const [engine, zen, { all }] = await Promise.all([import('/index.js'), import('/zen/zen.js'), import('/peers.js')]);
+  const [engine, { all }] = await Promise.all([import('/index.js'), import('/peers.js')]);
   await engine.init();
-  return all(engine, zen, data, often);
+  return all(engine, data, often);
 }
 
 function rows(found) {

@@ -7,32 +7,38 @@ const CLOSE = 1e-9;
 // What is quick is done several times over: a browser's clock is coarse.
 const LEAST = 40;
 const MOST_TIMES = 20;
+const FEWEST = 2;
 
 /**
- * For each way its times in milliseconds; `expected` is what the engine came to, by CCG. After so many `seconds`
- * the fewest runs must do, as on a machine that is busy otherwise.
+ * For each way its times in milliseconds, `runs` of them; but a way that has taken so many `seconds` has no further
+ * turn, if it has had two. `expected` is what the engine came to, by CCG.
  */
-export async function measured(ways, { ccgs, expected }, { runs, fewest, seconds, warmUp }) {
-  const end = performance.now() + 1000 * seconds;
+export async function measured(ways, { ccgs, expected }, { runs, seconds }) {
   const orders = [ccgs, ccgs.toReversed()];
   const results = new Map(expected.map((result) => [result.id, result]));
   const times = ways.map(() => []);
   const often = [];
   for (const { name, run } of ways) {
-    for (const order of orders) compare(name, await run(order), order, results);
-    const start = performance.now();
-    await run(ccgs);
-    often.push(Math.max(1, Math.min(MOST_TIMES, Math.floor(LEAST / (performance.now() - start)))));
+    let took;
+    for (const order of orders) {
+      const start = performance.now();
+      const found = await run(order);
+      took = performance.now() - start;
+      compare(name, found, order, results);
+    }
+    often.push(Math.max(1, Math.min(MOST_TIMES, Math.floor(LEAST / took))));
+    console.log(`${name}: the same ratings and scores, in ${took.toFixed(1)} ms this time`);
   }
-  for (let round = -warmUp; round < (performance.now() < end ? runs : fewest); round += 1) {
+  for (let round = 0; round < runs; round += 1) {
     for (const [place, { name, run }] of ways.entries()) {
-      const order = orders[Math.abs(round) % 2];
+      const spent = times[place].reduce((sum, time) => sum + time * often[place], 0);
+      if (round >= FEWEST && spent > 1000 * seconds) continue;
+      const order = orders[round % 2];
       let found;
       const start = performance.now();
       for (let time = 0; time < often[place]; time += 1) found = await run(order);
-      const time = (performance.now() - start) / often[place];
+      times[place].push((performance.now() - start) / often[place]);
       compare(name, found, order, results);
-      if (round >= 0) times[place].push(time);
     }
   }
   return ways.map(({ name }, place) => ({ name, times: times[place] }));
