@@ -68,7 +68,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs tools/notices.mjs tools/ship
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-peers setup-fuzz setup-lighthouse format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests differential native-pairs same-bytes readability budgets browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-page memory keystroke soak lighthouse fuzz fuzz-keep clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-peers setup-fuzz setup-lighthouse format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests differential native-pairs same-bytes readability budgets browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-engines bench-page bench-react memory keystroke soak lighthouse fuzz fuzz-keep clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -242,15 +242,25 @@ reproducible: setup-page ## build all that is shipped twice, in two places, and 
 	@tools/release/reproducible.sh
 
 # The package for JavaScript rates the sheets of the native benches once more, and explains their CCG;
-# numpy does what can be done with it of the explanation.
-bench: setup setup-peers npm ## measure the engine, natively, in a browser, and beside numpy
+# numpy does what can be done with it of the explanation. The comparison with other engines comes last, and is
+# a command of its own too: it renews benches/RESULTS.md.
+bench: setup setup-peers npm ## measure the engine, natively, in a browser, and beside others
 	cargo bench --locked --bench rate_one --bench rate_sheet --bench explain
 	@$(PEERS_ENV) && "$$PEERS_PYTHON" benches/peers/explain.py $(TARGET)
 	@$(BROWSER_ENV) && node benches/browser.mjs dist-npm $(TARGET)
 	@$(BROWSER_ENV) && node benches/explain.mjs dist-npm $(TARGET)
+	@$(MAKE) --no-print-directory bench-engines
 
-bench-page: setup dist ## measure how soon a rating can be read and used on a slow phone, in an article too
+bench-engines: setup setup-peers npm ## only that: every CCG rated by this engine, and by four others
+	cargo bench --locked --bench side_by_side
+	@$(PEERS_ENV) && "$$PEERS_PYTHON" benches/peers/side_by_side.py $(TARGET)
+	@$(BROWSER_ENV) && node benches/side-by-side.mjs dist-npm $(TARGET)
+
+bench-page: bench-react ## measure how soon a rating can be read and used on a slow phone, in an article too
 	@$(BROWSER_ENV) && node benches/page.mjs dist
+
+bench-react: setup setup-peers dist ## only the main page, beside the same form in React: renews benches/RESULTS.md
+	@$(BROWSER_ENV) && node benches/beside-react.mjs dist $(TARGET)
 
 # Run once as a test, the bench leaves its CCG and measures nothing.
 keystroke: setup dist ## measure what a key takes in the page, with the parts that follow it unfolded
