@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, plain, text};
+use super::tag::{tag, whole};
 use crate::app::address;
 use crate::app::text::card::HOW_WE_KNOW;
 use crate::framework::{Grounds, Source};
@@ -31,9 +32,14 @@ pub fn basis_tag(grounds: Grounds) -> Html {
 pub fn source_line(source: Source) -> Html {
     let Source { text, url } = source;
     match url {
-        Some(url) => html! {
-            <a href={url} rel="noopener noreferrer" target={address::target_of_links()}>{ text }</a>
-        },
+        Some(url) => outward(url, text),
         None => plain(text),
     }
+}
+
+/// A link to another site.
+pub fn outward(to: impl Into<AttrValue>, words: impl Into<AttrValue>) -> Html {
+    let (to, target) = (to.into(), address::target_of_links());
+    whole(tag!("a" "href" = { to } "rel" = "noopener noreferrer" "target" = { target };
+        vec![plain(words.into())]))
 }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::elements::{element, plain, text};
 use super::published::background;
 use super::result::{Standing, result_card};
+use super::tag::{tag, whole};
 use crate::app::state::Action;
 use crate::app::text::{self as words, card};
 use crate::assess::Assessment;
@@ -55,7 +56,7 @@ pub fn answer(
 
 /// The card under a heading of one's own.
 pub fn of(heading: Vec<Html>, content: Vec<Html>) -> Html {
-    let mut whole = vec![html! { <h2 id={SUBJECT} tabindex="-1">{ for heading }</h2> }];
+    let mut whole = vec![whole(tag!("h2" "id" = { SUBJECT } "tabindex" = "-1"; heading))];
     whole.extend(content);
     element("div", "card", whole)
 }

@@ -33,6 +33,7 @@ mod settings_panel;
 mod share;
 mod slot_field;
 mod spreadsheet;
+pub mod tag;
 mod why;
 mod year_links;
 

@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
+use super::basis_tag::outward;
 use super::elements::{element, plain, text};
-use crate::app::address;
 use crate::app::text::card::own_story as words;
 use crate::embed::Story;
 use crate::framework::Framework;
@@ -24,10 +24,7 @@ pub fn own_story(story: &Story, framework: &Framework) -> (Vec<Html>, Html) {
     ];
     let source = match &story.source {
         Some(source) => {
-            let link = html! {
-                <a href={source.address().to_owned()} rel="noopener noreferrer"
-                    target={address::target_of_links()}>{ source.host().to_owned() }</a>
-            };
+            let link = outward(source.address().to_owned(), source.host().to_owned());
             vec![plain(words::SOURCE), link, plain(".")]
         }
         None => vec![plain(words::NO_SOURCE)],

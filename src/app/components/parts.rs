@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::elements::{element, text};
 use super::score_line::percent;
+use super::tag::{tag, whole};
 use super::{basis_tag, rating_label};
 use crate::app::text::{self as words, capitalised, card};
 use crate::assess::{Assessment, ComponentAssessment, ScoreRange};
@@ -18,7 +19,17 @@ pub fn parts(assessment: &Assessment) -> Html {
         item.extend(standing(assessment.framework, assessed));
         items.push(element("li", "", item));
     }
-    html! { <ul class="parts" aria-label={card::PARTS}>{ for items }</ul> }
+    whole(tag!("ul" "class" = "parts" "aria-label" = { card::PARTS }; items))
+}
+
+/// A bar that is filled up to a length.
+pub fn meter(fill: String) -> Html {
+    let bars = vec![
+        whole(tag!("rect" "class" = "track" "width" = "100%" "height" = "8" "rx" = "4"; Vec::new())),
+        whole(tag!("rect" "class" = "range" "width" = { fill } "height" = "8" "rx" = "4"; Vec::new())),
+    ];
+    whole(tag!("svg" "class" = "meter" "width" = "100%" "height" = "8" "aria-hidden" = "true"
+        "focusable" = "false"; bars))
 }
 
 fn standing(framework: &Framework, assessed: &ComponentAssessment) -> Vec<Html> {
@@ -45,12 +56,7 @@ fn standing(framework: &Framework, assessed: &ComponentAssessment) -> Vec<Html> 
     );
     vec![
         text("span", "value", value),
-        html! {
-            <svg class="meter" width="100%" height="8" aria-hidden="true" focusable="false">
-                <rect class="track" width="100%" height="8" rx="4" />
-                <rect class="range" width={fill} height="8" rx="4" />
-            </svg>
-        },
+        meter(fill),
         text("span", "weight", card::counts(assessed, weight)),
     ]
 }

@@ -3,18 +3,20 @@
 
 use yew::prelude::*;
 
-use super::elements::{failure, text};
+use super::elements::{failure, plain, text};
+use super::tag::{tag, whole};
 use crate::app::text::page::spreadsheet as words;
 
 /// The section. The module draws into the last element, which stays empty for this page.
 pub fn spreadsheet() -> Html {
-    html! {
-        <section class="spreadsheet" id="spreadsheet">
-            { text("h3", "", words::HEADING) }
-            { text("p", "", words::ABOUT) }
-            <button id="open-sheets" type="button" class="quiet">{ words::OPEN }</button>
-            { failure(words::FAILED) }
-            <div id="spreadsheet-room" />
-        </section>
-    }
+    let open = tag!("button" "id" = "open-sheets" "type" = "button" "class" = "quiet";
+        vec![plain(words::OPEN)]);
+    let content = vec![
+        text("h3", "", words::HEADING),
+        text("p", "", words::ABOUT),
+        whole(open),
+        failure(words::FAILED),
+        whole(tag!("div" "id" = "spreadsheet-room"; Vec::new())),
+    ];
+    whole(tag!("section" "class" = "spreadsheet" "id" = "spreadsheet"; content))
 }

@@ -11,7 +11,8 @@ use web_sys::console;
 use yew::prelude::*;
 
 use super::CalculatorProps;
-use crate::app::components::elements::{element, text};
+use crate::app::components::elements::{all, element, heard, plain, text};
+use crate::app::components::tag::{tag, whole};
 use crate::app::components::{
     Part, Standing, answer, card_of, folded_part, later, notices, own_story, own_subject,
     result_card, why,
@@ -146,19 +147,18 @@ impl Component for Embedded {
             .map_or("", Credit::text)
             .to_owned();
         let full = format!("{}#{}", ctx.props().full, fragment::write(scenario));
-        html! {
-            <>
-                { notices(&self.notices, act) }
-                { card }
-                { why(assessment, scenario) }
-                { folded_part(change) }
-                { folded_part(grades) }
-                { element("div", "more folds", more) }
-                <p class="full"><a href={full} target="_blank">{ page::FULL_PAGE }</a></p>
-                { text("p", "credit", credit) }
-                <p class="visually-hidden" role="status" aria-live="polite">{ &self.said }</p>
-            </>
-        }
+        let full = tag!("a" "href" = { full } "target" = "_blank"; vec![plain(page::FULL_PAGE)]);
+        all(vec![
+            notices(&self.notices, act),
+            card,
+            why(assessment, scenario),
+            folded_part(change),
+            folded_part(grades),
+            element("div", "more folds", more),
+            element("p", "full", vec![whole(full)]),
+            text("p", "credit", credit),
+            heard(&self.said),
+        ])
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::calculator::{Calculator, Layout, Message};
 use crate::app::address;
-use crate::app::components::elements::{element, quiet_button, text as said};
+use crate::app::components::elements::{all, element, heard, quiet_button, text as said};
+use crate::app::components::tag::{tag, whole};
 use crate::app::components::{
     CasePicker, Part, folded_part, form, later, notices, rating_mark, share, spreadsheet, why,
     year_links,
@@ -61,19 +62,18 @@ fn page<L>(calculator: &Calculator<L>, columns: Vec<Html>) -> Html {
         ..
     } = calculator;
     let scenario = state.scenario();
-    html! {
-        <>
-                { year_links(state.scenarios(), scenario) }
-                { notices(&state.notices, act) }
-                <div class="start">
-                    <CasePicker case={scenario.case} act={act.clone()} />
-                    { quiet_button(words::START_AGAIN, act.reform(|_| Action::StartAgain)) }
-                </div>
-                { bar(assessment) }
-                { element("div", "columns", columns) }
-            <p class="visually-hidden" role="status" aria-live="polite">{ &calculator.said }</p>
-        </>
-    }
+    let start = vec![
+        html! { <CasePicker case={scenario.case} act={act.clone()} /> },
+        quiet_button(words::START_AGAIN, act.reform(|_| Action::StartAgain)),
+    ];
+    all(vec![
+        year_links(state.scenarios(), scenario),
+        notices(&state.notices, act),
+        element("div", "start", start),
+        bar(assessment),
+        element("div", "columns", columns),
+        heard(&calculator.said),
+    ])
 }
 
 /// Whose rating, which, why, and what may be asked of it. The first question is unfolded where its answer
@@ -132,11 +132,11 @@ fn bar(assessment: &Assessment) -> Html {
     let settled = assessment.score.and_then(ScoreRange::settled);
     let score = settled.zip(assessment.framework.highest_score());
     let score = score.map_or_else(String::new, |(score, of)| card::score_of(score, of));
-    html! {
-        <div class="bar" data-tone={text::tone(rating)} aria-hidden="true">
-            { rating_mark(rating) }
-            { said("span", "", text::possible(overall)) }
-            { said("span", "score", score) }
-        </div>
-    }
+    let content = vec![
+        rating_mark(rating),
+        said("span", "", text::possible(overall)),
+        said("span", "score", score),
+    ];
+    let tone = text::tone(rating);
+    whole(tag!("div" "class" = "bar" "data-tone" = { tone } "aria-hidden" = "true"; content))
 }
