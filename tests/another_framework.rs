@@ -9,8 +9,8 @@
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use ccg_rating::assess::{Assessment, assess};
 use ccg_rating::framework::{
-    ByChoice, Combining, Component, Condition, Entries, Entry, Flag, Framework, Grading, Grounds,
-    Indicator, Kind, Method, Outcome, Polarity, Rule, Settings, Total, WhenUnknown,
+    ByChoice, Combining, Component, Condition, Detail, Entries, Entry, Flag, Framework, Grading,
+    Grounds, Indicator, Kind, Method, Outcome, Polarity, Rule, Settings, Total, WhenUnknown,
 };
 use ccg_rating::rating::{Band, Basis, Level, Rating, Score};
 
@@ -23,8 +23,8 @@ static FRAMEWORK: Framework = Framework {
     slug: "made-up",
     year: "2099/00",
     in_short: "made up",
-    name: "made-up framework",
-    about: "Made up.",
+    name: Detail::new("made-up framework"),
+    about: Detail::new("Made up."),
     start_with: "Start anywhere.",
     components: &[
         half(
@@ -41,7 +41,7 @@ static FRAMEWORK: Framework = Framework {
         indicator("c", 1),
         indicator("d", 1),
     ],
-    england: &[],
+    england: Detail::new(&[]),
     settings: &[],
     total: Some(Total {
         id: "made-up.total",
@@ -65,7 +65,7 @@ static FRAMEWORK: Framework = Framework {
         rule("made-up.top", above(HIGH, true), Outstanding),
         rule("made-up.rest", Condition::Always, RequiresImprovement),
     ],
-    not_known: &[],
+    not_known: Detail::new(&[]),
 };
 
 /// A component that is half of the total.
@@ -101,16 +101,16 @@ const fn indicator(code: &'static str, component: usize) -> Indicator {
     Indicator {
         code,
         name: code,
-        domain: "Made up",
-        area: "Made up",
-        unit: "%",
+        domain: Detail::new("Made up"),
+        area: Detail::new("Made up"),
+        unit: Detail::new("%"),
         kind: Kind::Proportion,
         polarity: Polarity::Higher,
         standard: None,
         england: None,
         component,
-        priority_area: None,
-        basis: Basis::Assumed,
+        priority_area: Detail::new(None),
+        basis: Detail::new(Basis::Assumed),
     }
 }
 

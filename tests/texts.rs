@@ -113,12 +113,16 @@ fn every_text_is_a_finished_sentence() {
         let components = framework.components.iter().map(|c| c.about);
         let flags = framework.flags.iter().map(|flag| flag.about);
         let choices = framework.settings.iter().flat_map(|s| match s.kind {
-            SettingKind::Choice(choices) => choices.iter().map(|c| c.about).collect(),
+            SettingKind::Choice(choices) => choices.iter().map(|c| *c.about).collect(),
             _ => Vec::new(),
         });
         let reasons = framework.rules.iter().map(|r| r.grounds.source.text);
         let texts = not_known.chain(components).chain(flags);
-        for text in texts.chain(choices).chain(reasons).chain([framework.about]) {
+        for text in texts
+            .chain(choices)
+            .chain(reasons)
+            .chain([*framework.about])
+        {
             assert_is_finished(text);
         }
     }

@@ -14,6 +14,7 @@ mod figure;
 mod funnel;
 mod scored;
 mod standing;
+#[cfg(feature = "details")]
 mod summary;
 mod trace;
 mod warnings;
@@ -29,6 +30,7 @@ pub use assessment::{
 pub use derived::grade_rule_in_words;
 pub use dispersion::Dispersion;
 pub use funnel::{Funnel, FunnelPoint, Limits};
+#[cfg(feature = "details")]
 pub use summary::GroupSummary;
 pub use trace::{listed, rule_in_words, sentence};
 pub use workings::Workings;

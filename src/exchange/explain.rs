@@ -152,7 +152,11 @@ impl Explanation {
     pub fn to_text(&self) -> String {
         let framework = self.assessment.framework;
         let mut text = Text::default();
-        text.line(&format!("{}, {}", sentence(framework.name), framework.year));
+        text.line(&format!(
+            "{}, {}",
+            sentence(*framework.name),
+            framework.year
+        ));
         text.gap();
         text.line(&self.rating());
         if let Some(why) = &self.why {

@@ -2,6 +2,7 @@
 //! text and, with the features `json` and `csv`, the JSON contract and spreadsheets. What comes in is checked here and
 //! nowhere else.
 
+#[cfg(feature = "details")]
 pub mod explain;
 pub mod fragment;
 pub mod number;

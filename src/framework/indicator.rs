@@ -1,6 +1,6 @@
 //! Indicators, and the scales that turn a level into a score.
 
-use super::{ByChoice, EnglandFigure, Grounds, Origin, Purpose, Range, Reference};
+use super::{ByChoice, Detail, EnglandFigure, Grounds, Origin, Purpose, Range, Reference};
 use crate::rating::{Band, Basis, Decimal, Level, Score};
 
 /// One of the things that were measured or judged.
@@ -11,11 +11,11 @@ pub struct Indicator {
     /// Its name.
     pub name: &'static str,
     /// The widest group it belongs to.
-    pub domain: &'static str,
+    pub domain: Detail<&'static str>,
     /// The group within the domain.
-    pub area: &'static str,
+    pub area: Detail<&'static str>,
     /// What it is counted in.
-    pub unit: &'static str,
+    pub unit: Detail<&'static str>,
     /// How it is entered and turned into a score.
     pub kind: Kind,
     /// Which way is better.
@@ -27,9 +27,9 @@ pub struct Indicator {
     /// The place of the component that it counts towards.
     pub component: usize,
     /// The clinical priority area that it belongs to, if any.
-    pub priority_area: Option<&'static str>,
+    pub priority_area: Detail<Option<&'static str>>,
     /// How sure it is that the framework had this indicator.
-    pub basis: Basis,
+    pub basis: Detail<Basis>,
 }
 
 impl Indicator {
@@ -127,7 +127,7 @@ pub struct Scale {
     /// The levels with their scores.
     pub levels: &'static [(Level, Score)],
     /// What the scores stand on.
-    pub grounds: Grounds,
+    pub grounds: Detail<Grounds>,
 }
 
 impl Scale {

@@ -7,6 +7,7 @@
 
 mod component;
 mod derivation;
+mod detail;
 mod entries;
 mod entry;
 mod figure;
@@ -22,6 +23,7 @@ mod slot;
 
 pub use component::{Combining, Component, Grading, Method, Total, WhenUnknown};
 pub use derivation::{Bound, Derivation, GradeRule, Quotient, Test};
+pub use detail::Detail;
 pub use entries::{Entries, EntryError};
 pub use entry::Entry;
 pub use figure::{
@@ -54,9 +56,9 @@ pub struct Framework {
     /// What it rests on, in a few words for a link: `five grades`.
     pub in_short: &'static str,
     /// The framework's own name.
-    pub name: &'static str,
+    pub name: Detail<&'static str>,
     /// How the rating comes about, in one or two sentences for readers.
-    pub about: &'static str,
+    pub about: Detail<&'static str>,
     /// Where to start with an empty form, in a sentence for readers.
     pub start_with: &'static str,
     /// The parts that the headline rests on, in the order in which they are shown.
@@ -67,7 +69,7 @@ pub struct Framework {
     pub indicators: &'static [Indicator],
     /// England's figures for its indicators, one each, in the order of their codes; each indicator
     /// also has its own.
-    pub england: &'static [EnglandFigure],
+    pub england: Detail<&'static [EnglandFigure]>,
     /// What a reader may set, because it is not known which way it was done.
     pub settings: &'static [Setting],
     /// How component scores add up, in a framework that has scores.
@@ -75,7 +77,7 @@ pub struct Framework {
     /// The rules, in order: the first whose condition holds gives the rating.
     pub rules: &'static [Rule],
     /// What is not known about the method, a sentence each.
-    pub not_known: &'static [&'static str],
+    pub not_known: Detail<&'static [&'static str]>,
 }
 
 impl PartialEq for Framework {

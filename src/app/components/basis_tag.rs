@@ -40,6 +40,8 @@ pub fn source_line(source: Source) -> Html {
 /// A link to another site.
 pub fn outward(to: impl Into<AttrValue>, words: impl Into<AttrValue>) -> Html {
     let (to, target) = (to.into(), address::target_of_links());
-    whole(tag!("a" "href" = { to } "rel" = "noopener noreferrer" "target" = { target };
-        vec![plain(words.into())]))
+    whole(
+        tag!("a" "href" = { to } "rel" = "noopener noreferrer" "target" = { target };
+        vec![plain(words.into())]),
+    )
 }

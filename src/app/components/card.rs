@@ -56,7 +56,9 @@ pub fn answer(
 
 /// The card under a heading of one's own.
 pub fn of(heading: Vec<Html>, content: Vec<Html>) -> Html {
-    let mut whole = vec![whole(tag!("h2" "id" = { SUBJECT } "tabindex" = "-1"; heading))];
+    let mut whole = vec![whole(
+        tag!("h2" "id" = { SUBJECT } "tabindex" = "-1"; heading),
+    )];
     whole.extend(content);
     element("div", "card", whole)
 }

@@ -163,7 +163,11 @@ impl Component for CasePicker {
         let list = tag!("ul" "id" = { LIST } "role" = "listbox" "tabindex" = "-1"
             "aria-label" = { words::LIST } "hidden" = { hidden }; options);
         let about = tag!("p" "class" = "about" "id" = "case-about"; vec![plain(words::ABOUT)]);
-        let combobox = vec![whole(field), whole(toggle), whole(hearing(list, keep_focus))];
+        let combobox = vec![
+            whole(field),
+            whole(toggle),
+            whole(hearing(list, keep_focus)),
+        ];
         let content = vec![
             whole(tag!("label" "for" = "case"; vec![plain(words::LABEL)])),
             whole(about),

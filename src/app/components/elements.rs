@@ -46,8 +46,10 @@ pub fn heading(words: impl Into<AttrValue>) -> Html {
 /// What a screen reader is told as soon as it changes.
 #[inline(never)]
 pub fn heard(said: &AttrValue) -> Html {
-    whole(tag!("p" "class" = "visually-hidden" "role" = "status" "aria-live" = "polite";
-        vec![plain(said.clone())]))
+    whole(
+        tag!("p" "class" = "visually-hidden" "role" = "status" "aria-live" = "polite";
+        vec![plain(said.clone())]),
+    )
 }
 
 /// Several things, one after another.

@@ -21,6 +21,8 @@ pub fn notices(notices: &[String], act: &Callback<Action>) -> Html {
         element("ul", "", items),
         quiet_button(words::HIDE_NOTICE, act.reform(|_| Action::Dismiss)),
     ];
-    whole(tag!("div" "class" = "notice" "role" = "region" "aria-label" = { words::NOTICE_NAME };
-        content))
+    whole(
+        tag!("div" "class" = "notice" "role" = "region" "aria-label" = { words::NOTICE_NAME };
+        content),
+    )
 }

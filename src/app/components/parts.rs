@@ -25,11 +25,17 @@ pub fn parts(assessment: &Assessment) -> Html {
 /// A bar that is filled up to a length.
 pub fn meter(fill: String) -> Html {
     let bars = vec![
-        whole(tag!("rect" "class" = "track" "width" = "100%" "height" = "8" "rx" = "4"; Vec::new())),
-        whole(tag!("rect" "class" = "range" "width" = { fill } "height" = "8" "rx" = "4"; Vec::new())),
+        whole(
+            tag!("rect" "class" = "track" "width" = "100%" "height" = "8" "rx" = "4"; Vec::new()),
+        ),
+        whole(
+            tag!("rect" "class" = "range" "width" = { fill } "height" = "8" "rx" = "4"; Vec::new()),
+        ),
     ];
-    whole(tag!("svg" "class" = "meter" "width" = "100%" "height" = "8" "aria-hidden" = "true"
-        "focusable" = "false"; bars))
+    whole(
+        tag!("svg" "class" = "meter" "width" = "100%" "height" = "8" "aria-hidden" = "true"
+        "focusable" = "false"; bars),
+    )
 }
 
 fn standing(framework: &Framework, assessed: &ComponentAssessment) -> Vec<Html> {

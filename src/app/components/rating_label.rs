@@ -25,8 +25,10 @@ pub fn rating_mark(rating: Option<Rating>) -> Html {
         whole(tag!("path" "class" = "line" "d" = { line }; Vec::new())),
         whole(tag!("path" "class" = "fill" "d" = { fill }; Vec::new())),
     ];
-    whole(tag!("svg" "class" = "mark" "data-tone" = { tone(rating) } "viewBox" = "0 0 24 24"
-        "width" = "24" "height" = "24" "aria-hidden" = "true" "focusable" = "false"; paths))
+    whole(
+        tag!("svg" "class" = "mark" "data-tone" = { tone(rating) } "viewBox" = "0 0 24 24"
+        "width" = "24" "height" = "24" "aria-hidden" = "true" "focusable" = "false"; paths),
+    )
 }
 
 /// A rating's shape, within 24 by 24. Each rating has a shape of its own, so that it can be told

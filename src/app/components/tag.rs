@@ -6,9 +6,7 @@ use std::rc::Rc;
 
 use yew::html::IntoPropValue;
 use yew::prelude::*;
-use yew::virtual_dom::{
-    AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag,
-};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag};
 
 /// What never changes of an element; made by [`tag!`].
 pub struct Shape {

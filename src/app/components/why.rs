@@ -42,8 +42,10 @@ pub fn why(assessment: &Assessment, scenario: &Scenario) -> Html {
     let hidden = content.is_empty().then_some("hidden");
     let heading = tag!("h3" "id" = "why-heading"; vec![plain(words::WHY)]);
     content.insert(0, whole(heading));
-    whole(tag!("section" "class" = "why" "aria-labelledby" = "why-heading" "hidden" = { hidden };
-        content))
+    whole(
+        tag!("section" "class" = "why" "aria-labelledby" = "why-heading" "hidden" = { hidden };
+        content),
+    )
 }
 
 fn item(step: &Step) -> Html {

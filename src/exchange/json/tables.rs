@@ -193,9 +193,9 @@ fn table(framework: &'static Framework) -> Table {
         id: framework.id,
         slug: framework.slug,
         year: framework.year,
-        name: framework.name,
+        name: *framework.name,
         in_short: framework.in_short,
-        about: framework.about,
+        about: *framework.about,
         start_with: framework.start_with,
         components: framework
             .components
@@ -218,7 +218,7 @@ fn table(framework: &'static Framework) -> Table {
             .iter()
             .map(|row| rule(row, &defaults))
             .collect(),
-        not_known: framework.not_known,
+        not_known: *framework.not_known,
     }
 }
 
@@ -298,9 +298,9 @@ fn indicator(framework: &'static Framework, indicator: &'static Indicator) -> In
     IndicatorOut {
         code: indicator.code,
         name: indicator.name,
-        domain: indicator.domain,
-        area: indicator.area,
-        unit: indicator.unit,
+        domain: *indicator.domain,
+        area: *indicator.area,
+        unit: *indicator.unit,
         kind,
         per,
         range,
@@ -310,7 +310,7 @@ fn indicator(framework: &'static Framework, indicator: &'static Indicator) -> In
             Polarity::None => "none",
         },
         component: component.map(|component| component.id),
-        priority_area: indicator.priority_area,
+        priority_area: *indicator.priority_area,
         basis: indicator.basis.id(),
         standard: indicator.standard.map(Number),
         reference: indicator.reference(None).map(|reference| ReferenceOut {
@@ -327,14 +327,14 @@ fn indicator(framework: &'static Framework, indicator: &'static Indicator) -> In
             .into_iter()
             .map(|figure| EnglandOut {
                 value: Number(figure.value),
-                period: figure.period,
+                period: *figure.period,
                 purpose: match figure.purpose {
                     Purpose::Reference => "reference",
                     Purpose::BesideStandard => "beside-standard",
                     Purpose::ShownOnly => "shown-only",
                 },
                 note: note.map_or("", |note| note.note),
-                grounds: grounds(note.map_or(figure.grounds, |note| note.grounds(figure))),
+                grounds: grounds(note.map_or(*figure.grounds, |note| note.grounds(figure))),
             })
             .collect(),
         choices: choices(framework, indicator.code),
@@ -396,7 +396,7 @@ fn scales(framework: &Framework, by_choice: &ByChoice<&'static Scale>) -> Vec<Sc
                     score: score.to_string(),
                 })
                 .collect(),
-            grounds: grounds(scale.grounds),
+            grounds: grounds(*scale.grounds),
         })
         .collect()
 }
@@ -407,9 +407,9 @@ fn setting(setting: &'static Setting) -> SettingOut {
             let first = ways.first().map_or("", |way| way.id);
             let ways = ways.iter().map(|way| WayOut {
                 id: way.id,
-                name: way.name,
-                about: way.about,
-                grounds: grounds(way.grounds),
+                name: *way.name,
+                about: *way.about,
+                grounds: grounds(*way.grounds),
             });
             (
                 "choice",
@@ -440,13 +440,13 @@ fn setting(setting: &'static Setting) -> SettingOut {
     };
     SettingOut {
         id: setting.id,
-        name: setting.name,
+        name: *setting.name,
         kind,
         default,
         choices,
         least,
         most,
-        grounds: grounds(setting.grounds),
+        grounds: grounds(*setting.grounds),
     }
 }
 

@@ -6,7 +6,7 @@
 
 use super::{FINANCE, GOOD_MISSED, PERFORMANCE, PLANNING, REQUIRES_IMPROVEMENT_MISSED};
 use crate::framework::{
-    Bound, Derivation, GradeRule, Grounds, Indicator, Kind, Polarity, Quotient, Range, Test,
+    Bound, Derivation, Detail, GradeRule, Grounds, Indicator, Kind, Polarity, Quotient, Range, Test,
 };
 use crate::rating::{Basis, Decimal, Level, Rating};
 
@@ -208,16 +208,16 @@ const fn row(
     Indicator {
         code,
         name,
-        domain: "",
-        area: "",
-        unit,
+        domain: Detail::new(""),
+        area: Detail::new(""),
+        unit: Detail::new(unit),
         kind,
         polarity,
         standard: None,
         england: None,
         component,
-        priority_area: None,
-        basis: Basis::Assumed,
+        priority_area: Detail::new(None),
+        basis: Detail::new(Basis::Assumed),
     }
 }
 
@@ -232,7 +232,7 @@ const fn standard(
 ) -> Indicator {
     Indicator {
         standard: Some(Decimal::new(digits, places)),
-        basis,
+        basis: Detail::new(basis),
         ..row(code, name, PERFORMANCE, "%", PERCENTAGE, polarity)
     }
 }
@@ -241,7 +241,7 @@ const fn standard(
 const fn count(code: &'static str, name: &'static str) -> Indicator {
     Indicator {
         standard: Some(Decimal::ZERO),
-        basis: Basis::Reconstructed,
+        basis: Detail::new(Basis::Reconstructed),
         ..row(code, name, PERFORMANCE, "how many", COUNT, LOWER)
     }
 }

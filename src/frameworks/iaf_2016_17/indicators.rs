@@ -7,7 +7,7 @@
 use super::england;
 use super::{COMPLIANCE, FINANCE, LEADERSHIP, LEADERSHIP_HALVES, LEADERSHIP_SCALE};
 use super::{LEADERSHIP_THIRDS, PERFORMANCE, TRAFFIC_LIGHT, YES_NO};
-use crate::framework::{ByChoice, Indicator, Kind, Polarity};
+use crate::framework::{ByChoice, Detail, Indicator, Kind, Polarity};
 use crate::rating::{Basis, Decimal};
 
 const HEALTH: &str = "Better health";
@@ -171,16 +171,16 @@ const fn row(
     Indicator {
         code,
         name,
-        domain,
-        area,
-        unit,
+        domain: Detail::new(domain),
+        area: Detail::new(area),
+        unit: Detail::new(unit),
         kind,
         polarity,
         standard: None,
         england: england::figure(code),
         component: PERFORMANCE,
-        priority_area: None,
-        basis: Basis::Reconstructed,
+        priority_area: Detail::new(None),
+        basis: Detail::new(Basis::Reconstructed),
     }
 }
 
@@ -200,13 +200,13 @@ impl Indicator {
 
     /// In one of the six clinical priority areas.
     const fn priority(mut self, area: &'static str) -> Self {
-        self.priority_area = Some(area);
+        self.priority_area = Detail::new(Some(area));
         self
     }
 
     /// Seen in a published list.
     const fn published(mut self) -> Self {
-        self.basis = Basis::Published;
+        self.basis = Detail::new(Basis::Published);
         self
     }
 }
