@@ -8,7 +8,8 @@ use crate::rating::{Band, Basis, Decimal, Level, Score};
 pub struct Indicator {
     /// Its code, such as `122b`.
     pub code: &'static str,
-    /// Its name.
+    /// Its name. Without the feature `details` only those that a form asks for first have one: where
+    /// there are many, the code stands for it ([`one_of_many`]).
     pub name: &'static str,
     /// The widest group it belongs to.
     pub domain: Detail<&'static str>,
@@ -32,7 +33,27 @@ pub struct Indicator {
     pub basis: Detail<Basis>,
 }
 
+/// The name of one of many indicators: its code, in a build without the feature `details`.
+#[must_use]
+pub const fn one_of_many(code: &'static str, name: &'static str) -> &'static str {
+    if cfg!(feature = "details") {
+        name
+    } else {
+        code
+    }
+}
+
 impl Indicator {
+    /// Its code and its name, for sentences: `122b (Urgent GP referrals …)`.
+    #[must_use]
+    pub fn in_full(&self) -> String {
+        if self.name == self.code {
+            self.code.to_owned()
+        } else {
+            format!("{} ({})", self.code, self.name)
+        }
+    }
+
     /// Whether it counts with a band or a level of its own; else it is something that a component's
     /// grade is worked out from.
     #[must_use]

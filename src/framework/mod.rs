@@ -32,7 +32,7 @@ pub use figure::{
 };
 pub use figure_entries::{NationalFigure, can_be_compared_with};
 pub use grounds::{Grounds, Source};
-pub use indicator::{Indicator, Kind, Polarity, Scale};
+pub use indicator::{Indicator, Kind, Polarity, Scale, one_of_many};
 pub use range::Range;
 pub use reference::{EnglandFigure, EnglandNote, Origin, Purpose, Reference};
 pub(crate) use rule::above;

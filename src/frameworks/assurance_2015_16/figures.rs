@@ -6,7 +6,8 @@
 
 use super::{FINANCE, GOOD_MISSED, PERFORMANCE, PLANNING, REQUIRES_IMPROVEMENT_MISSED};
 use crate::framework::{
-    Bound, Derivation, Detail, GradeRule, Grounds, Indicator, Kind, Polarity, Quotient, Range, Test,
+    Bound, Derivation, Detail, GradeRule, Grounds, Indicator, Kind, Polarity, Quotient, Range,
+    Test, one_of_many,
 };
 use crate::rating::{Basis, Decimal, Level, Rating};
 
@@ -207,7 +208,7 @@ const fn row(
 ) -> Indicator {
     Indicator {
         code,
-        name,
+        name: one_of_many(code, name),
         domain: Detail::new(""),
         area: Detail::new(""),
         unit: Detail::new(unit),

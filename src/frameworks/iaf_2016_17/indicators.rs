@@ -7,7 +7,7 @@
 use super::england;
 use super::{COMPLIANCE, FINANCE, LEADERSHIP, LEADERSHIP_HALVES, LEADERSHIP_SCALE};
 use super::{LEADERSHIP_THIRDS, PERFORMANCE, TRAFFIC_LIGHT, YES_NO};
-use crate::framework::{ByChoice, Detail, Indicator, Kind, Polarity};
+use crate::framework::{ByChoice, Detail, Indicator, Kind, Polarity, one_of_many};
 use crate::rating::{Basis, Decimal};
 
 const HEALTH: &str = "Better health";
@@ -125,10 +125,10 @@ pub(super) static INDICATORS: [Indicator; 60] = [
         CARE, "Seven-day services", "count or % of priority standards", PROGRESS, HIGHER).published(),
     row("131a", "People eligible for standard NHS Continuing Healthcare",
         CARE, "NHS continuing healthcare", "per 50,000", per(50_000), NO_DIRECTION),
-    row("141a", "Financial plan",
-        SUSTAINABILITY, "Financial sustainability", "RAG", RAG, NO_DIRECTION).counts_for(FINANCE),
-    row("141b", "In-year financial performance",
-        SUSTAINABILITY, "Financial sustainability", "RAG", RAG, NO_DIRECTION).counts_for(FINANCE),
+    decisive(FINANCE, "141a", "Financial plan",
+        SUSTAINABILITY, "Financial sustainability", "RAG", RAG, NO_DIRECTION),
+    decisive(FINANCE, "141b", "In-year financial performance",
+        SUSTAINABILITY, "Financial sustainability", "RAG", RAG, NO_DIRECTION),
     row("142a", "Outcomes in areas with identified scope for improvement",
         SUSTAINABILITY, "Allocative efficiency", "% or RAG", RAG, NO_DIRECTION),
     row("142b", "Expenditure in areas with identified scope for improvement",
@@ -151,8 +151,8 @@ pub(super) static INDICATORS: [Indicator; 60] = [
         LEADERSHIP_DOMAIN, "Workforce engagement", "index", SCORE, LOWER),
     row("164a", "Effectiveness of working relationships in the local system",
         LEADERSHIP_DOMAIN, "Local relationships", "0-100 (360 survey)", SCORE, HIGHER),
-    row("165a", "Quality of CCG leadership",
-        LEADERSHIP_DOMAIN, "Quality of leadership", "red/amber/green/green star", LEADERSHIP_LEVELS, NO_DIRECTION).counts_for(LEADERSHIP),
+    decisive(LEADERSHIP, "165a", "Quality of CCG leadership",
+        LEADERSHIP_DOMAIN, "Quality of leadership", "red/amber/green/green star", LEADERSHIP_LEVELS, NO_DIRECTION),
 ];
 
 const fn per(population: u32) -> Kind {
@@ -170,7 +170,7 @@ const fn row(
 ) -> Indicator {
     Indicator {
         code,
-        name,
+        name: one_of_many(code, name),
         domain: Detail::new(domain),
         area: Detail::new(area),
         unit: Detail::new(unit),
@@ -184,17 +184,31 @@ const fn row(
     }
 }
 
+/// One that counts for a component of its own, not for performance: a form asks for it first, so every
+/// build has its name.
+#[allow(clippy::too_many_arguments, reason = "it reads as a row of a table")]
+const fn decisive(
+    component: usize,
+    code: &'static str,
+    name: &'static str,
+    domain: &'static str,
+    area: &'static str,
+    unit: &'static str,
+    kind: Kind,
+    polarity: Polarity,
+) -> Indicator {
+    Indicator {
+        component,
+        name,
+        ..row(code, name, domain, area, unit, kind, polarity)
+    }
+}
+
 impl Indicator {
     /// With a national standard, in the indicator's unit: digits and how many of them stand behind
     /// the point.
     const fn standard(mut self, digits: i64, places: u32) -> Self {
         self.standard = Some(Decimal::new(digits, places));
-        self
-    }
-
-    /// Counting for a component of its own, not for performance.
-    const fn counts_for(mut self, component: usize) -> Self {
-        self.component = component;
         self
     }
 
