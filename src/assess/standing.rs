@@ -192,16 +192,15 @@ impl<'a> Counted<'a> {
                 }
                 _ => Band::ALL.map(Band::score).to_vec(),
             };
-            partial = partial
-                .iter()
-                .flat_map(|scores| {
-                    options.iter().map(move |option| {
-                        let mut scores = scores.clone();
-                        scores.push(*option);
-                        scores
-                    })
-                })
-                .collect();
+            let mut longer = Vec::new();
+            for scores in &partial {
+                for option in &options {
+                    let mut scores = scores.clone();
+                    scores.push(*option);
+                    longer.push(scores);
+                }
+            }
+            partial = longer;
         }
         let mut scores = Vec::new();
         for score in partial.iter().filter_map(|scores| combine(method, scores)) {

@@ -15,12 +15,13 @@ pub fn score_line(framework: &Framework, settings: &Settings, range: ScoreRange)
     };
     let ScoreRange { low, high } = range;
     let (start, end) = (low.per_mille_of(highest), high.per_mille_of(highest));
-    let mut meanings = Vec::new();
+    let mut meanings = String::new();
     let mut marks = vec![label("0%", "start", "0".to_owned())];
     for threshold in framework.thresholds(settings) {
         let (rating, above) = (threshold.rating, threshold.above());
         let score = threshold.score.decimal();
-        meanings.push(format!("{rating} {above} {score}"));
+        meanings.push_str(if meanings.is_empty() { ": " } else { ", " });
+        meanings.push_str(&format!("{rating} {above} {score}"));
         let x = percent(threshold.score.per_mille_of(highest));
         let (x1, x2) = (x.clone(), x.clone());
         marks.push(whole(
@@ -47,7 +48,7 @@ pub fn score_line(framework: &Framework, settings: &Settings, range: ScoreRange)
     }
     let caption = vec![
         text("strong", "", words::score(range, highest)),
-        plain(format!(": {}.", meanings.join(", "))),
+        plain(meanings + "."),
     ];
     let line = tag!("svg" "width" = "100%" "height" = "56" "aria-hidden" = "true"
         "focusable" = "false"; shapes);

@@ -21,7 +21,7 @@ use crate::app::heights::Teller;
 use crate::app::state::Action;
 use crate::app::text::{self as words, page};
 use crate::app::{address, look};
-use crate::assess::{Assessment, assess};
+use crate::assess::{Assessment, assess_alone};
 use crate::cases;
 use crate::embed::{Credit, Options};
 use crate::exchange::{Scenario, fragment};
@@ -54,7 +54,7 @@ impl Component for Embedded {
         // A link that cannot be read opens nobody's rating, rather than another CCG's.
         let nobody = Scenario::empty(frameworks::FIRST);
         let mut page = Self {
-            assessment: assess(&nobody.entries, &nobody.settings),
+            assessment: assess_alone(&nobody.entries, &nobody.settings),
             scenario: nobody,
             options: Options::default(),
             notices: Vec::new(),
@@ -190,7 +190,7 @@ impl Embedded {
             if self.options.story.is_some() {
                 scenario.case = None;
             }
-            self.assessment = assess(&scenario.entries, &scenario.settings);
+            self.assessment = assess_alone(&scenario.entries, &scenario.settings);
             self.scenario = scenario;
         }
     }
