@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, plain, text};
-use super::tag::{tag, whole};
+use super::tag::{list, tag, whole};
 use crate::app::address;
 use crate::app::text::card::HOW_WE_KNOW;
 use crate::framework::{Grounds, Source};
@@ -11,11 +11,11 @@ use crate::framework::{Grounds, Source};
 /// The tag.
 pub fn basis_tag(grounds: Grounds) -> Html {
     let basis = grounds.basis;
-    let summary = vec![
+    let summary = list![
         text("span", "visually-hidden", HOW_WE_KNOW),
         plain(basis.name()),
     ];
-    let source = vec![
+    let source = list![
         plain(basis.meaning()),
         plain(" "),
         source_line(grounds.source),
@@ -23,7 +23,7 @@ pub fn basis_tag(grounds: Grounds) -> Html {
     element(
         "details",
         "basis",
-        vec![element("summary", "", summary), element("p", "", source)],
+        list![element("summary", "", summary), element("p", "", source)],
     )
 }
 
@@ -42,6 +42,6 @@ pub fn outward(to: impl Into<AttrValue>, words: impl Into<AttrValue>) -> Html {
     let (to, target) = (to.into(), address::target_of_links());
     whole(
         tag!("a" "href" = { to } "rel" = "noopener noreferrer" "target" = { target };
-        vec![plain(words.into())]),
+        list![plain(words.into())]),
     )
 }

@@ -11,7 +11,7 @@ use yew::virtual_dom::Listener;
 
 use super::elements::{element, plain, text};
 use super::rating_mark;
-use super::tag::{hearing, onclick, tag, whole};
+use super::tag::{hearing, list, onclick, tag, whole};
 use crate::app::address;
 use crate::app::state::Action;
 use crate::app::text::page::picker as words;
@@ -154,7 +154,7 @@ impl Component for CasePicker {
             Some(Rc::new(html::onblur::Wrapper::new(leave))),
         ]));
         let mut toggle = tag!("button" "type" = "button" "class" = "toggle" "tabindex" = "-1"
-            "aria-label" = { words::SHOW_ALL }; vec![plain("▾")]);
+            "aria-label" = { words::SHOW_ALL }; list![plain("▾")]);
         toggle.set_listeners(Box::new([
             Some(keep_focus.clone()),
             Some(onclick(link.callback(|_| Message::Toggle))),
@@ -162,14 +162,14 @@ impl Component for CasePicker {
         let hidden = (!is_open).then_some("hidden");
         let list = tag!("ul" "id" = { LIST } "role" = "listbox" "tabindex" = "-1"
             "aria-label" = { words::LIST } "hidden" = { hidden }; options);
-        let about = tag!("p" "class" = "about" "id" = "case-about"; vec![plain(words::ABOUT)]);
-        let combobox = vec![
+        let about = tag!("p" "class" = "about" "id" = "case-about"; list![plain(words::ABOUT)]);
+        let combobox = list![
             whole(field),
             whole(toggle),
             whole(hearing(list, keep_focus)),
         ];
-        let content = vec![
-            whole(tag!("label" "for" = "case"; vec![plain(words::LABEL)])),
+        let content = list![
+            whole(tag!("label" "for" = "case"; list![plain(words::LABEL)])),
             whole(about),
             element("div", "combobox", combobox),
         ];
@@ -250,7 +250,7 @@ impl CasePicker {
 }
 
 fn option(case: &Case, place: usize, is_marked: bool, listener: Rc<dyn Listener>) -> Html {
-    let content = vec![
+    let content = list![
         rating_mark(Some(case.overall)),
         text("span", "option-name", case.ccg),
         text("span", "option-rating", words::rating(case)),
@@ -265,7 +265,7 @@ fn option(case: &Case, place: usize, is_marked: bool, listener: Rc<dyn Listener>
 fn information(says: String) -> Html {
     whole(
         tag!("li" "class" = "nothing" "role" = "option" "aria-disabled" = "true"
-        "aria-selected" = "false"; vec![plain(says)]),
+        "aria-selected" = "false"; list![plain(says)]),
     )
 }
 

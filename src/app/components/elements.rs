@@ -4,7 +4,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::VList;
 
-use super::tag::{classed, hearing, onclick, tag, whole};
+use super::tag::{classed, hearing, list, onclick, tag, whole};
 
 /// An element with a class (none where it is empty) and children.
 #[inline(never)]
@@ -15,7 +15,7 @@ pub fn element(name: &'static str, class: &'static str, children: Vec<Html>) -> 
 /// An element with a class and a text.
 #[inline(never)]
 pub fn text(name: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
-    element(name, class, vec![plain(words.into())])
+    element(name, class, list![plain(words.into())])
 }
 
 /// A paragraph of plain text.
@@ -26,14 +26,14 @@ pub fn paragraph(words: impl Into<AttrValue>) -> Html {
 /// What the page says when a part of it could not be loaded; the style sheet shows it then.
 #[inline(never)]
 pub fn failure(words: &'static str) -> Html {
-    whole(tag!("p" "class" = "failed" "role" = "alert"; vec![plain(words)]))
+    whole(tag!("p" "class" = "failed" "role" = "alert"; list![plain(words)]))
 }
 
 /// What is wrong with what stands in a field.
 #[cfg(any(feature = "fields", feature = "later"))]
 pub fn wrong(why: String) -> Html {
     use crate::app::text::form::ERROR;
-    let said = vec![text("span", "visually-hidden", ERROR), plain(why)];
+    let said = list![text("span", "visually-hidden", ERROR), plain(why)];
     element("strong", "wrong", said)
 }
 
@@ -48,7 +48,7 @@ pub fn heading(words: impl Into<AttrValue>) -> Html {
 pub fn heard(said: &AttrValue) -> Html {
     whole(
         tag!("p" "class" = "visually-hidden" "role" = "status" "aria-live" = "polite";
-        vec![plain(said.clone())]),
+        list![plain(said.clone())]),
     )
 }
 
@@ -65,14 +65,14 @@ pub fn plain(words: impl Into<AttrValue>) -> Html {
 /// The button for what matters most in its place.
 #[inline(never)]
 pub fn button(words: &'static str, act: Callback<MouseEvent>) -> Html {
-    let button = tag!("button" "type" = "button"; vec![plain(words)]);
+    let button = tag!("button" "type" = "button"; list![plain(words)]);
     whole(hearing(button, onclick(act)))
 }
 
 /// A button that stands back.
 #[inline(never)]
 pub fn quiet_button(words: &'static str, act: Callback<MouseEvent>) -> Html {
-    let button = tag!("button" "type" = "button" "class" = "quiet"; vec![plain(words)]);
+    let button = tag!("button" "type" = "button" "class" = "quiet"; list![plain(words)]);
     whole(hearing(button, onclick(act)))
 }
 

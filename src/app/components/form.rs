@@ -9,7 +9,7 @@ use super::later::{Part, folded_part};
 use super::parts::meter;
 use super::score_line::percent;
 use super::slot_field::{about, slot_field};
-use super::tag::{tag, whole};
+use super::tag::{list, tag, whole};
 use crate::app::state::{Action, State};
 use crate::app::text::form as words;
 use crate::assess::Assessment;
@@ -62,8 +62,8 @@ pub fn form(state: &State, assessment: &Assessment, act: &Callback<Action>) -> H
         }
     }
     let hidden = (!has_folds).then_some("hidden");
-    let content = vec![
-        whole(tag!("h3" "id" = "form-heading"; vec![plain(words::HEADING)])),
+    let content = list![
+        whole(tag!("h3" "id" = "form-heading"; list![plain(words::HEADING)])),
         progress(framework, entries.known().map(|(slot, _)| slot)),
         element("div", "fieldsets", fields),
         whole(tag!("div" "class" = "folds" "hidden" = { hidden }; folds)),
@@ -94,7 +94,7 @@ fn progress(framework: &'static Framework, known: impl Iterator<Item = Slot>) ->
         .filter(|slot| is_counted(slot))
         .count();
     let share = u64::try_from(1000 * known / total.max(1)).unwrap_or_default();
-    let content = vec![
+    let content = list![
         text("p", "", words::progress(framework, known, total)),
         meter(percent(share)),
     ];

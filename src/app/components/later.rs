@@ -5,7 +5,7 @@ use yew::prelude::*;
 use yew::virtual_dom::Key;
 
 use super::elements::{element, failure, text};
-use super::tag::{keyed, tag, whole};
+use super::tag::{keyed, list, tag, whole};
 use crate::app::text::page as words;
 
 /// A folded part.
@@ -38,7 +38,7 @@ pub fn later(name: &'static str, heading: String, is_hidden: bool) -> Html {
 
 /// The part.
 pub fn folded_part(part: Part) -> Html {
-    let content = vec![
+    let content = list![
         text("p", "loading", words::LOADING),
         failure(words::PART_FAILED),
     ];
@@ -50,9 +50,9 @@ pub fn folded_part(part: Part) -> Html {
         is_hidden,
         is_open,
     } = part;
-    let summary = vec![text("h3", "", heading), text("span", "count", beside)];
+    let summary = list![text("h3", "", heading), text("span", "count", beside)];
     let room = format!("{name}-room");
-    let content = vec![
+    let content = list![
         element("summary", "", summary),
         element("div", "", content),
         whole(tag!("div" "id" = { room }; Vec::new())),

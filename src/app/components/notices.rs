@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, quiet_button, text};
-use super::tag::{tag, whole};
+use super::tag::{list, tag, whole};
 use crate::app::state::Action;
 use crate::app::text::page as words;
 
@@ -16,7 +16,7 @@ pub fn notices(notices: &[String], act: &Callback<Action>) -> Html {
     for notice in notices {
         items.push(text("li", "", notice.clone()));
     }
-    let content = vec![
+    let content = list![
         text("strong", "", words::NOTICE),
         element("ul", "", items),
         quiet_button(words::HIDE_NOTICE, act.reform(|_| Action::Dismiss)),

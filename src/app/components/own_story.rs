@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::basis_tag::outward;
 use super::elements::{element, plain, text};
+use super::tag::list;
 use crate::app::text::card::own_story as words;
 use crate::embed::Story;
 use crate::framework::Framework;
@@ -17,7 +18,7 @@ pub fn own_subject(story: &Story, framework: &Framework) -> String {
 
 /// What stands in the heading, and the lines under it.
 pub fn own_story(story: &Story, framework: &Framework) -> (Vec<Html>, Html) {
-    let heading = vec![
+    let heading = list![
         plain(own_subject(story, framework)),
         plain(" "),
         text("span", "tag", words::TAG),
@@ -25,11 +26,11 @@ pub fn own_story(story: &Story, framework: &Framework) -> (Vec<Html>, Html) {
     let source = match &story.source {
         Some(source) => {
             let link = outward(source.address().to_owned(), source.host().to_owned());
-            vec![plain(words::SOURCE), link, plain(".")]
+            list![plain(words::SOURCE), link, plain(".")]
         }
-        None => vec![plain(words::NO_SOURCE)],
+        None => list![plain(words::NO_SOURCE)],
     };
-    let lines = vec![
+    let lines = list![
         text("p", "eyebrow", words::ENTERED),
         text("p", "", words::MEANS),
         element("p", "source", source),

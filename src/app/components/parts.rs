@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::elements::{element, text};
 use super::score_line::percent;
-use super::tag::{tag, whole};
+use super::tag::{list, tag, whole};
 use super::{basis_tag, rating_label};
 use crate::app::text::{self as words, capitalised, card};
 use crate::assess::{Assessment, ComponentAssessment, ScoreRange};
@@ -15,7 +15,7 @@ use crate::rating::RatingSet;
 pub fn parts(assessment: &Assessment) -> Html {
     let mut items = Vec::new();
     for assessed in &assessment.components {
-        let mut item = vec![text("span", "", capitalised(assessed.component.name))];
+        let mut item = list![text("span", "", capitalised(assessed.component.name))];
         item.extend(standing(assessment.framework, assessed));
         items.push(element("li", "", item));
     }
@@ -24,7 +24,7 @@ pub fn parts(assessment: &Assessment) -> Html {
 
 /// A bar that is filled up to a length.
 pub fn meter(fill: String) -> Html {
-    let bars = vec![
+    let bars = list![
         whole(
             tag!("rect" "class" = "track" "width" = "100%" "height" = "8" "rx" = "4"; Vec::new()),
         ),
@@ -40,7 +40,7 @@ pub fn meter(fill: String) -> Html {
 
 fn standing(framework: &Framework, assessed: &ComponentAssessment) -> Vec<Html> {
     if let Some(ratings) = assessed.ratings {
-        let mut shown = vec![rating_label(RatingSet::single(ratings))];
+        let mut shown = list![rating_label(RatingSet::single(ratings))];
         if let Some(derived) = assessed.derived {
             shown.push(text("span", "weight", words::derived(derived)));
             shown.push(basis_tag(derived.grounds));
@@ -60,7 +60,7 @@ fn standing(framework: &Framework, assessed: &ComponentAssessment) -> Vec<Html> 
         || card::NOT_KNOWN.to_owned(),
         |score| card::score_of(score, highest),
     );
-    vec![
+    list![
         text("span", "value", value),
         meter(fill),
         text("span", "weight", card::counts(assessed, weight)),

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, text};
-use super::tag::{tag, whole};
+use super::tag::{list, tag, whole};
 use crate::app::text::{capitalised, card, tone};
 use crate::rating::Rating;
 
@@ -13,7 +13,7 @@ pub fn rating_label(rating: Option<Rating>) -> Html {
     element(
         "span",
         "rating-label",
-        vec![rating_mark(rating), text("span", "", word)],
+        list![rating_mark(rating), text("span", "", word)],
     )
 }
 
@@ -21,7 +21,7 @@ pub fn rating_label(rating: Option<Rating>) -> Html {
 #[inline(never)]
 pub fn rating_mark(rating: Option<Rating>) -> Html {
     let (line, fill) = mark_paths(rating);
-    let paths = vec![
+    let paths = list![
         whole(tag!("path" "class" = "line" "d" = { line }; Vec::new())),
         whole(tag!("path" "class" = "fill" "d" = { fill }; Vec::new())),
     ];

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, plain, text};
-use super::tag::{tag, whole};
+use super::tag::{list, tag, whole};
 use super::{basis_tag, parts, rating_mark, score_line};
 use crate::app::text::{self as words, card};
 use crate::assess::{Assessment, Step, StepKind};
@@ -28,11 +28,11 @@ pub fn result_card(standing: Standing, assessment: &Assessment, scenario: &Scena
     let overall = assessment.overall;
     let rating = overall.single();
     let possible: Vec<&str> = overall.iter().map(Rating::id).collect();
-    let mut reason = vec![text("p", "", words::reason(assessment, scenario))];
+    let mut reason = list![text("p", "", words::reason(assessment, scenario))];
     if let Some(step) = decided(assessment).filter(|_| !scenario.entries.is_empty()) {
         reason.push(basis_tag(step.grounds));
     }
-    let mut details = vec![element("div", "reason", reason)];
+    let mut details = list![element("div", "reason", reason)];
     if let Some(completeness) = assessment.completeness
         && completeness.known > 0
         && completeness.known < completeness.total
@@ -53,15 +53,15 @@ pub fn result_card(standing: Standing, assessment: &Assessment, scenario: &Scena
         Standing::Beside => (card::WORKED_OUT, "result beside"),
     };
     let (tone, id) = (words::tone(rating), rating.map_or("", Rating::id));
-    let word = vec![
+    let word = list![
         rating_mark(rating),
         text("span", "", words::possible(overall)),
     ];
     let possible = possible.join(" ");
-    let heading = tag!("h3" "id" = "result-heading" "class" = "eyebrow"; vec![plain(heading)]);
+    let heading = tag!("h3" "id" = "result-heading" "class" = "eyebrow"; list![plain(heading)]);
     let word = tag!("p" "id" = "overall" "class" = "word" "data-rating" = { id }
         "data-possible" = { possible }; word);
-    let mut content = vec![whole(heading), whole(word)];
+    let mut content = list![whole(heading), whole(word)];
     content.extend(details);
     whole(tag!("section" "class" = { class } "data-tone" = { tone }
         "aria-labelledby" = "result-heading"; content))

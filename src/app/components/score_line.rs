@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, plain, text};
-use super::tag::{tag, whole};
+use super::tag::{list, tag, whole};
 use crate::app::text::card as words;
 use crate::assess::ScoreRange;
 use crate::framework::{Framework, Settings};
@@ -16,7 +16,7 @@ pub fn score_line(framework: &Framework, settings: &Settings, range: ScoreRange)
     let ScoreRange { low, high } = range;
     let (start, end) = (low.per_mille_of(highest), high.per_mille_of(highest));
     let mut meanings = String::new();
-    let mut marks = vec![label("0%", "start", "0".to_owned())];
+    let mut marks = list![label("0%", "start", "0".to_owned())];
     for threshold in framework.thresholds(settings) {
         let (rating, above) = (threshold.rating, threshold.above());
         let score = threshold.score.decimal();
@@ -31,7 +31,7 @@ pub fn score_line(framework: &Framework, settings: &Settings, range: ScoreRange)
     }
     marks.push(label("100%", "end", highest.decimal()));
     let (from, width) = (percent(start), percent(end - start));
-    let mut shapes = vec![
+    let mut shapes = list![
         whole(
             tag!("rect" "class" = "track" "y" = "18" "width" = "100%" "height" = "12" "rx" = "6"; Vec::new()),
         ),
@@ -46,7 +46,7 @@ pub fn score_line(framework: &Framework, settings: &Settings, range: ScoreRange)
             tag!("circle" "class" = "point" "cx" = { x } "cy" = "24" "r" = "10"; Vec::new()),
         ));
     }
-    let caption = vec![
+    let caption = list![
         text("strong", "", words::score(range, highest)),
         plain(meanings + "."),
     ];
@@ -55,12 +55,12 @@ pub fn score_line(framework: &Framework, settings: &Settings, range: ScoreRange)
     element(
         "figure",
         "score-line",
-        vec![element("figcaption", "", caption), whole(line)],
+        list![element("figcaption", "", caption), whole(line)],
     )
 }
 
 fn label(x: impl Into<AttrValue>, anchor: &'static str, words: String) -> Html {
-    let (x, words) = (x.into(), vec![plain(words)]);
+    let (x, words) = (x.into(), list![plain(words)]);
     whole(tag!("text" "x" = { x } "y" = "52" "text-anchor" = { anchor }; words))
 }
 

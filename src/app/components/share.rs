@@ -6,7 +6,7 @@ use web_sys::{HtmlDocument, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::elements::{button, element, plain, text};
-use super::tag::{tag, whole};
+use super::tag::{list, tag, whole};
 use crate::app::address;
 use crate::app::text::page as words;
 
@@ -24,10 +24,10 @@ pub fn share(
         "readonly" = "readonly"; Vec::new());
     input.set_value(link);
     input.node_ref = field.clone();
-    let content = vec![
-        whole(tag!("label" "for" = "link"; vec![plain(words::LINK)])),
+    let content = list![
+        whole(tag!("label" "for" = "link"; list![plain(words::LINK)])),
         whole(input),
-        element("div", "buttons", vec![button(words::COPY_LINK, copy)]),
+        element("div", "buttons", list![button(words::COPY_LINK, copy)]),
         text("p", "outcome", outcome),
         text("p", "printed", printed),
     ];

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::elements::{element, plain, text};
 use super::rating_mark;
-use super::tag::{hearing, keyed, tag, whole};
+use super::tag::{hearing, keyed, list, tag, whole};
 use crate::app::state::Action;
 use crate::app::text::{capitalised, form as words, help};
 use crate::framework::{Entry, Slot, SlotKind};
@@ -49,7 +49,7 @@ pub fn slot_field(
     };
     let about_id = format!("about-{}", slot.code());
     let described_by = (!about.is_empty()).then(|| about_id.clone());
-    let legend = vec![
+    let legend = list![
         plain(capitalised(slot.name())),
         plain(" "),
         text("span", "code", code),
@@ -57,9 +57,9 @@ pub fn slot_field(
     let about = if about.is_empty() {
         Html::default()
     } else {
-        whole(tag!("p" "class" = { said } "id" = { about_id }; vec![plain(about)]))
+        whole(tag!("p" "class" = { said } "id" = { about_id }; list![plain(about)]))
     };
-    let content = vec![
+    let content = list![
         element("legend", "", legend),
         about,
         element("div", look, buttons),
@@ -94,7 +94,7 @@ fn button(
     input.set_value(id);
     input.set_checked(checked);
     let listener = Rc::new(html::onchange::Wrapper::new(onchange));
-    let mut content = vec![whole(hearing(input, listener))];
+    let mut content = list![whole(hearing(input, listener))];
     if let Some(Entry::Rating(rating)) = choice {
         content.push(rating_mark(Some(rating)));
     }

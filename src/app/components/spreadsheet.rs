@@ -4,14 +4,14 @@
 use yew::prelude::*;
 
 use super::elements::{failure, plain, text};
-use super::tag::{tag, whole};
+use super::tag::{list, tag, whole};
 use crate::app::text::page::spreadsheet as words;
 
 /// The section. The module draws into the last element, which stays empty for this page.
 pub fn spreadsheet() -> Html {
     let open = tag!("button" "id" = "open-sheets" "type" = "button" "class" = "quiet";
-        vec![plain(words::OPEN)]);
-    let content = vec![
+        list![plain(words::OPEN)]);
+    let content = list![
         text("h3", "", words::HEADING),
         text("p", "", words::ABOUT),
         whole(open),

@@ -89,6 +89,24 @@ macro_rules! tag {
 }
 pub(crate) use tag;
 
+/// A list of elements. As `vec!`, but each is put there by one function, which is less to load than as many
+/// copies.
+macro_rules! list {
+    () => { Vec::new() };
+    ($($part:expr),+ $(,)?) => {{
+        let mut list = Vec::new();
+        $($crate::app::components::tag::add(&mut list, $part);)+
+        list
+    }};
+}
+pub(crate) use list;
+
+/// Puts an element at the end of a list.
+#[inline(never)]
+pub fn add(list: &mut Vec<Html>, part: Html) {
+    list.push(part);
+}
+
 /// What an attribute is set to, if it is there.
 pub fn value(value: impl IntoPropValue<Option<AttrValue>>) -> Option<AttrValue> {
     value.into_prop_value()

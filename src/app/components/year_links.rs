@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, text};
-use super::tag::{tag, whole};
+use super::tag::{list, tag, whole};
 use crate::app::text::page as words;
 use crate::exchange::{Scenario, fragment};
 
@@ -15,13 +15,13 @@ pub fn year_links(scenarios: &[Scenario], shown: &Scenario) -> Html {
         let framework = scenario.framework();
         let current = (framework == shown.framework()).then_some("page");
         let to = format!("#{}", fragment::write(scenario));
-        let content = vec![
+        let content = list![
             text("strong", "", framework.year),
             text("span", "", framework.in_short),
         ];
         let link = whole(tag!("a" "href" = { to } "aria-current" = { current }; content));
-        items.push(element("li", "", vec![link]));
+        items.push(element("li", "", list![link]));
     }
-    let list = vec![element("ul", "", items)];
+    let list = list![element("ul", "", items)];
     whole(tag!("nav" "class" = "years" "aria-label" = { words::YEARS }; list))
 }

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::CalculatorProps;
 use crate::app::components::elements::{all, element, heard, plain, text};
-use crate::app::components::tag::{tag, whole};
+use crate::app::components::tag::{list, tag, whole};
 use crate::app::components::{
     Part, Standing, answer, card_of, folded_part, later, notices, own_story, own_subject,
     result_card, why,
@@ -113,11 +113,11 @@ impl Component for Embedded {
             Some(story) => {
                 let (subject, about) = own_story(story, scenario.framework());
                 let result = result_card(Standing::WorkedOut, assessment, scenario);
-                card_of(subject, vec![about, result])
+                card_of(subject, list![about, result])
             }
             None => answer(scenario, assessment, false, act),
         };
-        let more = vec![
+        let more = list![
             later("story", page::STORY.to_owned(), false),
             later("sure", page::SURE.to_owned(), false),
             later("compare", page::COMPARE.to_owned(), false),
@@ -147,15 +147,15 @@ impl Component for Embedded {
             .map_or("", Credit::text)
             .to_owned();
         let full = format!("{}#{}", ctx.props().full, fragment::write(scenario));
-        let full = tag!("a" "href" = { full } "target" = "_blank"; vec![plain(page::FULL_PAGE)]);
-        all(vec![
+        let full = tag!("a" "href" = { full } "target" = "_blank"; list![plain(page::FULL_PAGE)]);
+        all(list![
             notices(&self.notices, act),
             card,
             why(assessment, scenario),
             folded_part(change),
             folded_part(grades),
             element("div", "more folds", more),
-            element("p", "full", vec![whole(full)]),
+            element("p", "full", list![whole(full)]),
             text("p", "credit", credit),
             heard(&self.said),
         ])

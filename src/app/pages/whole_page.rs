@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::calculator::{Calculator, Layout, Message};
 use crate::app::address;
 use crate::app::components::elements::{all, element, heard, quiet_button, text as said};
-use crate::app::components::tag::{tag, whole};
+use crate::app::components::tag::{list, tag, whole};
 use crate::app::components::{
     CasePicker, Part, folded_part, form, later, notices, rating_mark, share, spreadsheet, why,
     year_links,
@@ -28,7 +28,7 @@ const QUESTIONS: [(&str, &str); 4] = [
 
 impl Layout for WholePage {
     fn view(calculator: &Calculator<Self>, ctx: &Context<Calculator<Self>>) -> Html {
-        let columns = vec![
+        let columns = list![
             element("div", "answer", answer(calculator, !address::IN_BROWSER)),
             element("div", "work", work(calculator, ctx)),
             spreadsheet(),
@@ -45,9 +45,9 @@ pub struct AnswerFirst;
 impl Layout for AnswerFirst {
     fn view(calculator: &Calculator<Self>, _: &Context<Calculator<Self>>) -> Html {
         let starting = said("p", "starting", words::STARTING);
-        let columns = vec![
+        let columns = list![
             element("div", "answer", answer(calculator, true)),
-            element("div", "work", vec![starting]),
+            element("div", "work", list![starting]),
         ];
         page(calculator, columns)
     }
@@ -62,11 +62,11 @@ fn page<L>(calculator: &Calculator<L>, columns: Vec<Html>) -> Html {
         ..
     } = calculator;
     let scenario = state.scenario();
-    let start = vec![
+    let start = list![
         html! { <CasePicker case={scenario.case} act={act.clone()} /> },
         quiet_button(words::START_AGAIN, act.reform(|_| Action::StartAgain)),
     ];
-    all(vec![
+    all(list![
         year_links(state.scenarios(), scenario),
         notices(&state.notices, act),
         element("div", "start", start),
@@ -79,7 +79,7 @@ fn page<L>(calculator: &Calculator<L>, columns: Vec<Html>) -> Html {
 /// Whose rating, which, why, and what may be asked of it. The first question is unfolded where its answer
 /// stands in the HTML; `boot.js` carries that over.
 fn answer<L>(calculator: &Calculator<L>, is_answered: bool) -> Vec<Html> {
-    let mut answer = vec![
+    let mut answer = list![
         calculator.card(),
         why(&calculator.assessment, calculator.state.scenario()),
     ];
@@ -107,13 +107,13 @@ fn work<L: Layout>(calculator: &Calculator<L>, ctx: &Context<Calculator<L>>) -> 
     let scenario = state.scenario();
     let framework = scenario.framework();
     let copy = ctx.link().callback(|_| Message::Copy);
-    let more = vec![
+    let more = list![
         later("settings", words::SETTINGS.to_owned(), false),
         later("areas", words::AREAS.to_owned(), framework.total.is_none()),
         later("method", words::method(framework), false),
         later("picture", words::PICTURE.to_owned(), false),
     ];
-    vec![
+    list![
         form(state, assessment, act),
         element("div", "folds", more),
         share(
@@ -132,7 +132,7 @@ fn bar(assessment: &Assessment) -> Html {
     let settled = assessment.score.and_then(ScoreRange::settled);
     let score = settled.zip(assessment.framework.highest_score());
     let score = score.map_or_else(String::new, |(score, of)| card::score_of(score, of));
-    let content = vec![
+    let content = list![
         rating_mark(rating),
         said("span", "", text::possible(overall)),
         said("span", "score", score),
