@@ -243,7 +243,7 @@ mod tests {
 
     #[test]
     fn keys_are_filled_in_and_unknown_ones_left_to_be_seen() {
-        let value = |key: &str| (key == "score").then(|| "1".to_owned());
+        let mut value = |key: &str| (key == "score").then(|| "1".to_owned());
         assert_eq!(
             filled("The {score} of {nobody}.", &mut value),
             "The 1 of {nobody}."

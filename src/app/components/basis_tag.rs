@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, plain, text};
-use super::tag::{list, tag, whole};
+use super::tag::{list, tag};
 use crate::app::address;
 use crate::app::text::card::HOW_WE_KNOW;
 use crate::framework::{Grounds, Source};
@@ -40,8 +40,6 @@ pub fn source_line(source: Source) -> Html {
 /// A link to another site.
 pub fn outward(to: impl Into<AttrValue>, words: impl Into<AttrValue>) -> Html {
     let (to, target) = (to.into(), address::target_of_links());
-    whole(
-        tag!("a" "href" = { to } "rel" = "noopener noreferrer" "target" = { target };
-        list![plain(words.into())]),
-    )
+    tag!("a" "href" = { to } "rel" = "noopener noreferrer" "target" = { target };
+        list![plain(words.into())])
 }

@@ -11,7 +11,7 @@ use yew::virtual_dom::Listener;
 
 use super::elements::{element, plain, text};
 use super::rating_mark;
-use super::tag::{hearing, list, onclick, tag, whole};
+use super::tag::{bare, hearing, list, onclick, tag, whole};
 use crate::app::address;
 use crate::app::state::Action;
 use crate::app::text::page::picker as words;
@@ -140,7 +140,7 @@ impl Component for CasePicker {
         let keep_focus: Rc<dyn Listener> = Rc::new(html::onmousedown::Wrapper::new(keep_focus));
         let active = marked.filter(|_| is_open).map(option_id);
         let is_expanded = truth(is_open);
-        let mut field = tag!("input" "id" = "case" "type" = "text" "role" = "combobox"
+        let mut field = bare!("input" "id" = "case" "type" = "text" "role" = "combobox"
             "autocomplete" = "off" "spellcheck" = "false" "placeholder" = { words::EMPTY }
             "aria-autocomplete" = "list" "aria-controls" = { LIST } "aria-expanded" = { is_expanded }
             "aria-describedby" = "case-about" "aria-activedescendant" = { active }; Vec::new());
@@ -153,23 +153,23 @@ impl Component for CasePicker {
             Some(onclick(link.callback(|_| Message::Open))),
             Some(Rc::new(html::onblur::Wrapper::new(leave))),
         ]));
-        let mut toggle = tag!("button" "type" = "button" "class" = "toggle" "tabindex" = "-1"
+        let mut toggle = bare!("button" "type" = "button" "class" = "toggle" "tabindex" = "-1"
             "aria-label" = { words::SHOW_ALL }; list![plain("▾")]);
         toggle.set_listeners(Box::new([
             Some(keep_focus.clone()),
             Some(onclick(link.callback(|_| Message::Toggle))),
         ]));
         let hidden = (!is_open).then_some("hidden");
-        let list = tag!("ul" "id" = { LIST } "role" = "listbox" "tabindex" = "-1"
+        let list = bare!("ul" "id" = { LIST } "role" = "listbox" "tabindex" = "-1"
             "aria-label" = { words::LIST } "hidden" = { hidden }; options);
-        let about = tag!("p" "class" = "about" "id" = "case-about"; list![plain(words::ABOUT)]);
+        let about = bare!("p" "class" = "about" "id" = "case-about"; list![plain(words::ABOUT)]);
         let combobox = list![
             whole(field),
             whole(toggle),
             whole(hearing(list, keep_focus)),
         ];
         let content = list![
-            whole(tag!("label" "for" = "case"; list![plain(words::LABEL)])),
+            tag!("label" "for" = "case"; list![plain(words::LABEL)]),
             whole(about),
             element("div", "combobox", combobox),
         ];
@@ -257,16 +257,14 @@ fn option(case: &Case, place: usize, is_marked: bool, listener: Rc<dyn Listener>
     ];
     let (id, is_marked) = (option_id(place), truth(is_marked));
     let option =
-        tag!("li" "id" = { id } "role" = "option" "aria-selected" = { is_marked }; content);
+        bare!("li" "id" = { id } "role" = "option" "aria-selected" = { is_marked }; content);
     whole(hearing(option, listener))
 }
 
 /// A line of the list that only tells something.
 fn information(says: String) -> Html {
-    whole(
-        tag!("li" "class" = "nothing" "role" = "option" "aria-disabled" = "true"
-        "aria-selected" = "false"; list![plain(says)]),
-    )
+    tag!("li" "class" = "nothing" "role" = "option" "aria-disabled" = "true"
+        "aria-selected" = "false"; list![plain(says)])
 }
 
 /// Whether a text holds a word: what `contains` says too, which is quicker for long texts and heavier.

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::VList;
 
-use super::tag::{classed, hearing, list, onclick, tag, whole};
+use super::tag::{bare, classed, hearing, list, onclick, tag, whole};
 
 /// An element with a class (none where it is empty) and children.
 #[inline(never)]
@@ -26,7 +26,7 @@ pub fn paragraph(words: impl Into<AttrValue>) -> Html {
 /// What the page says when a part of it could not be loaded; the style sheet shows it then.
 #[inline(never)]
 pub fn failure(words: &'static str) -> Html {
-    whole(tag!("p" "class" = "failed" "role" = "alert"; list![plain(words)]))
+    tag!("p" "class" = "failed" "role" = "alert"; list![plain(words)])
 }
 
 /// What is wrong with what stands in a field.
@@ -46,10 +46,8 @@ pub fn heading(words: impl Into<AttrValue>) -> Html {
 /// What a screen reader is told as soon as it changes.
 #[inline(never)]
 pub fn heard(said: &AttrValue) -> Html {
-    whole(
-        tag!("p" "class" = "visually-hidden" "role" = "status" "aria-live" = "polite";
-        list![plain(said.clone())]),
-    )
+    tag!("p" "class" = "visually-hidden" "role" = "status" "aria-live" = "polite";
+        list![plain(said.clone())])
 }
 
 /// Several things, one after another.
@@ -65,14 +63,14 @@ pub fn plain(words: impl Into<AttrValue>) -> Html {
 /// The button for what matters most in its place.
 #[inline(never)]
 pub fn button(words: &'static str, act: Callback<MouseEvent>) -> Html {
-    let button = tag!("button" "type" = "button"; list![plain(words)]);
+    let button = bare!("button" "type" = "button"; list![plain(words)]);
     whole(hearing(button, onclick(act)))
 }
 
 /// A button that stands back.
 #[inline(never)]
 pub fn quiet_button(words: &'static str, act: Callback<MouseEvent>) -> Html {
-    let button = tag!("button" "type" = "button" "class" = "quiet"; list![plain(words)]);
+    let button = bare!("button" "type" = "button" "class" = "quiet"; list![plain(words)]);
     whole(hearing(button, onclick(act)))
 }
 

@@ -9,7 +9,7 @@ use super::later::{Part, folded_part};
 use super::parts::meter;
 use super::score_line::percent;
 use super::slot_field::{about, slot_field};
-use super::tag::{list, tag, whole};
+use super::tag::{list, tag};
 use crate::app::state::{Action, State};
 use crate::app::text::form as words;
 use crate::assess::Assessment;
@@ -63,12 +63,12 @@ pub fn form(state: &State, assessment: &Assessment, act: &Callback<Action>) -> H
     }
     let hidden = (!has_folds).then_some("hidden");
     let content = list![
-        whole(tag!("h3" "id" = "form-heading"; list![plain(words::HEADING)])),
+        tag!("h3" "id" = "form-heading"; list![plain(words::HEADING)]),
         progress(framework, entries.known().map(|(slot, _)| slot)),
         element("div", "fieldsets", fields),
-        whole(tag!("div" "class" = "folds" "hidden" = { hidden }; folds)),
+        tag!("div" "class" = "folds" "hidden" = { hidden }; folds),
     ];
-    whole(tag!("section" "class" = "form" "aria-labelledby" = "form-heading"; content))
+    tag!("section" "class" = "form" "aria-labelledby" = "form-heading"; content)
 }
 
 /// How many of a component's indicators are entered, where there are many.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use yew::virtual_dom::Key;
 
 use super::elements::{element, failure, text};
-use super::tag::{keyed, list, tag, whole};
+use super::tag::{bare, keyed, list, tag};
 use crate::app::text::page as words;
 
 /// A folded part.
@@ -55,11 +55,11 @@ pub fn folded_part(part: Part) -> Html {
     let content = list![
         element("summary", "", summary),
         element("div", "", content),
-        whole(tag!("div" "id" = { room }; Vec::new())),
+        tag!("div" "id" = { room }; Vec::new()),
     ];
     let key = Key::from(name.as_str());
     let (hidden, open) = (is_hidden.then_some("hidden"), is_open.then_some("open"));
-    let details = tag!("details" "class" = "section later" "id" = { name } "data-module" = { module }
+    let details = bare!("details" "class" = "section later" "id" = { name } "data-module" = { module }
         "hidden" = { hidden } "open" = { open }; content);
     keyed(details, key)
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, quiet_button, text};
-use super::tag::{list, tag, whole};
+use super::tag::{list, tag};
 use crate::app::state::Action;
 use crate::app::text::page as words;
 
@@ -21,8 +21,6 @@ pub fn notices(notices: &[String], act: &Callback<Action>) -> Html {
         element("ul", "", items),
         quiet_button(words::HIDE_NOTICE, act.reform(|_| Action::Dismiss)),
     ];
-    whole(
-        tag!("div" "class" = "notice" "role" = "region" "aria-label" = { words::NOTICE_NAME };
-        content),
-    )
+    tag!("div" "class" = "notice" "role" = "region" "aria-label" = { words::NOTICE_NAME };
+        content)
 }

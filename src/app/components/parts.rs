@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::elements::{element, text};
 use super::score_line::percent;
-use super::tag::{list, tag, whole};
+use super::tag::{list, tag};
 use super::{basis_tag, rating_label};
 use crate::app::text::{self as words, capitalised, card};
 use crate::assess::{Assessment, ComponentAssessment, ScoreRange};
@@ -19,23 +19,17 @@ pub fn parts(assessment: &Assessment) -> Html {
         item.extend(standing(assessment.framework, assessed));
         items.push(element("li", "", item));
     }
-    whole(tag!("ul" "class" = "parts" "aria-label" = { card::PARTS }; items))
+    tag!("ul" "class" = "parts" "aria-label" = { card::PARTS }; items)
 }
 
 /// A bar that is filled up to a length.
 pub fn meter(fill: String) -> Html {
     let bars = list![
-        whole(
-            tag!("rect" "class" = "track" "width" = "100%" "height" = "8" "rx" = "4"; Vec::new()),
-        ),
-        whole(
-            tag!("rect" "class" = "range" "width" = { fill } "height" = "8" "rx" = "4"; Vec::new()),
-        ),
+        tag!("rect" "class" = "track" "width" = "100%" "height" = "8" "rx" = "4"; Vec::new()),
+        tag!("rect" "class" = "range" "width" = { fill } "height" = "8" "rx" = "4"; Vec::new()),
     ];
-    whole(
-        tag!("svg" "class" = "meter" "width" = "100%" "height" = "8" "aria-hidden" = "true"
-        "focusable" = "false"; bars),
-    )
+    tag!("svg" "class" = "meter" "width" = "100%" "height" = "8" "aria-hidden" = "true"
+        "focusable" = "false"; bars)
 }
 
 fn standing(framework: &Framework, assessed: &ComponentAssessment) -> Vec<Html> {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, text};
-use super::tag::{list, tag, whole};
+use super::tag::{list, tag};
 use crate::app::text::{capitalised, card, tone};
 use crate::rating::Rating;
 
@@ -22,13 +22,11 @@ pub fn rating_label(rating: Option<Rating>) -> Html {
 pub fn rating_mark(rating: Option<Rating>) -> Html {
     let (line, fill) = mark_paths(rating);
     let paths = list![
-        whole(tag!("path" "class" = "line" "d" = { line }; Vec::new())),
-        whole(tag!("path" "class" = "fill" "d" = { fill }; Vec::new())),
+        tag!("path" "class" = "line" "d" = { line }; Vec::new()),
+        tag!("path" "class" = "fill" "d" = { fill }; Vec::new()),
     ];
-    whole(
-        tag!("svg" "class" = "mark" "data-tone" = { tone(rating) } "viewBox" = "0 0 24 24"
-        "width" = "24" "height" = "24" "aria-hidden" = "true" "focusable" = "false"; paths),
-    )
+    tag!("svg" "class" = "mark" "data-tone" = { tone(rating) } "viewBox" = "0 0 24 24"
+        "width" = "24" "height" = "24" "aria-hidden" = "true" "focusable" = "false"; paths)
 }
 
 /// A rating's shape, within 24 by 24. Each rating has a shape of its own, so that it can be told

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, plain, text};
-use super::tag::{list, tag, whole};
+use super::tag::{bare, list, tag, whole};
 use super::{basis_tag, parts, rating_mark, score_line};
 use crate::app::text::{self as words, card};
 use crate::assess::{Assessment, Step, StepKind};
@@ -58,13 +58,13 @@ pub fn result_card(standing: Standing, assessment: &Assessment, scenario: &Scena
         text("span", "", words::possible(overall)),
     ];
     let possible = possible.join(" ");
-    let heading = tag!("h3" "id" = "result-heading" "class" = "eyebrow"; list![plain(heading)]);
-    let word = tag!("p" "id" = "overall" "class" = "word" "data-rating" = { id }
+    let heading = bare!("h3" "id" = "result-heading" "class" = "eyebrow"; list![plain(heading)]);
+    let word = bare!("p" "id" = "overall" "class" = "word" "data-rating" = { id }
         "data-possible" = { possible }; word);
     let mut content = list![whole(heading), whole(word)];
     content.extend(details);
-    whole(tag!("section" "class" = { class } "data-tone" = { tone }
-        "aria-labelledby" = "result-heading"; content))
+    tag!("section" "class" = { class } "data-tone" = { tone }
+        "aria-labelledby" = "result-heading"; content)
 }
 
 /// The rule that decided the rating, if one did.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, plain, text};
-use super::tag::{list, tag, whole};
+use super::tag::{bare, list, tag, whole};
 use crate::app::text::card as words;
 use crate::assess::ScoreRange;
 use crate::framework::{Framework, Settings};
@@ -24,33 +24,26 @@ pub fn score_line(framework: &Framework, settings: &Settings, range: ScoreRange)
         meanings.push_str(&format!("{rating} {above} {score}"));
         let x = percent(threshold.score.per_mille_of(highest));
         let (x1, x2) = (x.clone(), x.clone());
-        marks.push(whole(
-            tag!("line" "class" = "threshold" "x1" = { x1 } "x2" = { x2 } "y1" = "12" "y2" = "36"; Vec::new()),
-        ));
+        marks.push(tag!("line" "class" = "threshold" "x1" = { x1 } "x2" = { x2 } "y1" = "12" "y2" = "36"; Vec::new()));
         marks.push(label(x, "middle", score));
     }
     marks.push(label("100%", "end", highest.decimal()));
     let (from, width) = (percent(start), percent(end - start));
     let mut shapes = list![
-        whole(
-            tag!("rect" "class" = "track" "y" = "18" "width" = "100%" "height" = "12" "rx" = "6"; Vec::new()),
-        ),
-        whole(
-            tag!("rect" "class" = "range" "x" = { from } "y" = "18" "width" = { width } "height" = "12"; Vec::new()),
-        ),
+        tag!("rect" "class" = "track" "y" = "18" "width" = "100%" "height" = "12" "rx" = "6"; Vec::new()),
+        tag!("rect" "class" = "range" "x" = { from } "y" = "18" "width" = { width } "height" = "12"; Vec::new()),
     ];
     shapes.extend(marks);
     if range.settled().is_some() {
         let x = percent(start);
-        shapes.push(whole(
-            tag!("circle" "class" = "point" "cx" = { x } "cy" = "24" "r" = "10"; Vec::new()),
-        ));
+        shapes
+            .push(tag!("circle" "class" = "point" "cx" = { x } "cy" = "24" "r" = "10"; Vec::new()));
     }
     let caption = list![
         text("strong", "", words::score(range, highest)),
         plain(meanings + "."),
     ];
-    let line = tag!("svg" "width" = "100%" "height" = "56" "aria-hidden" = "true"
+    let line = bare!("svg" "width" = "100%" "height" = "56" "aria-hidden" = "true"
         "focusable" = "false"; shapes);
     element(
         "figure",
@@ -61,7 +54,7 @@ pub fn score_line(framework: &Framework, settings: &Settings, range: ScoreRange)
 
 fn label(x: impl Into<AttrValue>, anchor: &'static str, words: String) -> Html {
     let (x, words) = (x.into(), list![plain(words)]);
-    whole(tag!("text" "x" = { x } "y" = "52" "text-anchor" = { anchor }; words))
+    tag!("text" "x" = { x } "y" = "52" "text-anchor" = { anchor }; words)
 }
 
 /// Tenths of a percent as a length: 725 is `72.5%`.

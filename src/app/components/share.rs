@@ -6,7 +6,7 @@ use web_sys::{HtmlDocument, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::elements::{button, element, plain, text};
-use super::tag::{list, tag, whole};
+use super::tag::{bare, list, tag, whole};
 use crate::app::address;
 use crate::app::text::page as words;
 
@@ -20,18 +20,18 @@ pub fn share(
 ) -> Html {
     let link = address::link(fragment);
     let printed = words::printed(&link);
-    let mut input = tag!("input" "id" = "link" "class" = "link" "type" = "text"
+    let mut input = bare!("input" "id" = "link" "class" = "link" "type" = "text"
         "readonly" = "readonly"; Vec::new());
     input.set_value(link);
     input.node_ref = field.clone();
     let content = list![
-        whole(tag!("label" "for" = "link"; list![plain(words::LINK)])),
+        tag!("label" "for" = "link"; list![plain(words::LINK)]),
         whole(input),
         element("div", "buttons", list![button(words::COPY_LINK, copy)]),
         text("p", "outcome", outcome),
         text("p", "printed", printed),
     ];
-    whole(tag!("section" "class" = "share" "aria-label" = { words::SHARE }; content))
+    tag!("section" "class" = "share" "aria-label" = { words::SHARE }; content)
 }
 
 /// Selects the link and copies it, in the way that needs no permission and so also works inside

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::elements::{element, plain, text};
 use super::rating_mark;
-use super::tag::{hearing, keyed, list, tag, whole};
+use super::tag::{bare, hearing, keyed, list, tag, whole};
 use crate::app::state::Action;
 use crate::app::text::{capitalised, form as words, help};
 use crate::framework::{Entry, Slot, SlotKind};
@@ -57,7 +57,7 @@ pub fn slot_field(
     let about = if about.is_empty() {
         Html::default()
     } else {
-        whole(tag!("p" "class" = { said } "id" = { about_id }; list![plain(about)]))
+        tag!("p" "class" = { said } "id" = { about_id }; list![plain(about)])
     };
     let content = list![
         element("legend", "", legend),
@@ -65,7 +65,7 @@ pub fn slot_field(
         element("div", look, buttons),
         more,
     ];
-    let field = tag!("fieldset" "class" = "field" "aria-describedby" = { described_by }; content);
+    let field = bare!("fieldset" "class" = "field" "aria-describedby" = { described_by }; content);
     keyed(field, slot.code().into())
 }
 
@@ -90,7 +90,7 @@ fn button(
     let onchange = act.reform(move |_: Event| Action::Enter(slot, choice));
     let id = choice.map_or("not-known", Entry::id);
     let checked = choice == entry;
-    let mut input = tag!("input" "type" = "radio" "name" = { slot.code() }; Vec::new());
+    let mut input = bare!("input" "type" = "radio" "name" = { slot.code() }; Vec::new());
     input.set_value(id);
     input.set_checked(checked);
     let listener = Rc::new(html::onchange::Wrapper::new(onchange));

@@ -4,19 +4,19 @@
 use yew::prelude::*;
 
 use super::elements::{failure, plain, text};
-use super::tag::{list, tag, whole};
+use super::tag::{bare, list, tag, whole};
 use crate::app::text::page::spreadsheet as words;
 
 /// The section. The module draws into the last element, which stays empty for this page.
 pub fn spreadsheet() -> Html {
-    let open = tag!("button" "id" = "open-sheets" "type" = "button" "class" = "quiet";
+    let open = bare!("button" "id" = "open-sheets" "type" = "button" "class" = "quiet";
         list![plain(words::OPEN)]);
     let content = list![
         text("h3", "", words::HEADING),
         text("p", "", words::ABOUT),
         whole(open),
         failure(words::FAILED),
-        whole(tag!("div" "id" = "spreadsheet-room"; Vec::new())),
+        tag!("div" "id" = "spreadsheet-room"; Vec::new()),
     ];
-    whole(tag!("section" "class" = "spreadsheet" "id" = "spreadsheet"; content))
+    tag!("section" "class" = "spreadsheet" "id" = "spreadsheet"; content)
 }

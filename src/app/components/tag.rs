@@ -8,7 +8,7 @@ use yew::html::IntoPropValue;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag};
 
-/// What never changes of an element; made by [`tag!`].
+/// What never changes of an element; made by [`tag!`] and [`bare!`].
 pub struct Shape {
     /// Its name.
     pub name: &'static str,
@@ -62,10 +62,18 @@ fn made(name: &'static str, attributes: Attributes, children: Vec<Html>) -> VTag
 /// An element: its name, its attributes, then its children. A value in braces is another at each drawing,
 /// and may be none; then the attribute is not there.
 ///
-/// `tag!("p" "class" = "about" "id" = { id }; vec![plain(words)])`
+/// `tag!("p" "class" = "about" "id" = { id }; list![plain(words)])`
 macro_rules! tag {
+    ($($element:tt)*) => {
+        $crate::app::components::tag::whole($crate::app::components::tag::bare!($($element)*))
+    };
+}
+pub(crate) use tag;
+
+/// The same, for one that is still to be given a key, a value or somebody who listens.
+macro_rules! bare {
     ($name:literal $($rest:tt)*) => {
-        $crate::app::components::tag::tag!(@ $name [] [] [] $($rest)*)
+        $crate::app::components::tag::bare!(@ $name [] [] [] $($rest)*)
     };
     (@ $name:literal [$($key:literal)*] [$($fixed:expr,)*] [$($changing:expr,)*]; $children:expr) => {{
         static SHAPE: $crate::app::components::tag::Shape = $crate::app::components::tag::Shape {
@@ -76,18 +84,18 @@ macro_rules! tag {
         SHAPE.tag(vec![$($changing),*], $children)
     }};
     (@ $name:literal [$($keys:tt)*] [$($fixed:tt)*] [$($changing:tt)*] $key:literal = $value:literal $($rest:tt)*) => {
-        $crate::app::components::tag::tag!(
+        $crate::app::components::tag::bare!(
             @ $name [$($keys)* $key] [$($fixed)* Some($value),] [$($changing)*] $($rest)*
         )
     };
     (@ $name:literal [$($keys:tt)*] [$($fixed:tt)*] [$($changing:tt)*] $key:literal = {$value:expr} $($rest:tt)*) => {
-        $crate::app::components::tag::tag!(
+        $crate::app::components::tag::bare!(
             @ $name [$($keys)* $key] [$($fixed)* None,]
             [$($changing)* $crate::app::components::tag::value($value),] $($rest)*
         )
     };
 }
-pub(crate) use tag;
+pub(crate) use bare;
 
 /// A list of elements. As `vec!`, but each is put there by one function, which is less to load than as many
 /// copies.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::elements::{element, paragraph, plain, text};
 use super::result::decided;
-use super::tag::{classed, keyed, list, tag, whole};
+use super::tag::{bare, classed, keyed, list, tag, whole};
 use super::{basis_tag, rating_mark};
 use crate::app::text::card as words;
 use crate::assess::{Assessment, Step, StepKind};
@@ -40,12 +40,10 @@ pub fn why(assessment: &Assessment, scenario: &Scenario) -> Html {
         content.push(element("ol", "steps", open));
     }
     let hidden = content.is_empty().then_some("hidden");
-    let heading = tag!("h3" "id" = "why-heading"; list![plain(words::WHY)]);
+    let heading = bare!("h3" "id" = "why-heading"; list![plain(words::WHY)]);
     content.insert(0, whole(heading));
-    whole(
-        tag!("section" "class" = "why" "aria-labelledby" = "why-heading" "hidden" = { hidden };
-        content),
-    )
+    tag!("section" "class" = "why" "aria-labelledby" = "why-heading" "hidden" = { hidden };
+        content)
 }
 
 fn item(step: &Step) -> Html {

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, text};
-use super::tag::{list, tag, whole};
+use super::tag::{list, tag};
 use crate::app::text::page as words;
 use crate::exchange::{Scenario, fragment};
 
@@ -19,9 +19,9 @@ pub fn year_links(scenarios: &[Scenario], shown: &Scenario) -> Html {
             text("strong", "", framework.year),
             text("span", "", framework.in_short),
         ];
-        let link = whole(tag!("a" "href" = { to } "aria-current" = { current }; content));
+        let link = tag!("a" "href" = { to } "aria-current" = { current }; content);
         items.push(element("li", "", list![link]));
     }
     let list = list![element("ul", "", items)];
-    whole(tag!("nav" "class" = "years" "aria-label" = { words::YEARS }; list))
+    tag!("nav" "class" = "years" "aria-label" = { words::YEARS }; list)
 }

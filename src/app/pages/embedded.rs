@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::CalculatorProps;
 use crate::app::components::elements::{all, element, heard, plain, text};
-use crate::app::components::tag::{list, tag, whole};
+use crate::app::components::tag::{bare, list, whole};
 use crate::app::components::{
     Part, Standing, answer, card_of, folded_part, later, notices, own_story, own_subject,
     result_card, why,
@@ -147,7 +147,7 @@ impl Component for Embedded {
             .map_or("", Credit::text)
             .to_owned();
         let full = format!("{}#{}", ctx.props().full, fragment::write(scenario));
-        let full = tag!("a" "href" = { full } "target" = "_blank"; list![plain(page::FULL_PAGE)]);
+        let full = bare!("a" "href" = { full } "target" = "_blank"; list![plain(page::FULL_PAGE)]);
         all(list![
             notices(&self.notices, act),
             card,

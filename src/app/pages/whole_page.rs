@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::calculator::{Calculator, Layout, Message};
 use crate::app::address;
 use crate::app::components::elements::{all, element, heard, quiet_button, text as said};
-use crate::app::components::tag::{list, tag, whole};
+use crate::app::components::tag::{list, tag};
 use crate::app::components::{
     CasePicker, Part, folded_part, form, later, notices, rating_mark, share, spreadsheet, why,
     year_links,
@@ -138,5 +138,5 @@ fn bar(assessment: &Assessment) -> Html {
         said("span", "score", score),
     ];
     let tone = text::tone(rating);
-    whole(tag!("div" "class" = "bar" "data-tone" = { tone } "aria-hidden" = "true"; content))
+    tag!("div" "class" = "bar" "data-tone" = { tone } "aria-hidden" = "true"; content)
 }
