@@ -36,29 +36,34 @@ PEERS_ENV := . target/tools/peers.env
 LEAN_STD := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
 LEAN_PANIC := -Zunstable-options -Cpanic=immediate-abort
 
-# The package for JavaScript: its messages name source files, but not where they lie on the machine
-# that built it.
+# What is shipped names source files in its messages, but not where they lie on the machine that built it.
+CRATES_FLAGS = $$(printf -- '--remap-path-prefix=%s=crates/ ' "$${CARGO_HOME:-$$HOME/.cargo}"/registry/src/*/)
+
+# The package for JavaScript.
 API_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features api
-API_FLAGS = $$(printf -- '--remap-path-prefix=%s=crates/ ' "$${CARGO_HOME:-$$HOME/.cargo}"/registry/src/*/) \
-    --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src=rust
+API_FLAGS = $(CRATES_FLAGS) --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src=rust
+
+# The command. Where Rust came without its own source it calls that /rustc/ and the commit: so does this.
+RATE_FLAGS = $(CRATES_FLAGS) \
+    --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$$(rustc -vV | sed -n 's/^commit-hash: //p')
 
 # The parts of `make test`, in order: quick ones first.
-TEST_PARTS := setup format-check engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo-tests browser-tests picture-tests other-browser-tests
+TEST_PARTS := setup format-check supply-chain engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo-tests browser-tests picture-tests other-browser-tests
 
 # The page is rebuilt when any of this changed: rather too much than too little.
 # Folders count too, so that a file taken away is noticed.
 PAGE_SOURCES := $(shell find . -mindepth 1 \( -name '.*' -o -name '*.md' -o -path ./target -o -path './dist*' \
     -o -path ./node_modules -o -path ./tests -o -path ./benches -o -path ./fuzz -o -path ./docs \
-    -o -path ./npm -o -path ./tools/npm.mjs \) -prune -o -print)
+    -o -path ./npm -o -path ./tools/npm.mjs -o -path ./tools/release -o -path './release*' -o -path ./deny.toml \) -prune -o -print)
 # (npm/. because npm alone is the name of a target.)
 # Another site is another page: this file is as old as the site that it holds.
 SITE_FILE := $(TARGET)/site
 $(shell mkdir -p $(TARGET); [ "$$(cat $(SITE_FILE) 2>/dev/null)" = "$(SITE)" ] && [ -f $(SITE_FILE) ] || printf '%s' "$(SITE)" > $(SITE_FILE))
-NPM_SOURCES := $(shell find src npm/. tools/npm.mjs Cargo.toml Cargo.lock package-lock.json index.html LICENSE-MIT LICENSE-APACHE)
+NPM_SOURCES := $(shell find src npm/. tools/npm.mjs tools/notices.mjs tools/shipped.mjs Cargo.toml Cargo.lock package-lock.json index.html LICENSE-MIT LICENSE-APACHE)
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-peers format-check engine lint unit-tests docs web-tests npm-tests readability browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-page memory keystroke clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-peers format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests readability browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-page memory keystroke clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -83,7 +88,7 @@ size: dist ## how many bytes a reader loads, and whether they are within the bud
 	@node tools/size.mjs dist
 
 rate: ## the command `rate`, in target/release/
-	cargo build --locked --release --bin rate
+	RUSTFLAGS="$(RATE_FLAGS)" cargo build --locked --release --bin rate
 	@echo "built $(TARGET)/release/rate"
 
 npm: dist-npm/package.json ## the package for JavaScript, in dist-npm/
@@ -111,11 +116,20 @@ setup-server:
 setup-engines:
 	@tools/setup.sh engines
 
+setup-supply:
+	@tools/setup.sh supply
+
 setup-peers:
 	@tools/setup.sh peers
 
 format-check: ## is the Rust formatted?
 	cargo fmt --check
+
+# Offline, so warnings of others about what we take in are not asked for here: that is `make advisories`.
+supply-chain: setup-page setup-supply ## what is taken in from others: licences, sources, versions, a line in the docs for each
+	@$(PAGE_ENV) && cargo deny --locked --offline check --deny unmatched-skip --deny unnecessary-skip licenses bans sources
+	@$(PAGE_ENV) && node --test --test-reporter=spec tests/supply-chain/
+	@echo 'not checked here, for it needs the network: whether anybody has warned of these (make advisories)'
 
 engine: ## does the engine build alone, without the page and JSON?
 	@tools/engine-alone.sh
@@ -191,6 +205,17 @@ trees: setup dist ## write anew what a screen reader is given, which browser-tes
 fmt: ## format the Rust
 	cargo fmt
 
+# Of what is committed. What is to be done besides, it says at the end.
+release: dist npm rate ## the archives of a release with their hashes and what they are made of, in release/
+	@$(PAGE_ENV) && node tools/release/make.mjs '$(TARGET)'
+	@$(PAGE_ENV) && node --test --test-reporter=spec tests/release/
+
+advisories: setup-page setup-supply ## ask whether anybody has warned of what is taken in; needs the network
+	@$(PAGE_ENV) && tools/advisories.sh
+
+reproducible: setup-page ## build all that is shipped twice, in two places, and compare every byte (10 minutes or more)
+	@tools/release/reproducible.sh
+
 # The package for JavaScript rates the sheets of the native benches once more, and explains their CCG;
 # numpy does what can be done with it of the explanation.
 bench: setup setup-peers npm ## measure the engine, natively, in a browser, and beside numpy
@@ -213,4 +238,4 @@ memory: setup dist ## measure how much memory the page takes for a sheet
 
 clean: ## take away what was built here; installed tools stay
 	cargo clean
-	rm -rf dist dist-npm target
+	rm -rf dist dist-npm release target

@@ -50,7 +50,7 @@ fn as_json(entries: &Entries) -> String {
 fn rate_one(criterion: &mut Criterion) {
     for framework in frameworks::ALL {
         let settings = Settings::new(framework);
-        let mut group = criterion.benchmark_group(framework.year);
+        let mut group = criterion.benchmark_group(framework.label);
         let empty = Entries::new(framework);
         group.bench_function("nothing entered", |bencher| {
             bencher.iter(|| assess(black_box(&empty), black_box(&settings)));

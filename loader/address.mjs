@@ -7,8 +7,8 @@
 
 const YEAR = /^(20\d\d)[-/](\d\d)$/;
 const CCG = /^[a-z0-9]{3,5}$/i;
-// A calculation as links hold it (src/exchange/fragment.rs): version, year, options.
-const STORY = /^#?(v\d+\/20\d\d-\d\d(?:\?[^#]*)?)$/;
+// A calculation as links hold it (src/exchange/fragment.rs): version, short name of the framework, options.
+const STORY = /^#?(v\d+\/[a-z0-9-]+(?:\?[^#]*)?)$/;
 
 // Attributes that are handed to the frame as they are, under the same name.
 const OPTIONS = ['parts', 'theme', 'font', 'credit'];
@@ -50,7 +50,7 @@ function publishedOf(text) {
   };
 }
 
-// A newsroom's own story: its CCG's name and source stand in the query, its entries in the fragment.
+// A newsroom's own story: whose it is and its source stand in the query, its entries in the fragment.
 function storyOf(story, text) {
   const [, fragment] = story.match(STORY) || refuse('story', 'a calculation like v1/2016-17?finance=red', story);
   const options = {};
@@ -59,7 +59,7 @@ function storyOf(story, text) {
     path: 'embed/',
     options,
     fragment,
-    about: `How ${text('name') || 'a clinical commissioning group'} would be rated by the rules of NHS England`,
+    about: `How ${text('name') || 'it'} would be rated by the rules`,
   };
 }
 

@@ -1,8 +1,8 @@
 // What the package's functions take and give. The same shapes, in words: docs/contract.md of the
 // project; README.md of this package has examples.
 
-/** A framework: a year's method. */
-export type FrameworkId = 'ccg-assurance-2015-16' | 'ccg-iaf-2016-17';
+/** A framework: a method, of a year or of none. */
+export type FrameworkId = 'ccg-assurance-2015-16' | 'ccg-iaf-2016-17' | 'cqc-key-questions';
 
 /** One of the four words. */
 export type Rating = 'inadequate' | 'requires-improvement' | 'good' | 'outstanding';
@@ -170,8 +170,24 @@ export interface IafInput {
   readonly national?: National;
 }
 
-/** What is known of one CCG. What is not entered is not known; leave it out. */
-export type Input = AssuranceInput | IafInput;
+/** What is known of a service that the CQC rates. */
+export interface KeyQuestionsEntries {
+  readonly safe?: RatingEntry;
+  readonly effective?: RatingEntry;
+  readonly caring?: RatingEntry;
+  readonly responsive?: RatingEntry;
+  readonly 'well-led'?: RatingEntry;
+  /** Whether there is a breach of regulations. Left out, it counts as no. */
+  readonly breach?: LevelEntry<YesNo>;
+}
+
+export interface KeyQuestionsInput {
+  readonly framework: 'cqc-key-questions';
+  readonly entries?: KeyQuestionsEntries;
+}
+
+/** What is known of one CCG, or service. What is not entered is not known; leave it out. */
+export type Input = AssuranceInput | IafInput | KeyQuestionsInput;
 
 // ---- What comes out ----
 
@@ -252,8 +268,12 @@ export interface IafOutput extends AnyOutput {
   completeness: Completeness;
 }
 
+export interface KeyQuestionsOutput extends AnyOutput {
+  framework: 'cqc-key-questions';
+}
+
 /** A rating, with everything that led to it. */
-export type Output = AssuranceOutput | IafOutput;
+export type Output = AssuranceOutput | IafOutput | KeyQuestionsOutput;
 
 /**
  * Rates a CCG.
@@ -265,6 +285,7 @@ export type Output = AssuranceOutput | IafOutput;
  */
 export function rate(input: AssuranceInput): AssuranceOutput;
 export function rate(input: IafInput): IafOutput;
+export function rate(input: KeyQuestionsInput): KeyQuestionsOutput;
 export function rate(input: Input): Output;
 
 // ---- Why, what would change it, and how sure ----
@@ -484,7 +505,11 @@ interface WholeResults {
   readonly results?: 'whole';
 }
 
-export type SheetOptions = AssuranceSheetOptions | IafSheetOptions;
+export interface KeyQuestionsSheetOptions extends AnySheetOptions {
+  readonly framework: 'cqc-key-questions';
+}
+
+export type SheetOptions = AssuranceSheetOptions | IafSheetOptions | KeyQuestionsSheetOptions;
 
 export interface SheetResult<O extends Output = Output> {
   /** In the order of the sheet. `id` is empty where the sheet is of one CCG, `name` where it has none. */
@@ -527,6 +552,7 @@ export interface Problem {
 export function rateAll(csv: string | Uint8Array, options: SheetOptions & { readonly results: 'summary' }): SheetSummary;
 export function rateAll(csv: string | Uint8Array, options: AssuranceSheetOptions & WholeResults): SheetResult<AssuranceOutput>;
 export function rateAll(csv: string | Uint8Array, options: IafSheetOptions & WholeResults): SheetResult<IafOutput>;
+export function rateAll(csv: string | Uint8Array, options: KeyQuestionsSheetOptions & WholeResults): SheetResult<KeyQuestionsOutput>;
 export function rateAll(csv: string | Uint8Array, options: SheetOptions & WholeResults): SheetResult;
 export function rateAll(csv: string | Uint8Array, options: SheetOptions): SheetResult | SheetSummary;
 
@@ -566,15 +592,19 @@ export class RatingError extends Error {
 
 // ---- The tables ----
 
-/** The tables of every framework, oldest first: what a form needs to know. */
+/** The tables of every framework, those of a year first: what a form needs to know. */
 export function frameworks(): Framework[];
 
 export interface Framework {
   id: FrameworkId;
   /** The short form, such as `2016-17`. */
   slug: string;
-  /** As readers see it, such as `2016/17`. */
-  year: string;
+  /** What readers know it by, such as `2016/17` or `CQC`. */
+  label: string;
+  /** The year whose ratings it gave; null where it is of no one year. */
+  year: string | null;
+  /** Who is rated and who rates, as in `CCG`, `CCGs` and `NHS England`. */
+  subject: { one: string; many: string; rater: string };
   name: string;
   in_short: string;
   about: string;

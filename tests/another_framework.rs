@@ -10,7 +10,8 @@ use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use ccg_rating::assess::{Assessment, assess};
 use ccg_rating::framework::{
     ByChoice, Combining, Component, Condition, Detail, Entries, Entry, Flag, Framework, Grading,
-    Grounds, Indicator, Kind, Method, Outcome, Polarity, Rule, Settings, Total, WhenUnknown,
+    Grounds, Indicator, Kind, Method, Outcome, Polarity, Rule, Settings, Subject, Total,
+    WhenUnknown,
 };
 use ccg_rating::rating::{Band, Basis, Level, Rating, Score};
 
@@ -18,13 +19,23 @@ const GROUNDS: Grounds = Grounds::assumed("It is made up.");
 const LOW: Score = Score::ratio(1, 2);
 const HIGH: Score = Score::ratio(3, 2);
 
+const SUBJECT: Subject = Subject {
+    one: "toy",
+    many: "toys",
+    ends_names: false,
+    rater: "nobody",
+};
+
 static FRAMEWORK: Framework = Framework {
     id: "made-up",
     slug: "made-up",
-    year: "2099/00",
+    label: "made up",
+    year: None,
+    subject: &SUBJECT,
     in_short: "made up",
     name: Detail::new("made-up framework"),
-    about: Detail::new("Made up."),
+    asks_for: "indicators",
+    about: "Made up.",
     start_with: "Start anywhere.",
     components: &[
         half(
@@ -87,6 +98,7 @@ const fn half(id: &'static str, method: Method, when_unknown: WhenUnknown) -> Co
     Component {
         id,
         name,
+        in_sentence: name,
         about,
         grading,
     }

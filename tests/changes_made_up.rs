@@ -14,20 +14,30 @@ use ccg_rating::assess::assess;
 use ccg_rating::explore::{Change, Changes, Direction, Move, changes};
 use ccg_rating::framework::{
     ByChoice, Combining, Component, Condition, Detail, Entries, Entry, Framework, Grading, Grounds,
-    Indicator, Kind, Method, Outcome, Polarity, Rule, Settings, Total, WhenUnknown,
+    Indicator, Kind, Method, Outcome, Polarity, Rule, Settings, Subject, Total, WhenUnknown,
 };
 use ccg_rating::rating::{Band, Basis, Rating, Score};
 
 const GROUNDS: Grounds = Grounds::assumed("It is made up.");
 const CODES: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
 
+const SUBJECT: Subject = Subject {
+    one: "toy",
+    many: "toys",
+    ends_names: false,
+    rater: "nobody",
+};
+
 static FRAMEWORK: Framework = Framework {
     id: "made-up",
     slug: "made-up",
-    year: "2099/00",
+    label: "made up",
+    year: None,
+    subject: &SUBJECT,
     in_short: "made up",
     name: Detail::new("made-up framework"),
-    about: Detail::new("Made up."),
+    asks_for: "indicators",
+    about: "Made up.",
     start_with: "Start anywhere.",
     components: &[
         component("mean", Score::ratio(1, 2), Method::MeanOfKnown),
@@ -86,6 +96,7 @@ const fn component(id: &'static str, weight: Score, method: Method) -> Component
     Component {
         id,
         name,
+        in_sentence: name,
         about,
         grading,
     }

@@ -113,7 +113,7 @@ fn what_is_refused_is_left_out_and_named_with_what_was_expected_and_found() {
     for (query, says) in [
         (
             "year=the+year",
-            "year: expected a year like 2016-17, found “the year”.",
+            "year: expected a year like 2016-17, or the short name of a framework, found “the year”.",
         ),
         (
             "ccg=03A%27",

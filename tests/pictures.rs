@@ -37,8 +37,13 @@ fn marked(scenario: &Scenario) -> Marked {
 }
 
 fn chart(scenario: &Scenario, size: Size) -> Drawing {
-    let result = national_result(scenario.framework().year).expect("both years have one");
-    national::draw(result, marked(scenario), size)
+    national_chart(scenario, size).expect("both years have one")
+}
+
+/// The chart of the national result, where the framework is of a year.
+fn national_chart(scenario: &Scenario, size: Size) -> Option<Drawing> {
+    let result = national_result(scenario.framework().year)?;
+    Some(national::draw(result, marked(scenario), size))
 }
 
 fn picture_of_chart(scenario: &Scenario) -> Picture {
@@ -79,7 +84,7 @@ fn outcomes(scenario: &Scenario) -> [Outcomes; 2] {
 
 /// Every chart that the page draws of a calculation.
 fn charts(scenario: &Scenario, size: Size) -> Vec<Drawing> {
-    let mut charts = vec![chart(scenario, size)];
+    let mut charts = Vec::from_iter(national_chart(scenario, size));
     let why = why(&scenario.entries, &scenario.settings);
     if let Some(total) = why.total {
         charts.push(waterfall(&why, total, &thresholds(scenario), size));

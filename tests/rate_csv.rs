@@ -147,7 +147,8 @@ fn a_file_that_is_no_sheet_is_refused() {
 
 #[test]
 fn arguments_that_make_no_sense_are_refused() {
-    let frameworks = "rate: expected --framework ccg-assurance-2015-16 or ccg-iaf-2016-17, got";
+    let ids = frameworks::ALL.map(|framework| framework.id).join(" or ");
+    let frameworks = format!("rate: expected --framework {ids}, got");
     let ids = "leadership-scale, finance-rule, z, tie, missing";
     for (arguments, message) in [
         (

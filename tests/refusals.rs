@@ -11,6 +11,7 @@
 mod refused;
 
 use ccg_rating::exchange::json::Kind;
+use ccg_rating::frameworks;
 use refused::{
     assert_grades_refused, assert_indicators_refused, assert_refused, assert_settings_refused,
     refusal,
@@ -118,7 +119,8 @@ fn a_document_longer_than_16_mib_is_refused_unread() {
 
 #[test]
 fn the_framework_must_be_there_and_be_known() {
-    let expected = "framework: expected one of ccg-assurance-2015-16, ccg-iaf-2016-17, got";
+    let ids = frameworks::ALL.map(|framework| framework.id).join(", ");
+    let expected = format!("framework: expected one of {ids}, got");
     let refused = |json, kind, found| {
         assert_refused(json, kind, "framework", &format!("{expected} {found}"));
     };
@@ -146,9 +148,8 @@ fn the_framework_must_be_there_and_be_known() {
 fn a_long_text_is_not_repeated_in_full() {
     let json = format!(r#"{{"framework":"{}"}}"#, "é".repeat(5000));
     let start = "é".repeat(40);
-    let message = format!(
-        "framework: expected one of ccg-assurance-2015-16, ccg-iaf-2016-17, got \"{start}\"…"
-    );
+    let ids = frameworks::ALL.map(|framework| framework.id).join(", ");
+    let message = format!("framework: expected one of {ids}, got \"{start}\"…");
     assert_refused(&json, Kind::UnknownFramework, "framework", &message);
 }
 

@@ -229,12 +229,12 @@ fn every_code_and_setting_has_a_name_of_its_own_that_a_link_can_carry() {
 }
 
 #[test]
-fn no_two_frameworks_share_an_identifier_a_short_form_or_a_year() {
+fn no_two_frameworks_share_an_identifier_a_short_form_a_label_or_a_year() {
     let count = frameworks::ALL.len();
     for name in [
         |f: &Framework| f.id,
         |f: &Framework| f.slug,
-        |f: &Framework| f.year,
+        |f: &Framework| f.label,
     ] {
         let names: BTreeSet<&str> = frameworks::ALL.into_iter().map(name).collect();
         assert_eq!(names.len(), count, "{names:?}");
@@ -242,7 +242,10 @@ fn no_two_frameworks_share_an_identifier_a_short_form_or_a_year() {
     for framework in frameworks::ALL {
         assert_eq!(frameworks::by_id(framework.id), Some(framework));
         assert_eq!(frameworks::by_slug(framework.slug), Some(framework));
-        assert_eq!(frameworks::by_year(framework.year), Some(framework));
+        if let Some(year) = framework.year {
+            assert_eq!(frameworks::by_year(year), Some(framework));
+            assert_eq!(framework.label, year);
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 // The last step of the page's build, run by Trunk (see Trunk.toml): looks that the
 // HTML keeps the promises the page makes to its hosts, minifies CSS and JavaScript,
-// shortens the names between wasm and JavaScript, has the pages written that stand without a script, and
-// writes compressed copies beside every file that a server would compress.
+// shortens the names between wasm and JavaScript, has the pages written that stand without a script, writes
+// down whose work is in it under which licence, and writes compressed copies beside every file that a server would compress.
 //
 // By hand: PRERENDER=target/debug/prerender [SITE=https://example.org/ccg-rating/] [QUICK=1] node tools/finish-dist.mjs FOLDER
 
@@ -19,6 +19,7 @@ import { placeBuilder } from './builder-page.mjs';
 import { drawCards } from './cards.mjs';
 import { metaPolicy, writeHeaders } from './headers.mjs';
 import { buildLoader } from './loader.mjs';
+import { notices } from './notices.mjs';
 import { shortenNames } from './short-names.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -41,7 +42,7 @@ const tools = createHash('sha256');
 for (const name of readdirSync(HERE).filter((name) => name.endsWith('.mjs')).sort()) tools.update(readFileSync(join(HERE, name)));
 tools.update(readFileSync(join(HERE, '../package-lock.json')));
 const STYLES = join(HERE, '../styles');
-for (const name of readdirSync(STYLES)) tools.update(name).update(readFileSync(join(STYLES, name)));
+for (const name of readdirSync(STYLES).sort()) tools.update(name).update(readFileSync(join(STYLES, name)));
 const TOOLS = tools.digest('hex');
 nameByTools();
 for (const name of readdirSync(folder).filter((name) => name.endsWith('.css'))) gatherStyle(name);
@@ -72,6 +73,7 @@ for (const file of files) {
 // After the rest is minified: its bytes are promised to articles as they are.
 files.push(...buildLoader(folder).files);
 writeHeaders(folder);
+if (!QUICK) files.push(writeNotices());
 if (!QUICK) await Promise.all(files.filter((file) => COMPRESSED_KINDS.has(extname(file))).map(compress));
 
 // Trunk's names know the files as they were before this script.
@@ -232,6 +234,13 @@ function minified(text, loader, file) {
     fail(`${basename(file)}:${location?.line}: expected no warning from the minifier, found: ${warning}`);
   }
   return code.trim();
+}
+
+// For whoever hosts a copy: no page asks for it.
+function writeNotices() {
+  const file = join(folder, 'licences.txt');
+  writeFileSync(file, notices('site'));
+  return file;
 }
 
 async function compress(file) {

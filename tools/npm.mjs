@@ -8,6 +8,7 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } fr
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
+import { notices } from './notices.mjs';
 
 const FOLDER = 'dist-npm';
 const MODULE = 'ccg_rating_bg.wasm';
@@ -32,6 +33,7 @@ run('wasm-bindgen', ['--target', 'web', '--no-typescript', '--out-name', 'ccg_ra
 run('wasm-opt', ['-O3', ...FEATURES, '-o', join(ready, MODULE), join(bound, MODULE)]);
 bundle();
 for (const [from, to] of Object.entries(COPIED)) cpSync(from, join(ready, to));
+writeFileSync(join(ready, 'licences.txt'), notices('npm'));
 const description = JSON.parse(readFileSync('npm/package.json', 'utf8'));
 const { name, ...others } = description;
 writeFileSync(join(ready, 'package.json'), `${JSON.stringify({ name, version: version(), ...others }, null, 2)}\n`);

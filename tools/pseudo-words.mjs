@@ -57,7 +57,7 @@ const isName = (written) => /^[“‘]?[A-Z][a-z]/.test(written);
 
 // What is a name by what stands before it: a field, or an argument of a table's rows.
 const NAME_BEFORE = new RegExp([
-  '(?:\\bname|\\bin_short|\\bunit):\\s*$',
+  '\\b(?:name|in_short|in_sentence|asks_for|one|many|unit):\\s*$',
   '\\bcomponent\\(\\s*"[^"]*",\\s*$',
   // The unit of an indicator, and its clinical priority area.
   '\\brow\\(\\s*"[^"]*",\\s*"[^"]*",\\s*\\w+,\\s*"[^"]*",\\s*$',

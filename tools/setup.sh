@@ -7,13 +7,14 @@
 #   tools/setup.sh browser   Chromium or Chrome, with its driver, for the tests
 #   tools/setup.sh all       all of these (also without an argument)
 #   tools/setup.sh engines   Firefox and WebKit: only for the tests that need them
+#   tools/setup.sh supply    cargo-deny, which looks at what is taken in from others
 #   tools/setup.sh peers     numpy, in a virtual environment of its own: only for `make bench`
 #
 # What is there at the right version is left alone, so a second run takes a second.
 # Results: target/tools/page.env, server.env, browser.env, engines.env and peers.env, which the
 # Makefile reads.
 #
-# From outside: CCG_RATING_TOOLS  the folder for Trunk, wasm-bindgen and numpy
+# From outside: CCG_RATING_TOOLS  the folder for Trunk, wasm-bindgen, cargo-deny and numpy
 #               CHROME            the browser to test with
 #               CHROMEDRIVER      the driver of just that browser
 #               CHROME_FLAGS      more flags for it, separated by spaces
@@ -147,6 +148,14 @@ install_trunk() {
     cargo_install trunk "$TRUNK_VERSION" --locked --no-default-features \
         || fail "expected to build trunk $TRUNK_VERSION, but cargo failed (see above)" \
             "By hand: cargo install trunk --version $TRUNK_VERSION --locked"
+}
+
+install_cargo_deny() {
+    [ "$(version_of cargo-deny)" = "$CARGO_DENY_VERSION" ] && return
+    say "building cargo-deny $CARGO_DENY_VERSION, once: about three minutes on two cores"
+    cargo_install cargo-deny "$CARGO_DENY_VERSION" --locked \
+        || fail "expected to build cargo-deny $CARGO_DENY_VERSION, but cargo failed (see above)" \
+            "By hand: cargo install cargo-deny --version $CARGO_DENY_VERSION --locked"
 }
 
 # The page brings a standard library built for its size: see LEAN_STD in the Makefile.
@@ -333,6 +342,12 @@ setup_browser() {
     write_browser_results
 }
 
+setup_supply() {
+    check_rust
+    install_cargo_deny
+    write_page_results
+}
+
 setup_peers() {
     install_peers
     write_peers_results
@@ -344,6 +359,7 @@ case ${1:-all} in
     checks) setup_checks ;;
     browser) setup_browser ;;
     engines) setup_engines ;;
+    supply) setup_supply ;;
     peers) setup_peers ;;
     all)
         # Not joined by &&, which would switch set -e off inside them.
@@ -352,5 +368,5 @@ case ${1:-all} in
         setup_checks
         setup_browser
         ;;
-    *) fail "expected page, server, checks, browser, engines, peers or all, found '$1'" ;;
+    *) fail "expected page, server, checks, browser, engines, supply, peers or all, found '$1'" ;;
 esac

@@ -6,10 +6,8 @@
 use gloo::utils::document;
 use yew::prelude::*;
 
-use super::components::elements::{element, heading, quiet_button};
-use super::components::{
-    CasePicker, entries, fields_of_component, part_of, problems, settings_panel,
-};
+use super::components::elements::{element, heading};
+use super::components::{entries, fields_of_component, part_of, problems, settings_panel, start};
 use super::later::follow::{Follows, afresh, follow, shown};
 use super::state::{Action, State};
 use super::text::form::PROBLEM;
@@ -150,17 +148,15 @@ impl Component for Grades {
             ];
             return element("div", "fields", content);
         }
-        let start = vec![
-            html! { <CasePicker case={scenario.case} act={act.clone()} /> },
-            quiet_button(words::START_AGAIN, act.reform(|_| Action::StartAgain)),
-        ];
         let set = act.reform(|(place, text)| Action::Set(place, text));
-        let content = vec![
-            element("div", "start", start),
+        let mut content = vec![
+            start(scenario, act),
             element("section", "form", entries(state, assessment, act)),
-            heading(words::SETTINGS),
-            settings_panel(scenario, &state.refused_settings, &set),
         ];
+        if !scenario.framework().settings.is_empty() {
+            content.push(heading(words::SETTINGS));
+            content.push(settings_panel(scenario, &state.refused_settings, &set));
+        }
         element("div", "grades", content)
     }
 

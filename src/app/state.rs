@@ -67,7 +67,7 @@ impl State {
                 .collect(),
             shown: frameworks::ALL
                 .iter()
-                .position(|framework| framework.year == year)
+                .position(|framework| framework.year == Some(year))
                 .unwrap_or(0),
             is_example: true,
             is_new_place: false,

@@ -11,11 +11,12 @@ use yew::{LocalServerRenderer, Properties};
 
 use super::components::elements::{element, paragraph, plain, text};
 use super::components::{other_years, rating_mark, source, word};
-use super::later::change;
+use super::later::{change, method};
 use super::pages::CalculatorProps;
-use super::text::{card as words, published_pages};
+use super::text::{card as words, page, published_pages};
 use crate::cases::Case;
 use crate::exchange::Scenario;
+use crate::framework::{Framework, Settings};
 use crate::rating::Rating;
 
 /// A page as it opens on the calculation of a link's fragment, on the example where that is empty;
@@ -35,6 +36,14 @@ pub fn page<Page: BaseComponent<Properties = CalculatorProps>>(
 #[must_use]
 pub fn what_would_change_it(scenario: &Scenario) -> String {
     still(change::answer(scenario, None, &Callback::noop()))
+}
+
+/// The rules of a framework, for those whose browser runs no script.
+#[must_use]
+pub fn rules(framework: &'static Framework) -> String {
+    let mut content = vec![text("h3", "", page::METHOD), paragraph(framework.about)];
+    content.extend(method::rules(framework, &Settings::new(framework)));
+    still(element("section", "method", content))
 }
 
 /// The shape of a rating, beside its word.

@@ -85,7 +85,7 @@ pub(super) fn step(entries: &Entries, settings: &Settings, place: usize) -> Opti
     }
     let derived = of(entries, settings, place);
     let rule = derived.as_ref().and_then(|derived| derived.rule);
-    let name = component.name;
+    let name = component.in_sentence;
     let text = match (entries.of_component(place), &derived, rule) {
         (Some(entry), Some(derived), _) => format!(
             "The grade entered for {name} counts, {}. The figures alone would make it {}.",

@@ -158,7 +158,7 @@ impl RuleWords<'_> {
             .components
             .iter()
             .filter(|component| component.ratings.and_then(RatingSet::single) == Some(rating))
-            .map(|component| component.component.name)
+            .map(|component| component.component.in_sentence)
             .collect();
         listed(&names)
     }
@@ -223,7 +223,13 @@ pub(super) fn filled(text: &str, value: &mut dyn FnMut(&str) -> Option<String>) 
 #[must_use]
 pub fn sentence(text: &str) -> String {
     let mut text = text.to_owned();
-    if let Some(first) = text.get_mut(..1) {
+    // A quotation mark may stand before it.
+    let start = if text.starts_with('‘') {
+        '‘'.len_utf8()
+    } else {
+        0
+    };
+    if let Some(first) = text.get_mut(start..=start) {
         first.make_ascii_uppercase();
     }
     text

@@ -23,12 +23,14 @@ pub const STORY: (&str, &str) = ("2015/16", "03A");
 /// The cases of one framework's year.
 pub fn of(framework: &Framework) -> impl Iterator<Item = &'static Case> {
     let year = framework.year;
-    ALL.iter().filter(move |case| case.year == year)
+    ALL.iter().filter(move |case| year == Some(case.year))
 }
 
-/// The case of this CCG in this year, by its ODS code in either case of letters.
+/// The case of this CCG in this year, by its ODS code in either case of letters; none where there is
+/// no year, as with a framework that is of none.
 #[must_use]
-pub fn find(year: &str, ods_code: &str) -> Option<&'static Case> {
+pub fn find<'a>(year: impl Into<Option<&'a str>>, ods_code: &str) -> Option<&'static Case> {
+    let year = year.into()?;
     ALL.iter().find(|case| {
         let is_code = |code: &str| code.eq_ignore_ascii_case(ods_code);
         case.year == year && case.ods_code.is_some_and(is_code)

@@ -16,9 +16,10 @@ pub struct NationalResult {
     pub grounds: Grounds,
 }
 
-/// The national result of a year, where it is known.
+/// The national result of a year, where there is a year and its result is known.
 #[must_use]
-pub fn national_result(year: &str) -> Option<&'static NationalResult> {
+pub fn national_result<'a>(year: impl Into<Option<&'a str>>) -> Option<&'static NationalResult> {
+    let year = year.into()?;
     RESULTS.iter().find(|result| result.year == year)
 }
 

@@ -152,11 +152,7 @@ impl Explanation {
     pub fn to_text(&self) -> String {
         let framework = self.assessment.framework;
         let mut text = Text::default();
-        text.line(&format!(
-            "{}, {}",
-            sentence(*framework.name),
-            framework.year
-        ));
+        text.line(&sentence(&framework.full_name()));
         text.gap();
         text.line(&self.rating());
         if let Some(why) = &self.why {

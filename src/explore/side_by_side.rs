@@ -126,8 +126,8 @@ impl Row {
 ///
 /// ```
 /// use ccg_rating::{explore::{Side, side_by_side}, framework::{Entries, Settings}, frameworks};
-/// let [entries, other] = frameworks::ALL.map(Entries::new);
-/// let [settings, other_settings] = frameworks::ALL.map(Settings::new);
+/// let [entries, other, ..] = frameworks::ALL.map(Entries::new);
+/// let [settings, other_settings, ..] = frameworks::ALL.map(Settings::new);
 /// let one = Side { published: None, entered: Some((&entries, &settings)) };
 /// let two = Side { published: None, entered: Some((&other, &other_settings)) };
 /// let rows = side_by_side(&[one, two]);

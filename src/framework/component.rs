@@ -8,8 +8,10 @@ use crate::rating::Score;
 pub struct Component {
     /// The identifier used in JSON, links and spreadsheets.
     pub id: &'static str,
-    /// The name that readers see, in lower case, for use inside a sentence.
+    /// The name that readers see, in lower case.
     pub name: &'static str,
+    /// The same inside a sentence: with quotation marks where it is no noun.
+    pub in_sentence: &'static str,
     /// What it looks at, in a sentence.
     pub about: &'static str,
     /// How it is graded.

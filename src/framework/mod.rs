@@ -20,6 +20,7 @@ mod rule;
 mod setting;
 mod settings;
 mod slot;
+mod subject;
 
 pub use component::{Combining, Component, Grading, Method, Total, WhenUnknown};
 pub use derivation::{Bound, Derivation, GradeRule, Quotient, Test};
@@ -40,6 +41,7 @@ pub use rule::{Condition, Outcome, Rule, Threshold};
 pub use setting::{ByChoice, Choice, Setting, SettingKind};
 pub use settings::{SettingError, SettingValue, Settings};
 pub use slot::{Flag, Slot, SlotKind};
+pub use subject::Subject;
 
 /// A whole framework, as tables.
 ///
@@ -51,14 +53,21 @@ pub struct Framework {
     pub id: &'static str,
     /// The short form used in links, such as `2016-17`.
     pub slug: &'static str,
-    /// The year as readers see it, such as `2016/17`.
-    pub year: &'static str,
+    /// What readers know it by, in a word: `2016/17`, or `CQC`.
+    pub label: &'static str,
+    /// The year whose ratings it gave, such as `2016/17`: the published cases and the national result of
+    /// that year are its own. A framework that is of no one year has none of either.
+    pub year: Option<&'static str>,
+    /// Who is rated, and who rates.
+    pub subject: &'static Subject,
     /// What it rests on, in a few words for a link: `five grades`.
     pub in_short: &'static str,
     /// The framework's own name.
     pub name: Detail<&'static str>,
+    /// What a form asks for, in a word, to say how far it is filled in: `grades`.
+    pub asks_for: &'static str,
     /// How the rating comes about, in one or two sentences for readers.
-    pub about: Detail<&'static str>,
+    pub about: &'static str,
     /// Where to start with an empty form, in a sentence for readers.
     pub start_with: &'static str,
     /// The parts that the headline rests on, in the order in which they are shown.
@@ -130,6 +139,16 @@ impl Framework {
     /// How many places a list needs that has one for each component, flag and indicator.
     pub(crate) fn places(&self) -> usize {
         self.place_of_indicator(self.indicators.len())
+    }
+
+    /// Its own name and, where it is of one year, that year: `CCG assurance framework, 2015/16`.
+    #[cfg(feature = "details")]
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        match self.year {
+            Some(year) => format!("{}, {year}", *self.name),
+            None => (*self.name).to_owned(),
+        }
     }
 
     /// The place of a setting in the list.

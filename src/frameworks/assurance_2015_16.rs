@@ -6,6 +6,7 @@
 
 mod figures;
 
+use super::CCG;
 use crate::framework::{
     Choice, Component, Condition, Derivation, Detail, Flag, Framework, Grading, Grounds, Outcome,
     Rule, Setting, SettingKind, Source,
@@ -55,12 +56,13 @@ const MISSED_STANDARDS: Grounds = Grounds::assumed(
 pub static FRAMEWORK: Framework = Framework {
     id: "ccg-assurance-2015-16",
     slug: "2015-16",
-    year: "2015/16",
+    label: "2015/16",
+    year: Some("2015/16"),
+    subject: &CCG,
     in_short: "five grades",
     name: Detail::new("CCG assurance framework"),
-    about: Detail::new(
-        "NHS England graded five parts of each CCG's work, and gave one word for the whole.",
-    ),
+    asks_for: "grades",
+    about: "NHS England graded five parts of each CCG's work, and gave one word for the whole.",
     start_with: "Start with any grade that you know.",
     components: &[
         component(
@@ -246,6 +248,7 @@ const fn component(
     Component {
         id,
         name,
+        in_sentence: name,
         about,
         grading: Grading::Rating(derivation),
     }

@@ -6,6 +6,7 @@
 mod england;
 mod indicators;
 
+use super::CCG;
 use crate::framework::{
     ByChoice, Choice, Combining, Component, Condition, Detail, Framework, Grading, Grounds, Method,
     Outcome, Rule, Scale, Setting, SettingKind, Source, Total, WhenUnknown,
@@ -138,18 +139,20 @@ pub(super) fn england_notes() -> &'static [crate::framework::EnglandNote] {
 pub static FRAMEWORK: Framework = Framework {
     id: "ccg-iaf-2016-17",
     slug: "2016-17",
-    year: "2016/17",
+    label: "2016/17",
+    year: Some("2016/17"),
+    subject: &CCG,
     in_short: "sixty indicators",
     name: Detail::new("CCG improvement and assessment framework"),
-    about: Detail::new(
-        "NHS England compared each CCG on sixty indicators. As far as we know, finance \
+    asks_for: "indicators",
+    about: "NHS England compared each CCG on sixty indicators. As far as we know, finance \
             and leadership counted as much as all the others together.",
-    ),
     start_with: "Start with leadership and finance: as far as we know, together they count for half.",
     components: &[
         Component {
             id: "performance",
             name: "the other 57 indicators",
+            in_sentence: "the other 57 indicators",
             about: "Health, care and how the CCG is run, from cancer waits to staff surveys.",
             grading: Grading::Score {
                 weight: HALF,
@@ -183,6 +186,7 @@ pub static FRAMEWORK: Framework = Framework {
         Component {
             id: "finance",
             name: "finance",
+            in_sentence: "finance",
             about: "Did the CCG keep to its money plan in the year?",
             grading: Grading::Score {
                 weight: QUARTER,
@@ -222,6 +226,7 @@ pub static FRAMEWORK: Framework = Framework {
         Component {
             id: "leadership",
             name: "leadership",
+            in_sentence: "leadership",
             about: "A judgement by NHS England on how well the CCG is led.",
             grading: Grading::Score {
                 weight: QUARTER,

@@ -2,12 +2,25 @@
 //! here and a line to [`ALL`].
 
 mod assurance_2015_16;
+mod cqc_key_questions;
 mod iaf_2016_17;
 
-use crate::framework::{EnglandNote, Framework};
+use crate::framework::{EnglandNote, Framework, Subject};
 
-/// Every framework there is, oldest first.
-pub const ALL: [&Framework; 2] = [&assurance_2015_16::FRAMEWORK, &iaf_2016_17::FRAMEWORK];
+/// Every framework there is: those of a year, oldest first, then the others.
+pub const ALL: [&Framework; 3] = [
+    &assurance_2015_16::FRAMEWORK,
+    &iaf_2016_17::FRAMEWORK,
+    &cqc_key_questions::FRAMEWORK,
+];
+
+/// Whom the frameworks of NHS England's yearly ratings rate.
+const CCG: Subject = Subject {
+    one: "CCG",
+    many: "CCGs",
+    ends_names: true,
+    rater: "NHS England",
+};
 
 /// The oldest framework, for examples that need any one.
 pub const FIRST: &Framework = ALL[0];
@@ -36,8 +49,19 @@ pub fn by_slug(slug: &str) -> Option<&'static Framework> {
     ALL.into_iter().find(|framework| framework.slug == slug)
 }
 
+/// The years that have a framework, oldest first.
+pub fn years() -> impl Iterator<Item = &'static str> {
+    ALL.into_iter().filter_map(|framework| framework.year)
+}
+
+/// The frameworks that are of no one year.
+pub fn of_no_year() -> impl Iterator<Item = &'static Framework> {
+    ALL.into_iter().filter(|framework| framework.year.is_none())
+}
+
 /// The framework of this year, such as `2016/17`.
 #[must_use]
 pub fn by_year(year: &str) -> Option<&'static Framework> {
-    ALL.into_iter().find(|framework| framework.year == year)
+    ALL.into_iter()
+        .find(|framework| framework.year == Some(year))
 }

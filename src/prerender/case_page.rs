@@ -2,7 +2,7 @@
 
 use super::head::Told;
 use super::html::link;
-use super::place::back_from;
+use super::place::{FrameworkPlace, back_from};
 use super::template::Template;
 use super::{Error, File, Place, Site, linked_data, summary};
 use crate::app::text::published_pages as words;
@@ -95,8 +95,8 @@ fn picture(site: &Site, case: &'static Case) -> Option<(String, String)> {
     Some((address, summary::description(case)))
 }
 
-/// The ways on, as plain links: to the same CCG in other years, and to all.
-fn footer(back: &str, case: Option<&'static Case>) -> String {
+/// The ways on, as plain links: to the same CCG in other years, to all, and to what rates others.
+pub(super) fn footer(back: &str, case: Option<&'static Case>) -> String {
     let mut ways = Vec::new();
     for other in case.into_iter().flat_map(cases::in_other_years) {
         let year = words::other_year(other);
@@ -109,7 +109,17 @@ fn footer(back: &str, case: Option<&'static Case>) -> String {
         }
         _ => String::new(),
     };
-    let all = link(&format!("{back}cases/"), words::ALL_RATINGS);
+    let mut all = vec![link(&format!("{back}cases/"), words::ALL_RATINGS)];
+    for framework in frameworks::of_no_year() {
+        let name = words::framework(framework);
+        all.push(link(
+            &format!("{back}{}", FrameworkPlace(framework).page()),
+            &name,
+        ));
+    }
     let label = escaped(words::OTHER_RATINGS);
-    format!("<nav aria-label=\"{label}\"><p>{others}{all}</p></nav>")
+    format!(
+        "<nav aria-label=\"{label}\"><p>{others}{}</p></nav>",
+        all.join("; ")
+    )
 }

@@ -1,5 +1,5 @@
-//! The pages that stand without a script: one for each published case, one for each frame, the list of
-//! all, and what other sites ask for (oEmbed, pictures, a site map). Made once, when the page is built,
+//! The pages that stand without a script: one for each published case, one for each frame, one for each
+//! framework that has no cases, the list of all, and what other sites ask for (oEmbed, pictures, a site map). Made once, when the page is built,
 //! from the finished page's own HTML and with the page's own components.
 //!
 //! Pure: HTML in, files out. Who reads and writes them is `src/bin/prerender.rs`.
@@ -8,6 +8,7 @@ mod cards;
 mod case_page;
 mod embed_page;
 mod fixed;
+mod framework_page;
 mod head;
 mod html;
 mod linked_data;
@@ -21,11 +22,12 @@ mod template;
 
 use core::fmt;
 
-pub use place::Place;
+pub use place::{FrameworkPlace, Place};
 pub use site::Site;
 pub use template::Template;
 
 use crate::cases;
+use crate::frameworks;
 
 /// A file to be written, below the folder of the finished page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,6 +115,9 @@ pub fn files(sources: &Sources) -> Result<Vec<File>, Error> {
     }
     for case in cases::ALL {
         files.push(case_page::page(page, site, case)?);
+    }
+    for framework in frameworks::of_no_year() {
+        files.push(framework_page::page(page, site, framework)?);
     }
     files.extend(embed_page::pages(frame, site)?);
     files.extend(oembed::files(site));

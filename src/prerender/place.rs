@@ -2,6 +2,7 @@
 
 use crate::cases::Case;
 use crate::embed::slug;
+use crate::framework::Framework;
 
 /// The places of one case.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +39,18 @@ impl Place {
         let Self(case) = self;
         let name = case.ods_code.unwrap_or(case.ccg);
         format!("{}/{}", slug(case.year), slug(name))
+    }
+}
+
+/// The place of a framework that is of no year.
+#[derive(Clone, Copy, Debug)]
+pub struct FrameworkPlace(pub &'static Framework);
+
+impl FrameworkPlace {
+    /// The folder of its page.
+    #[must_use]
+    pub fn page(self) -> String {
+        format!("{}/", self.0.slug)
     }
 }
 

@@ -33,7 +33,7 @@ async function fill(page, label, text) {
 test('an editor chooses a rating, sees it at three widths, and copies it', async ({ page, context, isMobile }) => {
   await open(page);
   await expect(shown(page).locator('#overall')).toHaveText('Requires improvement');
-  await page.getByLabel('Year', { exact: true }).selectOption('2016/17');
+  await page.getByLabel('Which rating', { exact: true }).selectOption('2016/17');
   await page.getByLabel('CCG', { exact: true }).selectOption({ label: 'Doncaster (02X), outstanding' });
   await expect(preview(page)).toHaveAttribute('src', `${SITE}embed/2016-17/02x/`);
   await expect(shown(page).getByRole('heading', { name: 'Doncaster CCG, 2016/17' })).toBeVisible();
@@ -115,7 +115,7 @@ test('the look that is chosen goes into the frame’s address', async ({ page })
 test('a story of one’s own is told by its name and entries, and marked as the publisher’s', async ({ page }) => {
   await open(page);
   await page.getByRole('radio', { name: 'Your own story' }).check();
-  await page.getByLabel('Year', { exact: true }).selectOption('2016/17');
+  await page.getByLabel('Which rating', { exact: true }).selectOption('2016/17');
   await expect(page.getByText('Give the CCG’s name first')).toHaveCount(2);
   await fill(page, 'Name of the CCG', 'Anytown');
   await fill(page, 'Link to your source', 'http://example.org/letter');
@@ -134,7 +134,7 @@ test('a story of one’s own is told by its name and entries, and marked as the 
 
   // What was entered on the full page comes with its link.
   await fill(page, 'Link of a calculation', `${SITE}#v1/2015-16?case=03A&finance=good`);
-  await expect(page.getByLabel('Year', { exact: true })).toHaveValue('2015-16');
+  await expect(page.getByLabel('Which rating', { exact: true })).toHaveValue('2015-16');
   await expect(preview(page)).toHaveAttribute('src', /#v1\/2015-16\?well-led=good&.*finance=good/);
 });
 

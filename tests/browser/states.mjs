@@ -423,7 +423,7 @@ export const STATES = [
     reach: async (page) => {
       await builder(page);
       await page.getByRole('radio', { name: 'Your own story' }).check();
-      await page.getByLabel('Year', { exact: true }).selectOption('2016/17');
+      await page.getByLabel('Which rating', { exact: true }).selectOption('2016/17');
       await fill(page, 'Name of the CCG', 'Anytown');
       await fill(page, 'Link to your source', 'http://example.org/letter');
       await page.locator('#entries > summary').click();

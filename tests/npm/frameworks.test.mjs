@@ -6,8 +6,9 @@ import { frameworks, init, rate } from 'ccg-rating';
 
 before(() => init());
 
-test('there is one for each year, and each call gives a copy of one’s own', () => {
-  assert.deepEqual(frameworks().map(({ id }) => id), ['ccg-assurance-2015-16', 'ccg-iaf-2016-17']);
+test('there is one for each year and one of no year, and each call gives a copy of one’s own', () => {
+  assert.deepEqual(frameworks().map(({ id }) => id), ['ccg-assurance-2015-16', 'ccg-iaf-2016-17', 'cqc-key-questions']);
+  assert.deepEqual(frameworks().map(({ year }) => year), ['2015/16', '2016/17', null]);
   frameworks()[0].id = 'changed';
   assert.equal(frameworks()[0].id, 'ccg-assurance-2015-16');
   assert.deepEqual(frameworks(), JSON.parse(JSON.stringify(frameworks())));
@@ -25,6 +26,16 @@ test('every choice that is offered can be entered', () => {
     }
   }
   assert.ok(entered > 180, `only ${entered}`);
+});
+
+test('a service is rated by its five key questions', () => {
+  const good = { rating: 'good' };
+  const entries = { safe: good, effective: good, caring: { rating: 'outstanding' }, responsive: good, 'well-led': { rating: 'outstanding' } };
+  const rated = (more) => rate({ framework: 'cqc-key-questions', entries: { ...entries, ...more } }).overall;
+  assert.equal(rated({}).rating, 'outstanding');
+  assert.equal(rated({ breach: { level: 'yes' } }).rating, 'requires-improvement');
+  const { overall } = rate({ framework: 'cqc-key-questions', entries: { safe: { rating: 'inadequate' } } });
+  assert.deepEqual(overall.possible, ['inadequate', 'requires-improvement']);
 });
 
 test('every choice of a setting is taken, and the default changes nothing', () => {

@@ -19,7 +19,7 @@ test('the example of the README has ten lines at most and prints what the README
 });
 
 test('it holds what it needs and nothing else', () => {
-  const files = ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'ccg_rating_bg.wasm', 'index.d.ts', 'index.js', 'package.json'];
+  const files = ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'ccg_rating_bg.wasm', 'index.d.ts', 'index.js', 'licences.txt', 'package.json'];
   assert.deepEqual(readdirSync(folder).sort(), files);
   for (const licence of ['LICENSE-MIT', 'LICENSE-APACHE']) {
     assert.equal(read(licence), readFileSync(join(ROOT, licence), 'utf8'));

@@ -1,8 +1,6 @@
-// How hard a text is to read: its grade by Flesch and Kincaid, 0.39 × words a sentence + 11.8 × syllables
-// a word − 15.59. Grade 7 is read with ease at an age of 12. The formula and the syllables are counted by
-// packages; here is only what a sentence and a word are.
+// How hard a text is to read: its grade by Flesch and Kincaid. Grade 7 is read with ease at an age of 12.
+// The syllables are counted by a package; here is what a sentence and a word are, and the formula.
 
-import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { SYLLABLES_OF_A_NAME, withMarks } from './names.mjs';
 
@@ -42,12 +40,11 @@ function gradeOf(pieces) {
   const found = sentences(pieces);
   const all = found.flatMap(words);
   if (all.length === 0) return null;
-  const counts = {
-    sentence: found.length,
-    word: all.length,
-    syllable: all.reduce((sum, word) => sum + syllables(word), 0),
-  };
-  return { grade: fleschKincaid(counts), sentences: found.length, words: all.length };
+  const spoken = all.reduce((sum, word) => sum + syllables(word), 0);
+  // J. P. Kincaid and others, "Derivation of new readability formulas", Naval Technical Training Command,
+  // Research Branch Report 8-75, 1975: https://apps.dtic.mil/sti/citations/ADA006655
+  const grade = 0.39 * (all.length / found.length) + 11.8 * (spoken / all.length) - 15.59;
+  return { grade, sentences: found.length, words: all.length };
 }
 
 // The grade of a block of text with names counted as names, and raw; null where it has no sentence.

@@ -1,13 +1,14 @@
 //! What an editor types: the fields of the builder with a text each, and what is said beside them.
 
 use crate::app::text::builder as words;
+use crate::framework::Subject;
 
 /// A field with a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     /// The link of a calculation, whose entries are taken over.
     Link,
-    /// The CCG's name in a story of one's own.
+    /// The name in a story of one's own.
     Name,
     /// Where its facts are from.
     Source,
@@ -47,27 +48,18 @@ impl Field {
         }
     }
 
-    /// What stands over it.
+    /// What stands over it, and what helps to fill it in, for a story of whom the framework rates.
     #[must_use]
-    pub const fn label(self) -> &'static str {
-        self.words().0
-    }
-
-    /// What helps to fill it in.
-    #[must_use]
-    pub const fn about(self) -> &'static str {
-        self.words().1
-    }
-
-    const fn words(self) -> (&'static str, &'static str) {
-        match self {
+    pub fn words(self, subject: &Subject) -> (String, &'static str) {
+        let (label, about) = match self {
+            Self::Name => return words::name(subject),
             Self::Link => words::LINK,
-            Self::Name => words::NAME,
             Self::Source => words::SOURCE,
             Self::Accent => words::ACCENT,
             Self::AccentDark => words::ACCENT_DARK,
             Self::Font => words::FONT,
             Self::Credit => words::CREDIT,
-        }
+        };
+        (label.to_owned(), about)
     }
 }

@@ -169,7 +169,7 @@ impl Component for Panel {
             .map(|snippets| self.ready(snippets, &progress));
         let made = vec![
             preview(state, &snippets, &self.frame, self.height, act),
-            taking(&ready.map_err(|why| *why), &self.copy),
+            taking(&ready, &self.copy),
         ];
         html! {
             <>

@@ -12,7 +12,7 @@ use crate::embed::{Pixels, SANDBOX, Snippets};
 /// in the browser does not go through them all.
 pub fn preview(
     state: &State,
-    snippets: &Result<Snippets, &'static str>,
+    snippets: &Result<Snippets, String>,
     frame: &NodeRef,
     height: Option<Pixels>,
     act: &Callback<Action>,
@@ -36,7 +36,7 @@ pub fn preview(
                 </div>
             }
         }
-        Err(why) => paragraph(*why),
+        Err(why) => paragraph(why.clone()),
     };
     html! {
         <section class="preview" aria-labelledby="preview-heading">

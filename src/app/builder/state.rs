@@ -210,11 +210,11 @@ impl State {
     /// # Errors
     ///
     /// A story of one's own without a name: it would not be marked as one.
-    pub fn snippets(&self) -> Result<Snippets, &'static str> {
+    pub fn snippets(&self) -> Result<Snippets, String> {
         let options = self.options();
         let site = &self.site;
         let framework = self.framework();
-        let year = framework.year;
+        let label = framework.label;
         if !self.is_own {
             let case = self.case;
             return Ok(Snippets {
@@ -230,7 +230,7 @@ impl State {
             });
         }
         let Some(story) = &options.story else {
-            return Err(words::NO_NAME);
+            return Err(words::no_name(framework.subject));
         };
         // A case that a link started from is not what the newsroom says.
         let scenario = Scenario {
@@ -238,12 +238,12 @@ impl State {
             ..self.calculator.scenario().clone()
         };
         let overall = assess(&scenario.entries, &scenario.settings).overall;
-        let ccg = story.name.ccg();
+        let whose = story.name.ending(framework.subject.ending());
         let fragment = fragment::write(&scenario);
         Ok(Snippets {
             site: site.clone(),
-            title: words::own_frame(&ccg, year),
-            says: words::own_says(&ccg, year, overall),
+            title: words::own_frame(&whose, label),
+            says: words::own_says(&whose, label, overall),
             full: format!("{site}#{fragment}"),
             shown: Shown::Own(fragment),
             options,
@@ -271,7 +271,11 @@ impl State {
         let code = self.case.ods_code.unwrap_or_default();
         let case = cases::find(framework.year, code);
         let first = || Self::choices(framework).next().map(|(case, _)| case);
-        self.case = case.or_else(first).unwrap_or(self.case);
+        match case.or_else(first) {
+            Some(case) => self.case = case,
+            // Nothing is published that could be chosen: only a story of one's own can be told.
+            None => self.is_own = true,
+        }
         let mut scenarios = self.calculator.scenarios().iter();
         if let Some(kept) = scenarios.find(|scenario| scenario.framework() == framework) {
             // Its example is not the newsroom's.

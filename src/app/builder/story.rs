@@ -44,7 +44,7 @@ fn years(state: &State, act: &Callback<Action>) -> Html {
     let shown = state.framework();
     let options = frameworks::ALL.into_iter().map(|framework| {
         let selected = framework == shown;
-        html! { <option value={framework.slug} {selected}>{ framework.year }</option> }
+        html! { <option value={framework.slug} {selected}>{ framework.label }</option> }
     });
     html! {
         <div class="text-field">
@@ -84,14 +84,15 @@ fn own(state: &State, act: &Callback<Action>) -> Vec<Html> {
     let scenario = calculator.scenario();
     let assessment = assess(&scenario.entries, &scenario.settings);
     let count = scenario.entries.known().count();
+    let subject = scenario.framework().subject;
     vec![
-        paragraph(words::ABOUT_OWN),
+        paragraph(words::about_own(subject)),
         text_field(Field::Name, state, act),
         text_field(Field::Source, state, act),
         text_field(Field::Link, state, act),
         folded(
             Some("entries"),
-            words::ENTRIES.to_owned(),
+            words::entries(subject),
             words::entered(count),
             entries(calculator, &assessment, &calculate),
         ),

@@ -175,11 +175,11 @@ impl Ready<'_> {
 }
 
 /// All snippets.
-pub fn taking(ready: &Result<Ready<'_>, &'static str>, copy: &Callback<Form>) -> Html {
+pub fn taking(ready: &Result<Ready<'_>, &String>, copy: &Callback<Form>) -> Html {
     let mut content = vec![html! { <h2 id="take">{ words::TAKE }</h2> }];
     match ready {
         Ok(ready) => content.extend(Form::ALL.map(|form| one(form, ready, copy))),
-        Err(why) => content.push(paragraph(*why)),
+        Err(why) => content.push(paragraph((*why).clone())),
     }
     html! { <section class="taking" aria-labelledby="take">{ for content }</section> }
 }

@@ -11,6 +11,7 @@ use crate::app::components::elements::text;
 pub fn text_field(field: Field, state: &State, act: &Callback<Action>) -> Html {
     let id = field.option();
     let (about, wrong) = (format!("{id}-about"), format!("{id}-wrong"));
+    let (label, help) = field.words(state.framework().subject);
     let problem = state.problem(field);
     let describedby = match problem {
         Some(_) => format!("{about} {wrong}"),
@@ -23,8 +24,8 @@ pub fn text_field(field: Field, state: &State, act: &Callback<Action>) -> Html {
     let onchange = act.reform(move |_: Event| Action::Leave(field));
     html! {
         <div class="text-field">
-            <label for={id}>{ field.label() }</label>
-            <p class="about" id={about}>{ field.about() }</p>
+            <label for={id}>{ label }</label>
+            <p class="about" id={about}>{ help }</p>
             <input {id} type="text" autocomplete="off" spellcheck="false"
                 value={state.typed(field).to_owned()} {oninput} {onchange}
                 aria-invalid={problem.is_some().then_some("true")} aria-describedby={describedby} />

@@ -63,7 +63,7 @@ impl Caption {
         }
         let subject = match scenario.case {
             Some(_) => texts::subject(scenario),
-            None => charts::own_entries(scenario.framework().year),
+            None => charts::own_entries(scenario.framework().label),
         };
         Self {
             subject,

@@ -1,5 +1,5 @@
 //! The head of the card where a newsroom tells a story of its own: whose it is, who entered the facts,
-//! and where they are from. NHS England said nothing of this, so nothing here says that it did.
+//! and where they are from. Whoever rates said nothing of this, so nothing here says that it did.
 
 use yew::prelude::*;
 
@@ -13,7 +13,11 @@ use crate::framework::Framework;
 /// Whose story it is, for headings and the window: `Anytown CCG, 2016/17`.
 #[must_use]
 pub fn own_subject(story: &Story, framework: &Framework) -> String {
-    format!("{}, {}", story.name.ccg(), framework.year)
+    format!(
+        "{}, {}",
+        story.name.ending(framework.subject.ending()),
+        framework.label
+    )
 }
 
 /// What stands in the heading, and the lines under it.
@@ -23,16 +27,15 @@ pub fn own_story(story: &Story, framework: &Framework) -> (Vec<Html>, Html) {
         plain(" "),
         text("span", "tag", words::TAG),
     ];
-    let source = match &story.source {
-        Some(source) => {
-            let link = outward(source.address().to_owned(), source.host().to_owned());
-            list![plain(words::SOURCE), link, plain(".")]
-        }
-        None => list![plain(words::NO_SOURCE)],
+    let source = if let Some(source) = &story.source {
+        let link = outward(source.address().to_owned(), source.host().to_owned());
+        list![plain(words::SOURCE), link, plain(".")]
+    } else {
+        list![plain(words::NO_SOURCE)]
     };
     let lines = list![
         text("p", "eyebrow", words::ENTERED),
-        text("p", "", words::MEANS),
+        text("p", "", words::means(framework.subject.rater)),
         element("p", "source", source),
     ];
     (heading, element("div", "published own-story", lines))

@@ -1,5 +1,7 @@
 //! The score on a line from 0 to the highest there can be, with the thresholds marked.
 
+use core::fmt::Write as _;
+
 use yew::prelude::*;
 
 use super::elements::{element, plain, text};
@@ -21,7 +23,8 @@ pub fn score_line(framework: &Framework, settings: &Settings, range: ScoreRange)
         let (rating, above) = (threshold.rating, threshold.above());
         let score = threshold.score.decimal();
         meanings.push_str(if meanings.is_empty() { ": " } else { ", " });
-        meanings.push_str(&format!("{rating} {above} {score}"));
+        // Writing to a String cannot fail.
+        let _ = write!(meanings, "{rating} {above} {score}");
         let x = percent(threshold.score.per_mille_of(highest));
         let (x1, x2) = (x.clone(), x.clone());
         marks.push(tag!("line" "class" = "threshold" "x1" = { x1 } "x2" = { x2 } "y1" = "12" "y2" = "36"; Vec::new()));

@@ -1,4 +1,4 @@
-//! The years there is a calculator for, as links: each has an address of its own and keeps what
+//! The years there is a calculator for, and the frameworks that are of no one year, as links: each has an address of its own and keeps what
 //! was entered in it.
 
 use yew::prelude::*;
@@ -16,7 +16,7 @@ pub fn year_links(scenarios: &[Scenario], shown: &Scenario) -> Html {
         let current = (framework == shown.framework()).then_some("page");
         let to = format!("#{}", fragment::write(scenario));
         let content = list![
-            text("strong", "", framework.year),
+            text("strong", "", framework.label),
             text("span", "", framework.in_short),
         ];
         let link = tag!("a" "href" = { to } "aria-current" = { current }; content);

@@ -14,14 +14,8 @@ use crate::rating::Basis;
 
 /// The method.
 pub fn method(framework: &'static Framework, settings: &Settings) -> Html {
-    let mut content = vec![paragraph(*framework.about)];
-    let mut rules = Vec::new();
-    for rule in framework.rules {
-        if rule.is_in_force(settings) {
-            rules.push(with_basis(rule_in_words(rule, settings), rule.grounds));
-        }
-    }
-    add(&mut content, says::RULES, "ol", rules);
+    let mut content = vec![paragraph(framework.about)];
+    content.extend(rules(framework, settings));
     add(&mut content, says::WEIGHTS, "ul", weights(framework));
     add(&mut content, says::LEVELS, "ul", scales(framework));
     add(&mut content, says::NUMBERS, "ul", numbers(framework));
@@ -55,6 +49,18 @@ pub fn method(framework: &'static Framework, settings: &Settings) -> Html {
     }
     add(&mut content, says::TAGS, "ul", tags);
     element("div", "method", content)
+}
+
+/// The rules that are in force, each with its basis.
+pub fn rules(framework: &'static Framework, settings: &Settings) -> Vec<Html> {
+    let (mut content, mut rules) = (Vec::new(), Vec::new());
+    for rule in framework.rules {
+        if rule.is_in_force(settings) {
+            rules.push(with_basis(rule_in_words(rule, settings), rule.grounds));
+        }
+    }
+    add(&mut content, says::RULES, "ol", rules);
+    content
 }
 
 /// A list under its heading; nothing where the list is empty.

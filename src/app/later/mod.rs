@@ -6,7 +6,7 @@ pub mod change;
 pub mod compare;
 pub(super) mod follow;
 mod groups;
-mod method;
+pub(super) mod method;
 mod story;
 mod sure;
 mod ways;

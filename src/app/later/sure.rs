@@ -249,6 +249,9 @@ const SEED: &str = "seed";
 
 /// The result under every reading of what is not known of the method.
 fn under_readings(readings: &Readings, caption: &Caption) -> Vec<Html> {
+    if readings.total == 1 {
+        return vec![heading(says::OTHER_METHOD), paragraph(says::ONE_READING)];
+    }
     let total = u32::try_from(readings.total).unwrap_or(u32::MAX);
     let mut rows = Vec::new();
     let mut outcomes = Outcomes {

@@ -108,10 +108,11 @@ impl Component for Embedded {
             act,
             ..
         } = self;
+        let framework = scenario.framework();
         let card = match &self.options.story {
             // It comes first, so that nobody takes the rating for a published one.
             Some(story) => {
-                let (subject, about) = own_story(story, scenario.framework());
+                let (subject, about) = own_story(story, framework);
                 let result = result_card(Standing::WorkedOut, assessment, scenario);
                 card_of(subject, list![about, result])
             }
@@ -120,12 +121,12 @@ impl Component for Embedded {
         let more = list![
             later("story", page::STORY.to_owned(), false),
             later("sure", page::SURE.to_owned(), false),
-            later("compare", page::COMPARE.to_owned(), false),
             later(
-                "areas",
-                page::AREAS.to_owned(),
-                scenario.framework().total.is_none(),
+                "compare",
+                page::COMPARE.to_owned(),
+                framework.year.is_none(),
             ),
+            later("areas", page::AREAS.to_owned(), framework.total.is_none()),
             later("method", page::METHOD.to_owned(), false),
         ];
         let change = Part {
@@ -201,7 +202,7 @@ impl Embedded {
 fn asked(options: &Options, opening: &str) -> String {
     let year = options.year.as_deref();
     match (&options.story, year, &options.ccg) {
-        (Some(_), _, _) => link(year.unwrap_or(frameworks::FIRST.year), None),
+        (Some(_), _, _) => link(year.unwrap_or(frameworks::FIRST.slug), None),
         (None, Some(year), Some(ccg)) if opening.is_empty() => link(year, Some(ccg)),
         _ => opening.to_owned(),
     }

@@ -4,13 +4,12 @@ use yew::prelude::*;
 
 use super::calculator::{Calculator, Layout, Message};
 use crate::app::address;
-use crate::app::components::elements::{all, element, heard, quiet_button, text as said};
+use crate::app::components::elements::{all, element, heard, text as said};
 use crate::app::components::tag::{list, tag};
 use crate::app::components::{
-    CasePicker, Part, folded_part, form, later, notices, rating_mark, share, spreadsheet, why,
+    Part, folded_part, form, later, notices, rating_mark, share, spreadsheet, start, why,
     year_links,
 };
-use crate::app::state::Action;
 use crate::app::text::{self, card, page as words};
 use crate::assess::{Assessment, ScoreRange};
 use crate::exchange::fragment;
@@ -31,7 +30,7 @@ impl Layout for WholePage {
         let columns = list![
             element("div", "answer", answer(calculator, !address::IN_BROWSER)),
             element("div", "work", work(calculator, ctx)),
-            spreadsheet(),
+            spreadsheet(calculator.assessment.framework),
         ];
         page(calculator, columns)
     }
@@ -62,14 +61,10 @@ fn page<L>(calculator: &Calculator<L>, columns: Vec<Html>) -> Html {
         ..
     } = calculator;
     let scenario = state.scenario();
-    let start = list![
-        html! { <CasePicker case={scenario.case} act={act.clone()} /> },
-        quiet_button(words::START_AGAIN, act.reform(|_| Action::StartAgain)),
-    ];
     all(list![
         year_links(state.scenarios(), scenario),
         notices(&state.notices, act),
-        element("div", "start", start),
+        start(scenario, act),
         bar(assessment),
         element("div", "columns", columns),
         heard(&calculator.said),
@@ -83,12 +78,15 @@ fn answer<L>(calculator: &Calculator<L>, is_answered: bool) -> Vec<Html> {
         calculator.card(),
         why(&calculator.assessment, calculator.state.scenario()),
     ];
+    let framework = calculator.assessment.framework;
     let mut questions = Vec::new();
     for (part, heading) in QUESTIONS {
         questions.push(folded_part(Part {
             name: part.into(),
             heading: heading.to_owned(),
             is_open: is_answered && part == "change",
+            // What is published of CCGs says nothing of whoever else is rated.
+            is_hidden: part == "compare" && framework.year.is_none(),
             ..Part::default()
         }));
     }
@@ -108,7 +106,11 @@ fn work<L: Layout>(calculator: &Calculator<L>, ctx: &Context<Calculator<L>>) -> 
     let framework = scenario.framework();
     let copy = ctx.link().callback(|_| Message::Copy);
     let more = list![
-        later("settings", words::SETTINGS.to_owned(), false),
+        later(
+            "settings",
+            words::SETTINGS.to_owned(),
+            framework.settings.is_empty(),
+        ),
         later("areas", words::AREAS.to_owned(), framework.total.is_none()),
         later("method", words::method(framework), false),
         later("picture", words::PICTURE.to_owned(), false),

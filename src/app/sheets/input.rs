@@ -36,7 +36,7 @@ pub fn fields(framework: &'static Framework, area: &NodeRef, link: &Scope<Panel>
     });
     html! {
         <>
-            { text("p", "about", words::ABOUT) }
+            { text("p", "about", words::about(framework.subject)) }
             { year(framework, link) }
             <p class="line">
                 <label for="sheets-file">{ words::FILE }</label>
@@ -78,7 +78,7 @@ fn year(chosen: &Framework, link: &Scope<Panel>) -> Html {
     let options = frameworks::ALL.into_iter().map(|framework| {
         html! {
             <option value={framework.slug} selected={framework == chosen}>
-                { format!("{}, {}", framework.year, framework.in_short) }
+                { format!("{}, {}", framework.label, framework.in_short) }
             </option>
         }
     });

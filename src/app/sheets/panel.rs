@@ -198,7 +198,7 @@ impl Component for Panel {
             ];
         }
         let mut content = vec![
-            html! { <h3 id={HEADING} tabindex="-1">{ words::HEADING }</h3> },
+            html! { <h3 id={HEADING} tabindex="-1">{ words::heading(self.state.framework.subject) }</h3> },
             element("div", "give", give.map(|part| part.draw(link)).into()),
         ];
         content.extend(shown.map(Option::unwrap_or_default));
@@ -318,7 +318,7 @@ impl Panel {
                 let is_table = matches!(reply, Reply::Table(_));
                 self.take(Event::Reply(reply));
                 if is_table {
-                    self.said = super::table::found(&self.state.table);
+                    self.said = self.state.found();
                 }
             }
         }

@@ -18,7 +18,7 @@ use super::protocol::{Column, Funnel, FunnelChoice, ProblemLine, Rated, Table};
 use super::results::results;
 use super::table::{filters, frame, heading, lines, one, pages_of};
 use super::templates::templates;
-use crate::framework::Framework;
+use crate::framework::{Framework, Subject};
 
 /// A part, with all that it shows.
 #[derive(Clone, PartialEq)]
@@ -42,8 +42,8 @@ pub enum Part {
     /// The filters of the table.
     Filters(Rc<Rated>, String, String),
     /// The table but for its rows: what it is sorted by and whether the last comes first, the rows
-    /// before and now, and how many are drawn as they are now.
-    Frame(Column, bool, [Rc<Table>; 2], usize),
+    /// before and now, how many are drawn as they are now, and whose ratings they are.
+    Frame(Column, bool, [Rc<Table>; 2], usize, &'static Subject),
     /// So many rows of the table, from this one on.
     Lines(Rc<Table>, usize),
     /// The buttons to other pages of the table.
@@ -77,8 +77,8 @@ impl Part {
             Self::One(table) => one(table),
             Self::Heading(rated) => heading(rated),
             Self::Filters(rated, text, rating) => filters(rated, text, rating, link),
-            Self::Frame(column, is_descending, tables, drawn) => {
-                frame((*column, *is_descending), tables, *drawn, link)
+            Self::Frame(column, is_descending, tables, drawn, subject) => {
+                frame((*column, *is_descending), tables, *drawn, subject, link)
             }
             Self::Lines(table, first) => lines(table, *first),
             Self::Pages(table) => pages_of(table, link),

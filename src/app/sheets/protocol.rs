@@ -4,6 +4,8 @@
 
 use super::wire::wire;
 use crate::app::charts::{Plot, Spot, Tick};
+use crate::framework::Subject;
+use crate::frameworks;
 
 /// How a sheet is to be read and rated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,6 +143,15 @@ pub struct Rated {
     pub table: Table,
     /// The first problems.
     pub first_problems: Vec<ProblemLine>,
+}
+
+impl Rated {
+    /// Whom the framework of the sheet rates.
+    #[must_use]
+    pub fn subject(&self) -> &'static Subject {
+        let framework = frameworks::by_slug(&self.framework);
+        framework.unwrap_or(frameworks::FIRST).subject
+    }
 }
 
 /// Something to choose from a list.

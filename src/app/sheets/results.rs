@@ -19,7 +19,7 @@ pub fn results(rated: &Rated) -> Html {
         text(
             "p",
             "summed-up",
-            words::summary(rated.ccgs, rated.rows, rated.problems),
+            words::summary(rated.subject(), rated.ccgs, rated.rows, rated.problems),
         ),
     ];
     if !rated.unused_columns.is_empty() {
@@ -32,8 +32,9 @@ pub fn results(rated: &Rated) -> Html {
 }
 
 fn counts(rated: &Rated) -> Html {
-    let year = frameworks::by_slug(&rated.framework).map_or("", |framework| framework.year);
-    let national = national_result(year);
+    let subject = rated.subject();
+    let framework = frameworks::by_slug(&rated.framework);
+    let national = framework.and_then(|framework| national_result(framework.year));
     let of_all = national.map_or(0, |result| result.ccgs);
     let most = rated.counts.iter().map(|count| {
         let of_sheet = per_mille(count.ccgs, rated.ccgs);
@@ -50,15 +51,15 @@ fn counts(rated: &Rated) -> Html {
     });
     html! {
         <>
-            <div class="scroll" tabindex="0" role="region" aria-label={words::COUNTS}>
+            <div class="scroll" tabindex="0" role="region" aria-label={words::counts(subject)}>
                 <table class="counts">
-                    <caption class="visually-hidden">{ words::ABOUT_COUNTS }</caption>
+                    <caption class="visually-hidden">{ words::about_counts(subject) }</caption>
                     <thead>
                         <tr>
                             <th scope="col">{ words::RATING }</th>
                             <th scope="col">{ words::THIS_SHEET }</th>
-                            if national.is_some() {
-                                <th scope="col">{ words::all_of(year) }</th>
+                            if let Some(result) = national {
+                                <th scope="col">{ words::all_of(result.year) }</th>
                             }
                         </tr>
                     </thead>

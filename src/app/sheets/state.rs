@@ -183,7 +183,15 @@ impl State {
     #[must_use]
     pub fn summary(&self) -> String {
         self.rated.as_deref().map_or_else(String::new, |rated| {
-            words::summary(rated.ccgs, rated.rows, rated.problems)
+            words::summary(rated.subject(), rated.ccgs, rated.rows, rated.problems)
+        })
+    }
+
+    /// How many rows match, and which are shown.
+    #[must_use]
+    pub fn found(&self) -> String {
+        self.rated.as_deref().map_or_else(String::new, |rated| {
+            super::table::found(rated.subject(), &self.table)
         })
     }
 

@@ -15,6 +15,8 @@ use crate::app::address;
 use crate::app::components::elements::{element, paragraph, plain, text};
 use crate::app::components::rating_mark;
 use crate::app::text::sheets as words;
+use crate::assess::sentence;
+use crate::framework::Subject;
 use crate::rating::Rating;
 
 /// The heading of the calculator above.
@@ -37,7 +39,7 @@ pub fn table(state: &State, rated: &Rc<Rated>, link: &Scope<Panel>) -> Html {
         vec![
             Part::Heading(rated.clone()),
             Part::Filters(rated.clone(), text, rating),
-            Part::Frame(column, is_descending, tables, state.drawn),
+            Part::Frame(column, is_descending, tables, state.drawn, rated.subject()),
             Part::Pages(table),
         ]
     };
@@ -54,9 +56,9 @@ pub fn one(table: &Table) -> Html {
 /// What stands over the table.
 pub fn heading(rated: &Rated) -> Html {
     let about = if rated.is_adjusted {
-        words::NAMES_OPEN_ADJUSTED
+        words::NAMES_OPEN_ADJUSTED.to_owned()
     } else {
-        words::NAMES_OPEN
+        words::names_open(rated.subject())
     };
     html! { <>{ text("h4", "", words::RATINGS) }{ paragraph(about) }</> }
 }
@@ -66,15 +68,16 @@ pub fn frame(
     sorted: (Column, bool),
     tables: &[Rc<Table>; 2],
     drawn: usize,
+    subject: &'static Subject,
     link: &Scope<Panel>,
 ) -> Html {
     let [before, now] = tables;
     let headers = [
-        (Column::Name, words::CCG),
-        (Column::Code, words::CODE),
-        (Column::Rating, words::RATING),
-        (Column::Score, words::SCORE),
-        (Column::Known, words::KNOWN),
+        (Column::Name, sentence(subject.one)),
+        (Column::Code, words::CODE.to_owned()),
+        (Column::Rating, words::RATING.to_owned()),
+        (Column::Score, words::SCORE.to_owned()),
+        (Column::Known, words::KNOWN.to_owned()),
     ];
     let has_scores = has_scores(now);
     let headers = headers
@@ -88,10 +91,10 @@ pub fn frame(
     });
     html! {
         <>
-            { text("p", "about", found(now)) }
+            { text("p", "about", found(subject, now)) }
             <div class="scroll tall" tabindex="0" role="region" aria-label={words::TABLE}>
                 <table class="ratings">
-                    <caption class="visually-hidden">{ words::ABOUT_TABLE }</caption>
+                    <caption class="visually-hidden">{ words::about_table(subject) }</caption>
                     <thead><tr>{ for headers }</tr></thead>
                     <tbody>{ for rows }</tbody>
                 </table>
@@ -117,15 +120,15 @@ fn has_scores(table: &Table) -> bool {
 }
 
 /// How many rows match, and which are shown.
-pub fn found(table: &Table) -> String {
+pub fn found(subject: &Subject, table: &Table) -> String {
     if table.found == 0 {
-        return words::NONE_MATCHES.to_owned();
+        return words::none_matches(subject);
     }
     if table.found <= ROWS {
-        return words::found(table.found);
+        return words::found(subject, table.found);
     }
     let last = table.first + table.rows.len();
-    words::found_part(table.found, table.first + 1, last)
+    words::found_part(subject, table.found, table.first + 1, last)
 }
 
 /// Buttons to the pages before and after; nothing where all is on one page.
@@ -156,7 +159,7 @@ pub fn pages(
 fn header(
     (by, is_descending): (Column, bool),
     column: Column,
-    name: &'static str,
+    name: String,
     link: &Scope<Panel>,
 ) -> Html {
     let (order, arrow) = match (by == column, is_descending) {

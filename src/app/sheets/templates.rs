@@ -10,17 +10,15 @@ use crate::app::text::sheets as words;
 use crate::exchange::sheet::Shape;
 use crate::framework::Framework;
 
-/// The shapes, with what a reader calls them and what their header is.
-const SHAPES: [(Shape, (&str, &str)); 3] = [
-    (Shape::ManyWide, words::MANY_WIDE),
-    (Shape::ManyLong, words::MANY_LONG),
-    (Shape::OneCcg, words::ONE_CCG),
-];
-
 /// The templates, folded.
 pub fn templates(framework: &'static Framework, link: &Scope<Panel>) -> Html {
     let mut items = Vec::new();
-    for (shape, (name, about)) in SHAPES {
+    let subject = framework.subject;
+    for (shape, [name, about]) in [
+        (Shape::ManyWide, words::many_wide(subject)),
+        (Shape::ManyLong, words::many_long(subject)),
+        (Shape::OneCcg, words::only_one(subject)),
+    ] {
         let take = |way| link.callback(move |_: MouseEvent| Message::Template(shape, way));
         items.push(element(
             "li",
@@ -30,7 +28,7 @@ pub fn templates(framework: &'static Framework, link: &Scope<Panel>) -> Html {
                     "p",
                     "",
                     vec![
-                        text("strong", "", name),
+                        text("strong", "", name.clone()),
                         text("span", "about", format!(" {about}")),
                     ],
                 ),
@@ -40,12 +38,12 @@ pub fn templates(framework: &'static Framework, link: &Scope<Panel>) -> Html {
                     vec![
                         labelled(
                             words::DOWNLOAD,
-                            words::download_template(name),
+                            words::download_template(&name),
                             take(Way::Download),
                         ),
                         labelled(
                             words::PUT_INTO_BOX,
-                            words::put_template_into_box(name),
+                            words::put_template_into_box(&name),
                             take(Way::Copy),
                         ),
                     ],
@@ -56,7 +54,7 @@ pub fn templates(framework: &'static Framework, link: &Scope<Panel>) -> Html {
     html! {
         <details class="section">
             <summary>{ text("span", "summary", words::TEMPLATES) }</summary>
-            { paragraph(words::about_templates(framework.year)) }
+            { paragraph(words::about_templates(framework.label)) }
             { element("ul", "templates", items) }
         </details>
     }

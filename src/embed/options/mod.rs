@@ -42,7 +42,8 @@ const MOST_LETTERS: usize = 10;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// The year of the published case that is shown, as its address has it: `2016-17`. To be looked up.
+    /// The year of what is shown, as its address has it: `2016-17`; or the short form of a framework that
+    /// is of no year. To be looked up.
     pub year: Option<String>,
     /// That CCG's code. To be looked up.
     pub ccg: Option<String>,
@@ -72,12 +73,12 @@ pub struct Options {
 /// use ccg_rating::embed::Options;
 /// let (options, _) = Options::read("?name=Anytown&source=https%3A%2F%2Fexample.org%2Fletter");
 /// let story = options.story.expect("it has a name");
-/// assert_eq!(story.name.ccg(), "Anytown CCG");
+/// assert_eq!(story.name.ending("CCG"), "Anytown CCG");
 /// assert_eq!(story.source.expect("it is an address").host(), "example.org");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Story {
-    /// The CCG's name.
+    /// Whose facts they are.
     pub name: Name,
     /// Where the publisher has its facts from. A story whose source was refused is still the
     /// publisher's own, and must be marked so.
@@ -136,7 +137,11 @@ impl Options {
             find,
             problems: Vec::new(),
         };
-        let year = fields.take("year", "a year like 2016-17", word);
+        let year = fields.take(
+            "year",
+            "a year like 2016-17, or the short name of a framework",
+            word,
+        );
         let ccg = fields.take("ccg", "a CCG's code like 03A", word);
         let parts = fields.parts();
         let theme = fields.take("theme", "light or dark", |text| {

@@ -37,14 +37,16 @@ impl Credit {
     }
 }
 
-/// A CCG's name in a newsroom's own story.
+/// The name of whoever a newsroom's own story is about, such as a CCG.
 ///
 /// ```
 /// use ccg_rating::embed::Name;
 /// let name = Name::read("Greater Huddersfield").expect("it is a name");
 /// assert_eq!(name.text(), "Greater Huddersfield");
-/// assert_eq!(name.ccg(), "Greater Huddersfield CCG");
-/// assert_eq!(Name::read("NHS Barnsley CCG").expect("it is a name").ccg(), "NHS Barnsley CCG");
+/// assert_eq!(name.ending("CCG"), "Greater Huddersfield CCG");
+/// assert_eq!(name.ending(""), "Greater Huddersfield");
+/// let whole = Name::read("NHS Barnsley CCG").expect("it is a name");
+/// assert_eq!(whole.ending("CCG"), "NHS Barnsley CCG");
 /// assert_eq!(Name::read(&"x".repeat(81)), None);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,12 +68,17 @@ impl Name {
         &self.0
     }
 
-    /// The name with what it is the name of, once: see [`Name`].
+    /// The name with what it is the name of at its end, once, where names end so: see [`Name`].
     #[must_use]
-    pub fn ccg(&self) -> String {
+    pub fn ending(&self, with: &str) -> String {
         let Self(name) = self;
-        let has_it = name.ends_with(" CCG") || name.ends_with(" Group");
-        format!("{name}{}", if has_it { "" } else { " CCG" })
+        // "Clinical Commissioning Group" says it in full.
+        let has_it = name.strip_suffix(with).is_some_and(|it| it.ends_with(' '));
+        if with.is_empty() || has_it || name.ends_with(" Group") {
+            name.clone()
+        } else {
+            format!("{name} {with}")
+        }
     }
 }
 

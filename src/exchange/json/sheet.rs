@@ -239,9 +239,9 @@ impl From<SheetError> for InputError {
             | SheetError::OnlyHeader
             | SheetError::NotText(_)
             | SheetError::NoKnownColumn { .. } => Kind::NotCsv,
-            SheetError::TooLarge | SheetError::TooManyColumns { .. } | SheetError::TooManyCcgs => {
-                Kind::OutOfRange
-            }
+            SheetError::TooLarge
+            | SheetError::TooManyColumns { .. }
+            | SheetError::TooManyCcgs { .. } => Kind::OutOfRange,
         };
         Self::new(kind, "csv", error.to_string())
     }

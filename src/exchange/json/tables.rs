@@ -17,7 +17,9 @@ use crate::rating::Decimal;
 pub struct Table {
     id: &'static str,
     slug: &'static str,
-    year: &'static str,
+    label: &'static str,
+    year: Option<&'static str>,
+    subject: SubjectOut,
     name: &'static str,
     in_short: &'static str,
     about: &'static str,
@@ -28,6 +30,14 @@ pub struct Table {
     settings: Vec<SettingOut>,
     rules: Vec<RuleOut>,
     not_known: &'static [&'static str],
+}
+
+/// Who is rated, and who rates.
+#[derive(Debug, Serialize)]
+struct SubjectOut {
+    one: &'static str,
+    many: &'static str,
+    rater: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -181,7 +191,7 @@ struct GroundsOut {
     url: Option<&'static str>,
 }
 
-/// Every framework, oldest first.
+/// Every framework, those of a year first.
 #[must_use]
 pub fn tables() -> Vec<Table> {
     frameworks::ALL.into_iter().map(table).collect()
@@ -192,10 +202,16 @@ fn table(framework: &'static Framework) -> Table {
     Table {
         id: framework.id,
         slug: framework.slug,
+        label: framework.label,
         year: framework.year,
+        subject: SubjectOut {
+            one: framework.subject.one,
+            many: framework.subject.many,
+            rater: framework.subject.rater,
+        },
         name: *framework.name,
         in_short: framework.in_short,
-        about: *framework.about,
+        about: framework.about,
         start_with: framework.start_with,
         components: framework
             .components

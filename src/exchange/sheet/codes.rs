@@ -99,10 +99,10 @@ impl Codes {
 
     /// What was expected in place of a code that the framework does not have.
     pub(super) fn expected(&self, code: &str) -> String {
-        let year = self.framework.year;
+        let label = self.framework.label;
         match owner(code) {
-            Some(other) => format!("a code of {year}; {code} belongs to {}", other.year),
-            None => format!("a code of {year}"),
+            Some(other) => format!("a code of {label}; {code} belongs to {}", other.label),
+            None => format!("a code of {label}"),
         }
     }
 }

@@ -51,8 +51,11 @@ pub enum SheetError {
         /// How many columns.
         columns: usize,
     },
-    /// It has more CCGs than are read.
-    TooManyCcgs,
+    /// It has more CCGs than are read, or more of whoever else the framework rates.
+    TooManyCcgs {
+        /// What several of them are called.
+        many: &'static str,
+    },
 }
 
 impl fmt::Display for SheetError {
@@ -75,7 +78,9 @@ impl fmt::Display for SheetError {
             Self::TooManyColumns { columns } => {
                 write!(f, "expected at most {MOST_COLUMNS} columns, got {columns}")
             }
-            Self::TooManyCcgs => write!(f, "expected at most {MOST_CCGS} CCGs, got more"),
+            Self::TooManyCcgs { many } => {
+                write!(f, "expected at most {MOST_CCGS} {many}, got more")
+            }
         }
     }
 }

@@ -24,7 +24,7 @@ pub fn to_csv(
     rated: impl IntoIterator<Item: Borrow<RatedCcg>>,
 ) -> String {
     let slots = framework.slots();
-    let mut header = vec!["ccg".to_owned(), "name".to_owned()];
+    let mut header = vec![framework.subject.column(), "name".to_owned()];
     header.extend(RESULTS.map(str::to_owned));
     header.extend(component_columns(framework));
     header.extend(slots.iter().map(|slot| slot.code().to_owned()));

@@ -113,7 +113,9 @@ impl<'a> Gathered<'a> {
         }
         let place = self.ccgs.len();
         if place == MOST_CCGS {
-            return Err(SheetError::TooManyCcgs);
+            return Err(SheetError::TooManyCcgs {
+                many: self.codes.framework().subject.many,
+            });
         }
         self.last = place;
         self.places.insert(key, place);

@@ -6,7 +6,8 @@ use super::text::Row;
 use super::{MOST_COLUMNS, Problem, Shape, SheetError};
 use crate::framework::{Framework, Part};
 
-/// The columns that say which CCG, the surest first.
+/// The columns that say which CCG, or which of whoever else is rated, the surest first; in a framework
+/// that rates no CCGs also the one that is called after whom it rates.
 const IDS: [&str; 6] = ["ods-code", "ods", "ccg-code", "id", "ccg", "ccg-name"];
 /// The columns that hold its name, unless they already say which.
 const NAMES: [&str; 3] = ["name", "ccg-name", "ccg"];
@@ -77,7 +78,8 @@ impl Layout {
         }
         let cells: Vec<&str> = (0..columns).map(|column| header.cell(column)).collect();
         let at = |name: &str| cells.iter().position(|cell| is_like(cell, name));
-        let id = IDS.into_iter().find_map(at);
+        let own = codes.framework().subject.column();
+        let id = IDS.into_iter().find_map(at).or_else(|| at(&own));
         let name = NAMES.into_iter().filter_map(at).find(|at| Some(*at) != id);
         let mut layout = Self {
             shape: Shape::ManyWide,
@@ -178,15 +180,16 @@ impl Layout {
 
     /// What would have to be there for this to be a sheet.
     fn lacks(&self, cells: &[&str], codes: &Codes) -> String {
+        let own = codes.framework().subject.column();
         let foreign = cells.iter().find(|cell| owner(cell).is_some());
         if self.code.is_some() {
             "a column value, band, level, rating or entry beside the codes".to_owned()
         } else if !self.slots.is_empty() {
-            "a column ccg beside the codes".to_owned()
+            format!("a column {own} beside the codes")
         } else if let Some(code) = foreign {
             codes.expected(code)
         } else {
-            "a column code, or a column ccg and one for each code".to_owned()
+            format!("a column code, or a column {own} and one for each code")
         }
     }
 }

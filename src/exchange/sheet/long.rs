@@ -59,9 +59,9 @@ fn slot(gathered: &mut Gathered<'_>, ccg: usize, row: Row<'_>) -> Option<usize> 
     if let Some(first) = gathered.said_in(ccg, slot) {
         let found = format!("{code} again, after row {first}");
         let expected = if gathered.layout.id.is_some() {
-            "each code once for a CCG"
+            format!("each code once for a {}", wide::one(gathered))
         } else {
-            "each code once"
+            "each code once".to_owned()
         };
         refuse(gathered, row, column, expected, &found);
         return None;

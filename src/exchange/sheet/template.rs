@@ -16,11 +16,8 @@ const LONG: [&str; 7] = [
     "entry",
 ];
 
-/// The CCGs of the examples.
-const EXAMPLES: [[&str; 2]; 2] = [
-    ["EXAMPLE1", "Example CCG: write yours over it"],
-    ["EXAMPLE2", "Another example"],
-];
+/// The codes of the examples.
+const EXAMPLES: [&str; 2] = ["EXAMPLE1", "EXAMPLE2"];
 
 /// Figures of every form, made up: whichever indicators take them show how they are written.
 const FIGURES: [&[(Part, Decimal)]; 4] = [
@@ -45,6 +42,16 @@ const FIGURES: [&[(Part, Decimal)]; 4] = [
 pub fn template(framework: &'static Framework, shape: Shape) -> String {
     let texts =
         |cells: &[&str]| -> Vec<String> { cells.iter().map(|cell| (*cell).to_owned()).collect() };
+    let subject = framework.subject;
+    let [first, second] = EXAMPLES.map(str::to_owned);
+    let named = [
+        [
+            first,
+            format!("Example {}: write yours over it", subject.one),
+        ],
+        [second, "Another example".to_owned()],
+    ];
+    let columns = [subject.column(), "name".to_owned()];
     let mut rows = Vec::new();
     match shape {
         Shape::OneCcg => {
@@ -52,18 +59,18 @@ pub fn template(framework: &'static Framework, shape: Shape) -> String {
             rows.extend(examples(framework));
         }
         Shape::ManyLong => {
-            rows.push([texts(&["ccg", "name"]), texts(&LONG)].concat());
-            for ccg in EXAMPLES {
-                rows.extend(examples(framework).map(|row| [texts(&ccg), row].concat()));
+            rows.push([columns.to_vec(), texts(&LONG)].concat());
+            for one in &named {
+                rows.extend(examples(framework).map(|row| [one.to_vec(), row].concat()));
             }
         }
         Shape::ManyWide => {
             let slots = framework.slots();
             let codes = slots.iter().map(|slot| slot.code().to_owned()).collect();
-            rows.push([texts(&["ccg", "name"]), codes].concat());
-            for ccg in EXAMPLES {
+            rows.push([columns.to_vec(), codes].concat());
+            for one in named {
                 let cells = slots.iter().map(|slot| middle(*slot).to_owned()).collect();
-                rows.push([texts(&ccg), cells].concat());
+                rows.push([one.to_vec(), cells].concat());
             }
         }
     }

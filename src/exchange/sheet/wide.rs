@@ -21,7 +21,8 @@ pub(super) fn row(
     let column = layout.id.unwrap_or_default();
     if let Some(first) = gathered.first_row(row.cell(column)) {
         let found = format!("{} again, after row {first}", row.cell(column));
-        refuse(gathered, row, column, "each CCG once", &found);
+        let expected = format!("each {} once", one(gathered));
+        refuse(gathered, row, column, expected, &found);
         return Ok(());
     }
     let Some(ccg) = ccg(gathered, row)? else {
@@ -31,6 +32,11 @@ pub(super) fn row(
         cell(gathered, row, *column, ccg, *slot, has_decimal_commas);
     }
     Ok(())
+}
+
+/// What one of those is called whom the framework rates.
+pub(super) fn one(gathered: &Gathered<'_>) -> &'static str {
+    gathered.codes.framework().subject.one
 }
 
 /// The place of the row's CCG; none where the row does not say which.
@@ -44,7 +50,8 @@ pub(super) fn ccg(gathered: &mut Gathered<'_>, row: Row<'_>) -> Result<Option<us
     };
     let id = row.cell(column);
     if id.is_empty() {
-        refuse(gathered, row, column, "the code or the name of a CCG", "");
+        let expected = format!("the code or the name of a {}", one(gathered));
+        refuse(gathered, row, column, expected, "");
         return Ok(None);
     }
     let name = layout.name.map_or("", |column| row.cell(column));

@@ -195,7 +195,7 @@ pub(super) fn name(slot: Slot, settings: &Settings) -> String {
                 let method = component.method(settings);
                 matches!(method, Some(Method::Only(code)) if *code == indicator.code)
             });
-            own.map_or_else(|| named(slot), |component| component.name.to_owned())
+            own.map_or_else(|| named(slot), |component| component.in_sentence.to_owned())
         }
     }
 }

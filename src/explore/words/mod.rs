@@ -111,7 +111,7 @@ pub(super) fn thousands(number: u32) -> String {
 /// with its code behind.
 pub(super) fn named(slot: Slot) -> String {
     match slot.kind() {
-        SlotKind::Component(component) => component.name.to_owned(),
+        SlotKind::Component(component) => component.in_sentence.to_owned(),
         SlotKind::Flag(flag) => format!("‘{}’", flag.name),
         SlotKind::Indicator(indicator) => format!("‘{}’ ({})", indicator.name, indicator.code),
     }

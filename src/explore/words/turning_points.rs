@@ -64,7 +64,7 @@ pub fn point(point: &TurningPoint, settings: &Settings) -> String {
 
 /// `makes finance good`.
 fn with_grade(grade: &WorkedOut) -> String {
-    let component = grade.component.name;
+    let component = grade.component.in_sentence;
     if grade.is_entered {
         format!("does not count, as a grade is entered for {component}")
     } else if let Some(rating) = grade.now.single() {

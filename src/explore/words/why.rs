@@ -54,7 +54,10 @@ fn lowest_grade(held_down: &[HeldDown]) -> Option<String> {
     if ratings.is_empty() {
         return None;
     }
-    let names: Vec<&str> = held_down.iter().map(|held| held.component.name).collect();
+    let names: Vec<&str> = held_down
+        .iter()
+        .map(|held| held.component.in_sentence)
+        .collect();
     let (grade, names) = (either(ratings), listed(&names));
     Some(format!("its lowest grade, {grade}, is in {names}."))
 }
@@ -139,9 +142,15 @@ fn whose(why: &Why, component: &Component) -> Whose {
     let mut parts = why.contributions.iter();
     let own = parts.find(|part| part.component == component);
     let (name, is_plural) = match own.and_then(|own| own.of_some) {
-        Some((1, _)) => (format!("the one entered of {}", component.name), false),
-        Some((known, _)) => (format!("the {known} entered of {}", component.name), true),
-        None => (component.name.to_owned(), is_plural(component)),
+        Some((1, _)) => (
+            format!("the one entered of {}", component.in_sentence),
+            false,
+        ),
+        Some((known, _)) => (
+            format!("the {known} entered of {}", component.in_sentence),
+            true,
+        ),
+        None => (component.in_sentence.to_owned(), is_plural(component)),
     };
     Whose { name, is_plural }
 }
@@ -164,7 +173,7 @@ fn none_alone(why: &Why) -> Option<String> {
     let needed = why.needed.iter();
     let names: Vec<&str> = needed
         .filter(|needed| !needed.is_reachable)
-        .map(|needed| needed.component.name)
+        .map(|needed| needed.component.in_sentence)
         .collect();
     let goal = if names.len() == why.needed.len() {
         format!("reach {rating}")

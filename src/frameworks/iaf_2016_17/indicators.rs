@@ -198,8 +198,8 @@ const fn decisive(
     polarity: Polarity,
 ) -> Indicator {
     Indicator {
-        component,
         name,
+        component,
         ..row(code, name, domain, area, unit, kind, polarity)
     }
 }

@@ -116,7 +116,7 @@ impl Component for Compare {
         let parts = vec![
             among_all(scenario),
             self.beside(ctx),
-            from_year_to_year(scenario.case, scenario.framework().year, &self.between),
+            from_year_to_year(scenario, &self.between),
             Part::Published {
                 is_unfolded: self.is_unfolded,
             }
@@ -265,21 +265,22 @@ fn group() -> Html {
 /// How many of them got each rating, year by year.
 fn counts() -> Vec<String> {
     let mut counts = Vec::new();
-    for framework in frameworks::ALL {
+    for year in frameworks::years() {
         let of_year = NEIGHBOURS.ccgs().map(|(_, cases)| {
-            let case = cases.iter().find(|case| case.year == framework.year);
+            let case = cases.iter().find(|case| case.year == year);
             case.map(|case| case.overall)
         });
         let ratings: Vec<Option<Rating>> = of_year.collect();
-        counts.push(says::counted(framework.year, &ratings));
+        counts.push(says::counted(year, &ratings));
     }
     counts
 }
 
 /// How ratings changed.
-fn from_year_to_year(case: Option<&'static Case>, year: &str, all: &[Between]) -> Html {
+fn from_year_to_year(scenario: &Scenario, all: &[Between]) -> Html {
+    let year = scenario.framework().year;
     let mut content = vec![heading(says::FROM_YEAR_TO_YEAR)];
-    if let Some(case) = case {
+    if let Some(case) = scenario.case {
         let is_it = |other: &&Case| other.ccg == case.ccg;
         let years: Vec<&Case> = cases::ALL.iter().filter(is_it).collect();
         let mut sources = vec![plain(says::SOURCES)];
@@ -293,7 +294,9 @@ fn from_year_to_year(case: Option<&'static Case>, year: &str, all: &[Between]) -
         content.push(paragraph(says::of_ccg(case.ccg, &says::story(&years))));
         content.push(element("p", "source", sources));
     }
-    let mut with_this = all.iter().filter(|two| [two.from, two.to].contains(&year));
+    let mut with_this = all
+        .iter()
+        .filter(|two| [Some(two.from), Some(two.to)].contains(&year));
     if let Some(two) = with_this.next() {
         content.push(paragraph(says::between(two.from, two.to, two.moved)));
     }

@@ -78,8 +78,7 @@ pub fn usual(scenario: &Scenario) -> Columns {
 pub fn of_the_story() -> Columns {
     let (_, code) = cases::STORY;
     let mut columns = [Chosen::NoOne; MOST];
-    let years = frameworks::ALL.iter();
-    let found = years.filter_map(|framework| cases::find(framework.year, code));
+    let found = frameworks::years().filter_map(|year| cases::find(year, code));
     for (column, case) in columns.iter_mut().zip(found) {
         *column = Chosen::Published(case);
     }
@@ -222,7 +221,7 @@ fn column(chosen: Chosen, shown: &Scenario, framework: Option<&'static Framework
         _ => shown.case,
     };
     let name = case.map_or(says::YOUR_OWN, |case| case.ccg).to_owned();
-    let year = case.map_or(shown.framework().year, |case| case.year);
+    let year = case.map_or(shown.framework().label, |case| case.year);
     let how = match chosen {
         Chosen::Published(_) => says::AS_PUBLISHED,
         _ => says::ENTERED_HERE,

@@ -66,18 +66,18 @@ pub fn sides(compared: &Compared) -> Html {
 
 /// The CCGs of a group, each with what is published of it in the years that have a calculator.
 pub fn group(group: &Group) -> Html {
-    let years = frameworks::ALL.map(|framework| framework.year);
+    let years: Vec<&str> = frameworks::years().collect();
     let mut heads = vec![html! { <th role="columnheader" scope="col">{ words::CCG }</th> }];
-    for year in years {
-        heads.push(html! { <th role="columnheader" scope="col">{ year }</th> });
+    for year in &years {
+        heads.push(html! { <th role="columnheader" scope="col">{ *year }</th> });
     }
     let mut rows = Vec::new();
     for (ccg, cases) in group.ccgs() {
         let mut known = Vec::new();
         let mut cells = Vec::new();
-        for year in years {
+        for year in &years {
             let mut content = Vec::new();
-            match cases.iter().find(|case| case.year == year) {
+            match cases.iter().find(|case| case.year == *year) {
                 Some(case) => {
                     known.push(*case);
                     let word = capitalised(case.overall.name());

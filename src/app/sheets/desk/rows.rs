@@ -77,14 +77,13 @@ impl Desk {
     }
 
     /// What a reader calls it: its name in the sheet, else its name among the published cases, else
-    /// its code.
+    /// its code, which may be empty.
     pub(super) fn name<'a>(&self, ccg: &'a SheetCcg) -> &'a str {
         if !ccg.name.is_empty() {
             return &ccg.name;
         }
         match cases::find(self.framework().year, &ccg.id) {
             Some(case) => case.ccg,
-            None if ccg.id.is_empty() => words::sheets::NAMELESS,
             None => &ccg.id,
         }
     }
@@ -94,7 +93,11 @@ impl Desk {
         let rating = standing.overall.single();
         Row {
             id: ccg.id.clone(),
-            name: self.name(ccg).to_owned(),
+            name: if self.name(ccg).is_empty() {
+                words::sheets::nameless(self.framework().subject)
+            } else {
+                self.name(ccg).to_owned()
+            },
             fragment: self.fragment(ccg, &self.rate(ccg).assessment),
             rating: rating.map(|rating| rating.id().to_owned()),
             words: words::possible(standing.overall),

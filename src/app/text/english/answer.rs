@@ -47,7 +47,7 @@ pub fn reason(assessment: &Assessment, scenario: &Scenario) -> String {
                 .components
                 .iter()
                 .filter(|component| !component.is_known())
-                .map(|component| component.component.name)
+                .map(|component| component.component.in_sentence)
                 .collect();
             let unknown = unknown.join(", ");
             match assessment.overall.single() {
@@ -234,10 +234,9 @@ pub fn rated(case: &Case) -> String {
 /// Whose figures these are: `Greater Huddersfield CCG, 2015/16`, or the reader's own.
 #[must_use]
 pub fn subject(scenario: &Scenario) -> String {
-    let year = scenario.framework().year;
     scenario.case.map_or_else(
-        || format!("Your own entries, {year}"),
-        |case| format!("{} CCG, {year}", case.ccg),
+        || format!("Your own entries, {}", scenario.framework().label),
+        |case| format!("{} CCG, {}", case.ccg, case.year),
     )
 }
 

@@ -3,6 +3,7 @@
 use super::possible;
 use crate::cases::Case;
 use crate::embed::Part;
+use crate::framework::Subject;
 use crate::rating::RatingSet;
 
 // What it shows.
@@ -13,17 +14,27 @@ pub const SHOWS: &str = "What it shows";
 pub const PUBLISHED: &str = "A published rating";
 /// A choice.
 pub const OWN_STORY: &str = "Your own story";
-/// Over the choice of a year.
-pub const YEAR: &str = "Year";
+/// Over the choice of a framework.
+pub const YEAR: &str = "Which rating";
 /// Over the choice of a CCG.
 pub const CCG: &str = "CCG";
 /// What helps to choose it.
 pub const ABOUT_CCG: &str = "Those whose rating we have found, with its source.";
 /// What a story of one's own is.
-pub const ABOUT_OWN: &str = "Enter what you know of a CCG. The frame says that the figures are the \
-                             publisher’s own, and not ours or NHS England’s.";
+#[must_use]
+pub fn about_own(subject: &Subject) -> String {
+    let Subject { one, rater, .. } = subject;
+    format!(
+        "Enter what you know of a {one}. The frame says that the figures are the publisher’s own, and not \
+         ours or {rater}’s."
+    )
+}
+
 /// What unfolds.
-pub const ENTRIES: &str = "What is known of the CCG";
+#[must_use]
+pub fn entries(subject: &Subject) -> String {
+    format!("What is known of the {}", subject.one)
+}
 
 /// A CCG that can be chosen.
 #[must_use]
@@ -79,11 +90,16 @@ pub const LINK: (&str, &str) = (
     "If you have entered the facts on the full page already, paste the link to it here. Otherwise enter \
      them below.",
 );
-/// The CCG's name.
-pub const NAME: (&str, &str) = (
-    "Name of the CCG",
-    "Without “NHS” and “CCG”, such as Greater Huddersfield.",
-);
+/// The name of whoever is rated.
+#[must_use]
+pub fn name(subject: &Subject) -> (String, &'static str) {
+    let about = if subject.ends_names {
+        "Without “NHS” and “CCG”, such as Greater Huddersfield."
+    } else {
+        "As readers know it."
+    };
+    (format!("Name of the {}", subject.one), about)
+}
 /// Where its facts are from.
 pub const SOURCE: (&str, &str) = (
     "Link to your source",
@@ -114,7 +130,13 @@ pub const CREDIT: (&str, &str) = (
 pub const NO_CALCULATION: &str = "Expected the link of a calculation, as the full page shows it; found an \
                                   address without one.";
 /// Where a story of one's own has no name yet.
-pub const NO_NAME: &str = "Give the CCG’s name first, so that readers see whose story it is.";
+#[must_use]
+pub fn no_name(subject: &Subject) -> String {
+    format!(
+        "Give the {}’s name first, so that readers see whose story it is.",
+        subject.one
+    )
+}
 
 /// Why what was typed is not taken.
 #[must_use]
@@ -141,15 +163,15 @@ pub fn says(case: &Case) -> String {
 
 /// The name of the frame of a story of one's own.
 #[must_use]
-pub fn own_frame(ccg: &str, year: &str) -> String {
-    format!("{ccg}, {year}: the publisher’s own figures")
+pub fn own_frame(whose: &str, label: &str) -> String {
+    format!("{whose}, {label}: the publisher’s own figures")
 }
 
 /// What that says, where it cannot be shown.
 #[must_use]
-pub fn own_says(ccg: &str, year: &str, overall: RatingSet) -> String {
+pub fn own_says(whose: &str, label: &str, overall: RatingSet) -> String {
     format!(
-        "{ccg}, {year}, by the publisher’s own figures: {}.",
+        "{whose}, {label}, by the publisher’s own figures: {}.",
         possible(overall).to_ascii_lowercase()
     )
 }

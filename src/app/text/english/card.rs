@@ -35,13 +35,18 @@ pub const NO_CALCULATOR: &str = "There is no calculator for that year yet.";
 
 /// What stands above a story of the publisher's own.
 pub mod own_story {
-    /// Beside the name of the CCG.
+    /// Beside the name of whoever is rated.
     pub const TAG: &str = "the publisher’s own figures";
     /// Above what it means.
     pub const ENTERED: &str = "Entered by the publisher, not by us";
     /// What it means.
-    pub const MEANS: &str = "The rating below is what the rules would make of these facts. It may \
-                             not be what NHS England published, and we have not checked the facts.";
+    #[must_use]
+    pub fn means(rater: &str) -> String {
+        format!(
+            "The rating below is what the rules would make of these facts. It may not be what {rater} \
+             published, and we have not checked the facts."
+        )
+    }
     /// Before the publisher's source.
     pub const SOURCE: &str = "The publisher’s source: ";
     /// Where there is none.

@@ -67,8 +67,8 @@ pub const TOO_LONG: &str = "(That is the page alone. The link to this calculatio
 
 /// Whose entries these are, where no one is spoken to.
 #[must_use]
-pub fn own_entries(year: &str) -> String {
-    format!("A reader’s own entries, {year}")
+pub fn own_entries(label: &str) -> String {
+    format!("A reader’s own entries, {label}")
 }
 
 /// Who it is about, where there is no calculator for the year.

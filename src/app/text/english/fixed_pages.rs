@@ -25,7 +25,7 @@ pub const NOT_NHS: &str = "This is an independent calculator. It is not an NHS s
 pub const NOT_NHS_IN_FRAME: &str = "This is an independent calculator, not an NHS service. Nothing that you \
                                     enter is stored or sent to anybody.";
 /// The name of the rating in a frame, for those who go from one part of an article to the next.
-pub const FRAME_NAME: &str = "How a local NHS group was rated";
+pub const FRAME_NAME: &str = "How the rating came about";
 /// The name of what stands below it.
 pub const ABOUT_NAME: &str = "About this calculator";
 /// The link to the method.

@@ -46,8 +46,7 @@ pub fn entered(known: usize, total: usize) -> String {
 /// How far the whole form is filled in.
 #[must_use]
 pub fn progress(framework: &Framework, known: usize, total: usize) -> String {
-    let is_graded = framework.components.iter().any(Component::is_rated);
-    let what = if is_graded { "grades" } else { "indicators" };
+    let what = framework.asks_for;
     if known == total {
         format!("All {total} {what} entered")
     } else {

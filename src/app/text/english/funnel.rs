@@ -2,7 +2,11 @@
 //! figures.
 
 use super::numbers::{counted, grouped};
-use super::sheets::ccgs;
+
+/// So many CCGs. Figures that can spread so are those of CCGs alone.
+fn ccgs(number: usize) -> String {
+    counted(number, "CCG", "CCGs")
+}
 
 // The adjustment.
 

@@ -11,8 +11,8 @@ pub const PART_FAILED: &str =
 pub const STARTING: &str = "The calculator is starting.";
 /// The button that empties the form.
 pub const START_AGAIN: &str = "Start again";
-/// The name of the links to the years.
-pub const YEARS: &str = "Year of the rating";
+/// The name of the links to the frameworks.
+pub const YEARS: &str = "Which rating";
 
 /// The folded parts, which answer what may be asked of a rating.
 pub const CHANGE: &str = "What would change it";
@@ -36,7 +36,7 @@ pub const GRADES: &str = "Change a value";
 /// The method of one year.
 #[must_use]
 pub fn method(framework: &Framework) -> String {
-    format!("{METHOD}, {}", framework.year)
+    format!("{METHOD}, {}", framework.label)
 }
 
 /// In a frame: the way to the full page.
@@ -70,10 +70,18 @@ pub fn printed(link: &str) -> String {
 pub mod spreadsheet {
     /// Its heading.
     pub const HEADING: &str = "Have a spreadsheet?";
-    /// What it does.
-    pub const ABOUT: &str = "Paste or open a table of many CCGs, and see how each would be rated.";
+    /// What it does with many of these: `CCGs`.
+    #[must_use]
+    pub fn about(many: &str) -> String {
+        format!("Paste or open a table of many {many}, and see how each would be rated.")
+    }
+
     /// The button.
-    pub const OPEN: &str = "Rate many CCGs at once";
+    #[must_use]
+    pub fn open(many: &str) -> String {
+        format!("Rate many {many} at once")
+    }
+
     /// Where it could not be loaded.
     pub const FAILED: &str = "The tool could not be loaded. Are you offline? Try again.";
 }

@@ -2,6 +2,7 @@
 //! of all cases, and the ways on.
 
 use crate::cases::Case;
+use crate::framework::Framework;
 use crate::rating::Rating;
 
 /// The language of the pages, for machines (BCP 47), and as the Open Graph protocol writes it.
@@ -62,6 +63,12 @@ pub fn other_year(case: &Case) -> String {
 #[must_use]
 pub fn in_other_years(ccg: &str) -> String {
     format!("{ccg} CCG in other years: ")
+}
+
+/// The link to a framework that is of no year: `CQC: five key questions`.
+#[must_use]
+pub fn framework(framework: &Framework) -> String {
+    format!("{}: {}", framework.label, framework.in_short)
 }
 
 // The list of all cases.

@@ -32,6 +32,9 @@ pub const OTHER_METHOD: &str = "If the method was different";
 /// What that is.
 pub const OTHER_METHOD_ABOUT: &str = "We do not know all of the method. So we try every way in which it \
                                       may have worked. Each way is one reading.";
+/// Where it leaves nothing to choose.
+pub const ONE_READING: &str =
+    "There is one reading of this method: no part of it can be set another way.";
 /// What its chart is called.
 pub const READINGS_CHART: &str = "The result under every reading of the method";
 /// What its table is called.

@@ -2,17 +2,27 @@
 //! says of over-dispersion stands in [`super::funnel`].
 
 use super::numbers::{counted, grouped};
+use crate::framework::Subject;
 
 /// The heading of the tool.
-pub const HEADING: &str = "Rate many CCGs at once";
+#[must_use]
+pub fn heading(subject: &Subject) -> String {
+    format!("Rate many {} at once", subject.many)
+}
 
 // What a reader gives it.
 
 /// What the tool does, and what becomes of the sheet.
-pub const ABOUT: &str = "Give it a sheet, and it rates every CCG in it, all at once. The sheet stays in \
-                         this browser: nothing is sent.";
-/// Over the choice of a year.
-pub const YEAR: &str = "Year of the rating";
+#[must_use]
+pub fn about(subject: &Subject) -> String {
+    format!(
+        "Give it a sheet, and it rates every {} in it, all at once. The sheet stays in this browser: \
+         nothing is sent.",
+        subject.one
+    )
+}
+/// Over the choice of a framework.
+pub const YEAR: &str = "Which rating";
 /// Over the choice of a file.
 pub const FILE: &str = "A file (CSV or tab-separated, at most 32 MB)";
 /// Over the box.
@@ -95,21 +105,37 @@ pub fn problems_shown(shown: usize, all: usize) -> String {
 /// The heading, and what unfolds.
 pub const TEMPLATES: &str = "What a sheet looks like, and templates";
 /// A shape of sheets: its name and what it holds.
-pub const MANY_WIDE: (&str, &str) = (
-    "Many CCGs, a row each",
-    "One column an indicator or a grade, holding a band, a level or a rating.",
-);
+#[must_use]
+pub fn many_wide(subject: &Subject) -> [String; 2] {
+    [
+        format!("Many {}, a row each", subject.many),
+        "One column an indicator or a grade, holding a band, a level or a rating.".to_owned(),
+    ]
+}
+
 /// Another.
-pub const MANY_LONG: (&str, &str) = (
-    "Many CCGs, many rows each",
-    "Each row is one figure or one entry of one CCG: its code, then a value with its \
-     denominator, or a band, a level or a rating.",
-);
+#[must_use]
+pub fn many_long(subject: &Subject) -> [String; 2] {
+    let Subject { one, many, .. } = subject;
+    [
+        format!("Many {many}, many rows each"),
+        format!(
+            "Each row is one figure or one entry of one {one}: its code, then a value with its \
+             denominator, or a band, a level or a rating."
+        ),
+    ]
+}
+
 /// Another.
-pub const ONE_CCG: (&str, &str) = (
-    "One CCG",
-    "The same rows, without the columns that name the CCG.",
-);
+#[must_use]
+pub fn only_one(subject: &Subject) -> [String; 2] {
+    let one = subject.one;
+    [
+        format!("One {one}"),
+        format!("The same rows, without the columns that name the {one}."),
+    ]
+}
+
 /// On a button.
 pub const DOWNLOAD: &str = "Download";
 /// On a button.
@@ -117,9 +143,9 @@ pub const PUT_INTO_BOX: &str = "Put it into the box";
 
 /// What the templates are.
 #[must_use]
-pub fn about_templates(year: &str) -> String {
+pub fn about_templates(label: &str) -> String {
     format!(
-        "The tool sees by the header which of three shapes a sheet has. The templates are for {year}; their \
+        "The tool sees by the header which of three shapes a sheet has. The templates are for {label}; their \
          rows are examples."
     )
 }
@@ -141,9 +167,17 @@ pub fn put_template_into_box(name: &str) -> String {
 /// The heading.
 pub const RESULTS: &str = "What came of it";
 /// What the counts are.
-pub const COUNTS: &str = "CCGs by rating";
+#[must_use]
+pub fn counts(subject: &Subject) -> String {
+    format!("{} by rating", crate::assess::sentence(subject.many))
+}
+
 /// The same, for screen readers.
-pub const ABOUT_COUNTS: &str = "How many CCGs got which rating";
+#[must_use]
+pub fn about_counts(subject: &Subject) -> String {
+    format!("How many {} got which rating", subject.many)
+}
+
 /// A column, and a filter.
 pub const RATING: &str = "Rating";
 /// A column.
@@ -159,8 +193,8 @@ pub fn all_of(year: &str) -> String {
 
 /// A sheet that was rated, in one sentence.
 #[must_use]
-pub fn summary(ccgs: usize, rows: usize, problems: usize) -> String {
-    let (ccgs, rows) = (self::ccgs(ccgs), counted(rows, "row", "rows"));
+pub fn summary(subject: &Subject, ccgs: usize, rows: usize, problems: usize) -> String {
+    let (ccgs, rows) = (so_many(subject, ccgs), counted(rows, "row", "rows"));
     let problems = match problems {
         0 => "no problems".to_owned(),
         many => self::problems(many),
@@ -168,10 +202,9 @@ pub fn summary(ccgs: usize, rows: usize, problems: usize) -> String {
     format!("{ccgs} read from {rows}; {problems}.")
 }
 
-/// So many CCGs.
-#[must_use]
-pub fn ccgs(number: usize) -> String {
-    counted(number, "CCG", "CCGs")
+/// So many CCGs, or whoever else is rated.
+fn so_many(subject: &Subject, number: usize) -> String {
+    counted(number, subject.one, subject.many)
 }
 
 /// What was left out of it.
@@ -192,10 +225,21 @@ pub const ITS_RATING: &str = "Its rating";
 /// The name of the table.
 pub const TABLE: &str = "Ratings";
 /// What it shows.
-pub const ABOUT_TABLE: &str = "Ratings of the CCGs of the sheet";
+#[must_use]
+pub fn about_table(subject: &Subject) -> String {
+    format!("Ratings of the {} of the sheet", subject.many)
+}
+
 /// What a name in it does.
-pub const NAMES_OPEN: &str = "A name opens that CCG in the calculator above. The browser’s back button \
-                              brings back what was there.";
+#[must_use]
+pub fn names_open(subject: &Subject) -> String {
+    format!(
+        "A name opens that {} in the calculator above. The browser’s back button brings back what was \
+         there.",
+        subject.one
+    )
+}
+
 /// The same where figures are adjusted.
 pub const NAMES_OPEN_ADJUSTED: &str = "A name opens that CCG in the calculator above, and the browser’s \
                                        back button brings back what was there. A link cannot hold the \
@@ -206,8 +250,6 @@ pub const OPEN: &str = "Open in the calculator";
 /// What it does.
 pub const ABOUT_OPEN: &str = "The browser’s back button brings back what was there.";
 /// A column.
-pub const CCG: &str = "CCG";
-/// A column.
 pub const CODE: &str = "Code";
 /// A column.
 pub const SCORE: &str = "Score";
@@ -217,10 +259,18 @@ pub const KNOWN: &str = "Known";
 pub const NAME_OR_CODE: &str = "Name or code";
 /// No filter.
 pub const ANY: &str = "Any";
-/// Where a CCG has no name and no code.
-pub const NAMELESS: &str = "This CCG";
+/// Where one has no name and no code.
+#[must_use]
+pub fn nameless(subject: &Subject) -> String {
+    format!("This {}", subject.one)
+}
+
 /// Where no row matches the filters.
-pub const NONE_MATCHES: &str = "No CCG matches.";
+#[must_use]
+pub fn none_matches(subject: &Subject) -> String {
+    format!("No {} matches.", subject.one)
+}
+
 /// On a button.
 pub const PREVIOUS_PAGE: &str = "Previous page";
 /// On a button.
@@ -230,16 +280,16 @@ pub const PAGES: &str = "Pages of the ratings";
 
 /// All rows that match are shown.
 #[must_use]
-pub fn found(ccgs: usize) -> String {
-    format!("{} shown.", self::ccgs(ccgs))
+pub fn found(subject: &Subject, ccgs: usize) -> String {
+    format!("{} shown.", so_many(subject, ccgs))
 }
 
 /// Of the rows that match, these are shown.
 #[must_use]
-pub fn found_part(ccgs: usize, first: usize, last: usize) -> String {
+pub fn found_part(subject: &Subject, ccgs: usize, first: usize, last: usize) -> String {
     format!(
         "{}; {} to {} shown.",
-        self::ccgs(ccgs),
+        so_many(subject, ccgs),
         grouped(first),
         grouped(last)
     )

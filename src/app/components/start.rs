@@ -1,0 +1,23 @@
+//! What a calculation starts from: a published case, or nothing. Where there are no published cases, the
+//! framework says what it is in their place.
+
+use yew::prelude::*;
+
+use super::CasePicker;
+use super::elements::{element, quiet_button, text};
+use super::tag::list;
+use crate::app::state::Action;
+use crate::app::text::page as words;
+use crate::exchange::Scenario;
+
+/// The choice.
+pub fn start(scenario: &Scenario, act: &Callback<Action>) -> Html {
+    let framework = scenario.framework();
+    let from = if framework.year.is_some() {
+        html! { <CasePicker case={scenario.case} act={act.clone()} /> }
+    } else {
+        text("p", "about", framework.about)
+    };
+    let again = quiet_button(words::START_AGAIN, act.reform(|_| Action::StartAgain));
+    element("div", "start", list![from, again])
+}
