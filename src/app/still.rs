@@ -43,7 +43,7 @@ pub fn what_would_change_it(scenario: &Scenario) -> String {
 pub fn rules(framework: &'static Framework) -> String {
     let mut content = vec![text("h3", "", page::METHOD), paragraph(framework.about)];
     content.extend(method::rules(framework, &Settings::new(framework)));
-    still(element("section", "method", content))
+    still(element("section", "card static", content))
 }
 
 /// The shape of a rating, beside its word.

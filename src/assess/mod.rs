@@ -4,6 +4,9 @@
 //! Three steps, the same for every framework: `standing` says where each component stands,
 //! `completions` tries every way in which the unknown parts could turn out, and `trace` puts
 //! into words which rules fired. Nothing here knows a framework's name.
+//!
+//! [`assess()`] rates one CCG. [`Among`] rates many, each compared with how far all of them spread.
+//! [`Workings`] asks "what if" many thousand times, and works out again only what a change touches.
 
 mod among;
 mod assessment;

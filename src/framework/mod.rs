@@ -4,6 +4,19 @@
 //!
 //! No framework is described here (see [`crate::frameworks`]) and nothing is worked out here (see
 //! [`crate::assess`]).
+//!
+//! A [`Framework`] is tables: [`Component`]s that are judged, [`Indicator`]s on which some of them
+//! rest, [`Setting`]s where the method is not certain, and [`Rule`]s, each with a [`Condition`], what
+//! it gives and its [`Grounds`]. Whatever can be entered has a [`Slot`], found by its code:
+//!
+//! ```
+//! use ccg_rating::frameworks;
+//!
+//! let framework = frameworks::by_year("2016/17").expect("it is in the registry");
+//! let slot = framework.slot("141b").expect("there is such an indicator");
+//! println!("{} takes {}", slot.name(), slot.expected());
+//! assert_eq!(slot.code(), "141b");
+//! ```
 
 mod component;
 mod derivation;
@@ -47,6 +60,15 @@ pub use subject::Subject;
 ///
 /// Parts refer to each other by their place in these lists; `tests/tables.rs` proves that every
 /// such reference leads somewhere.
+///
+/// ```
+/// use ccg_rating::{framework::Settings, frameworks};
+/// let framework = frameworks::by_year("2016/17").expect("it is in the registry");
+/// assert_eq!(framework.id, "ccg-iaf-2016-17");
+/// for rule in framework.rules {
+///     println!("{}: {}", rule.id, ccg_rating::assess::rule_in_words(rule, &Settings::new(framework)));
+/// }
+/// ```
 #[derive(Debug)]
 pub struct Framework {
     /// The identifier used in JSON, such as `ccg-iaf-2016-17`.

@@ -33,7 +33,10 @@ pub fn method(framework: &'static Framework, settings: &Settings) -> Html {
         unknown.push(text("li", "", *words));
     }
     add(&mut content, says::NOT_KNOWN, "ul", unknown);
-    content.extend(words_used());
+    // They are those of figures and indicators.
+    if !framework.indicators.is_empty() {
+        content.extend(words_used());
+    }
     content.extend(national(framework));
     let mut tags = Vec::new();
     for basis in Basis::ALL {
