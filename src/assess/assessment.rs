@@ -5,9 +5,6 @@ use core::fmt;
 use crate::framework::{Component, Framework, Grounds, Indicator, Reference};
 use crate::rating::{Band, Rating, RatingSet, Score};
 
-use super::summary;
-pub use super::summary::GroupSummary;
-
 /// What is known about the rating of one CCG.
 ///
 /// ```
@@ -40,27 +37,6 @@ pub struct Assessment {
     /// What a reader should know beside the rating: entries that were taken but do not count, and how
     /// far what was worked out from figures can be trusted.
     pub warnings: Vec<String>,
-}
-
-impl Assessment {
-    /// The indicators of each domain, in the framework's order.
-    #[must_use]
-    pub fn domains(&self) -> Vec<GroupSummary> {
-        summary::by(self, |indicator| Some(indicator.domain))
-    }
-
-    /// The indicators of each area.
-    #[must_use]
-    pub fn areas(&self) -> Vec<GroupSummary> {
-        summary::by(self, |indicator| Some(indicator.area))
-    }
-
-    /// The indicators of each clinical priority area. These had ratings of their own, whose cut-offs
-    /// are not known, so none is derived.
-    #[must_use]
-    pub fn priority_areas(&self) -> Vec<GroupSummary> {
-        summary::by(self, |indicator| indicator.priority_area)
-    }
 }
 
 /// A score, or the limits within which it lies.

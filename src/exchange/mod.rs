@@ -15,6 +15,7 @@
 //! assert!(link.starts_with("v"), "{link}");
 //! ```
 
+#[cfg(feature = "details")]
 pub mod explain;
 pub mod fragment;
 pub mod number;
