@@ -9,6 +9,8 @@ PORT ?= 8080
 # Where the finished page will stand: make dist SITE=https://example.org/ccg-rating/
 # Without it there is nothing in it that needs a whole address: no pictures, no oEmbed, no site map.
 SITE ?=
+# What comes before a command that measures: make lighthouse PRIORITY='chrt -r 1'
+PRIORITY ?=
 # More arguments for the tests in the browser: make browser-tests ARGS='--project phone'
 ARGS ?=
 
@@ -29,6 +31,9 @@ BROWSER_ENV := $(SERVER_ENV) && . target/tools/browser.env
 # For the tests in Firefox and WebKit, which ask for setup-engines too.
 ENGINES_ENV := $(BROWSER_ENV) && . target/tools/engines.env
 PEERS_ENV := . target/tools/peers.env
+# How long each target is fuzzed, and which (contract, link, messages, options, sheet).
+FUZZ_SECONDS ?= 600
+FUZZ_TARGETS ?= contract link messages options sheet
 
 # The page brings its own standard library, built like the rest of it and without the texts of
 # panics, which no reader sees: a tenth of the bytes. Cargo counts this among its unstable features,
@@ -48,13 +53,13 @@ RATE_FLAGS = $(CRATES_FLAGS) \
     --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$$(rustc -vV | sed -n 's/^commit-hash: //p')
 
 # The parts of `make test`, in order: quick ones first.
-TEST_PARTS := setup format-check supply-chain engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo-tests browser-tests picture-tests other-browser-tests
+TEST_PARTS := setup format-check supply-chain engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo-tests budgets browser-tests picture-tests other-browser-tests
 
 # The page is rebuilt when any of this changed: rather too much than too little.
 # Folders count too, so that a file taken away is noticed.
 PAGE_SOURCES := $(shell find . -mindepth 1 \( -name '.*' -o -name '*.md' -o -path ./target -o -path './dist*' \
     -o -path ./node_modules -o -path ./tests -o -path ./benches -o -path ./fuzz -o -path ./docs \
-    -o -path ./npm -o -path ./tools/npm.mjs -o -path ./tools/release -o -path './release*' -o -path ./deny.toml \) -prune -o -print)
+    -o -path ./npm -o -path ./tools/npm.mjs -o -path ./tools/release -o -path ./tools/lighthouse -o -path './release*' -o -path ./deny.toml \) -prune -o -print)
 # (npm/. because npm alone is the name of a target.)
 # Another site is another page: this file is as old as the site that it holds.
 SITE_FILE := $(TARGET)/site
@@ -63,7 +68,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs tools/notices.mjs tools/ship
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-peers format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests readability browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-page memory keystroke clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-peers setup-fuzz setup-lighthouse format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests differential native-pairs same-bytes readability budgets browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-engines bench-page bench-react memory keystroke soak lighthouse fuzz fuzz-keep clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -122,8 +127,15 @@ setup-supply:
 setup-peers:
 	@tools/setup.sh peers
 
+setup-fuzz:
+	@tools/setup.sh fuzz
+
+setup-lighthouse:
+	@tools/setup.sh lighthouse
+
 format-check: ## is the Rust formatted?
 	cargo fmt --check
+	cargo fmt --check --manifest-path fuzz/Cargo.toml
 
 # Offline, so warnings of others about what we take in are not asked for here: that is `make advisories`.
 supply-chain: setup-page setup-supply ## what is taken in from others: licences, sources, versions, a line in the docs for each
@@ -156,22 +168,35 @@ web-tests: setup ## the tests of the page's Rust, inside a browser
 	@$(BROWSER_ENV) && WASM_BINDGEN_TEST_TIMEOUT=120 WASM_BINDGEN_TEST_DRIVER_TIMEOUT=30 \
 	    cargo test $(PAGE_CARGO) --test web
 
-npm-tests: setup npm ## the package, installed alone: in Node, in a browser, by its types, byte for byte
-	cargo test --locked $(NATIVE) --test same_bytes --test same_sheets
-	@$(BROWSER_ENV) && GENERATED='$(abspath $(TARGET))/tmp' tests/npm/run.sh
+# What is generated for the package to give once more: 12,000 ratings in a file, and a program that writes
+# as many as it is asked for.
+same-bytes:
+	cargo test --locked $(NATIVE) --test same_bytes
+
+native-pairs:
+	cargo build --locked $(NATIVE) --example native-pairs
+
+PAIRS_ENV := export NATIVE_PAIRS='$(abspath $(TARGET))/debug/examples/native-pairs'
+
+npm-tests: setup npm same-bytes native-pairs ## the package, installed alone: in Node, in a browser, by its types, byte for byte
+	cargo test --locked $(NATIVE) --test same_sheets
+	@$(BROWSER_ENV) && $(PAIRS_ENV) && GENERATED='$(abspath $(TARGET))/tmp' tests/npm/run.sh
 
 readability: setup-page dist ## is what a reader sees first plain? (GRADES=1 tells the grades)
 	cargo build --locked --bin rate
 	@RATE='$(TARGET)/debug/rate' node --test --test-reporter=spec tests/readability/
 
-browser-tests: setup dist ## the finished page, used as a reader would in a browser
+browser-tests: setup dist npm ## the finished page, used as a reader would in a browser
 	@$(BROWSER_ENV) && playwright test --config tests/browser/playwright.config.mjs $(ARGS)
+
+budgets: setup dist npm ## do the engine and the page keep to tools/speed-budget.json, in time and memory?
+	@$(BROWSER_ENV) && node --test --test-concurrency=1 --test-reporter=spec tests/budgets/*.test.mjs
 
 picture-tests: setup dist ## the page's looks beside the kept pictures; differences in target/pictures-report/
 	@$(BROWSER_ENV) && playwright test --config tests/browser/pictures.config.mjs $(ARGS)
 
-other-browser-tests: setup setup-engines dist ## the page in articles, in Firefox and WebKit
-	@$(ENGINES_ENV) && node --test --test-concurrency=1 tests/browser/other-browsers/articles.test.mjs
+other-browser-tests: setup setup-engines dist npm same-bytes ## the page by itself and in articles, in Firefox and WebKit; the engine's bytes in these and Chromium
+	@$(ENGINES_ENV) && GENERATED='$(abspath $(TARGET))/tmp' node --test --test-concurrency=1 tests/browser/other-browsers/*.test.mjs
 
 # A page in a language that nobody speaks, each text half as long again: see docs/languages.md.
 pseudo: target/pseudo/dist/index.html ## the page in a pseudo-language, in target/pseudo/dist/
@@ -217,24 +242,53 @@ reproducible: setup-page ## build all that is shipped twice, in two places, and 
 	@tools/release/reproducible.sh
 
 # The package for JavaScript rates the sheets of the native benches once more, and explains their CCG;
-# numpy does what can be done with it of the explanation.
-bench: setup setup-peers npm ## measure the engine, natively, in a browser, and beside numpy
+# numpy does what can be done with it of the explanation. The comparison with other engines comes last, and is
+# a command of its own too: it renews benches/RESULTS.md.
+bench: setup setup-peers npm ## measure the engine, natively, in a browser, and beside others
 	cargo bench --locked --bench rate_one --bench rate_sheet --bench explain
 	@$(PEERS_ENV) && "$$PEERS_PYTHON" benches/peers/explain.py $(TARGET)
 	@$(BROWSER_ENV) && node benches/browser.mjs dist-npm $(TARGET)
 	@$(BROWSER_ENV) && node benches/explain.mjs dist-npm $(TARGET)
+	@$(MAKE) --no-print-directory bench-engines
 
-bench-page: setup dist ## measure how soon a rating can be read and used on a slow phone, in an article too
+bench-engines: setup setup-peers npm ## only that: every CCG rated by this engine, and by four others
+	cargo bench --locked --bench side_by_side
+	@$(PEERS_ENV) && "$$PEERS_PYTHON" benches/peers/side_by_side.py $(TARGET)
+	@$(BROWSER_ENV) && node benches/side-by-side.mjs dist-npm $(TARGET)
+
+bench-page: bench-react ## measure how soon a rating can be read and used on a slow phone, in an article too
 	@$(BROWSER_ENV) && node benches/page.mjs dist
+
+bench-react: setup setup-peers dist ## only the main page, beside the same form in React: renews benches/RESULTS.md
+	@$(BROWSER_ENV) && node benches/beside-react.mjs dist $(TARGET)
 
 # Run once as a test, the bench leaves its CCG and measures nothing.
 keystroke: setup dist ## measure what a key takes in the page, with the parts that follow it unfolded
 	cargo bench --locked --bench explain -- --test
 	@$(BROWSER_ENV) && node benches/keystroke.mjs dist $(TARGET)
 
+# Other inputs than the usual ones: make differential SEED=7 INPUTS=1000000
+differential: setup-page npm native-pairs ## compare the package with the native engine, for 100,000 inputs (INPUTS=... SEED=...)
+	@$(PAIRS_ENV) && ONLY=differential.test.mjs tests/npm/run.sh
+
+fuzz: setup-fuzz ## look for inputs that break something, ten minutes for each of five targets (FUZZ_SECONDS=... FUZZ_TARGETS='...')
+	@tools/fuzz.sh run $(FUZZ_SECONDS) $(FUZZ_TARGETS)
+
+fuzz-keep: setup-fuzz ## keep in fuzz/corpus/ what fuzzing found to reach more
+	@tools/fuzz.sh keep $(FUZZ_TARGETS)
+
+# What browser-tests does a few hundred times: some quarter of an hour for every 5,000 actions.
+soak: setup dist npm ## random actions on the page, each compared with the engine (ACTIONS=10000 SEED=1)
+	@$(BROWSER_ENV) && ACTIONS='$(or $(ACTIONS),10000)' SEED='$(SEED)' \
+	    playwright test --config tests/browser/playwright.config.mjs soak.spec --project phone
+
 # Pasted or opened sheets of up to 100,000 rows, in the finished page.
 memory: setup dist ## measure how much memory the page takes for a sheet
 	@$(BROWSER_ENV) && node benches/memory.mjs dist
+
+# Its scores fall with other work on the machine. PRIORITY='chrt -r 1' (as root) puts it before that.
+lighthouse: setup setup-lighthouse dist ## score the page by Lighthouse, and write docs/lighthouse/
+	@$(BROWSER_ENV) && . target/tools/lighthouse.env && PRIORITY="$(PRIORITY)" $(PRIORITY) node tools/lighthouse/run.mjs dist
 
 clean: ## take away what was built here; installed tools stay
 	cargo clean

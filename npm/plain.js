@@ -113,5 +113,7 @@ function refused(kind, place, message) {
 function shownKey(key) {
   const letters = [...String(key).slice(0, 2 * MOST_LETTERS_SHOWN + 2)];
   const start = letters.slice(0, MOST_LETTERS_SHOWN).join('').replace(/\p{Cc}|\p{Surrogate}/gu, '\u{fffd}');
-  return letters.length > MOST_LETTERS_SHOWN ? `${start}…` : start;
+  // One that could not be seen stands in quotes: without any letter it would name the whole input.
+  const shown = start.trim() === '' ? JSON.stringify(start) : start;
+  return letters.length > MOST_LETTERS_SHOWN ? `${shown}…` : shown;
 }

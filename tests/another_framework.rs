@@ -9,8 +9,9 @@
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use ccg_rating::assess::{Assessment, assess};
 use ccg_rating::framework::{
-    ByChoice, Combining, Component, Condition, Entries, Entry, Flag, Framework, Grading, Grounds,
-    Indicator, Kind, Method, Outcome, Polarity, Rule, Settings, Subject, Total, WhenUnknown,
+    ByChoice, Combining, Component, Condition, Detail, Entries, Entry, Flag, Framework, Grading,
+    Grounds, Indicator, Kind, Method, Outcome, Polarity, Rule, Settings, Subject, Total,
+    WhenUnknown,
 };
 use ccg_rating::rating::{Band, Basis, Level, Rating, Score};
 
@@ -32,7 +33,7 @@ static FRAMEWORK: Framework = Framework {
     year: None,
     subject: &SUBJECT,
     in_short: "made up",
-    name: "made-up framework",
+    name: Detail::new("made-up framework"),
     asks_for: "indicators",
     about: "Made up.",
     start_with: "Start anywhere.",
@@ -51,7 +52,7 @@ static FRAMEWORK: Framework = Framework {
         indicator("c", 1),
         indicator("d", 1),
     ],
-    england: &[],
+    england: Detail::new(&[]),
     settings: &[],
     total: Some(Total {
         id: "made-up.total",
@@ -75,7 +76,7 @@ static FRAMEWORK: Framework = Framework {
         rule("made-up.top", above(HIGH, true), Outstanding),
         rule("made-up.rest", Condition::Always, RequiresImprovement),
     ],
-    not_known: &[],
+    not_known: Detail::new(&[]),
 };
 
 /// A component that is half of the total.
@@ -112,16 +113,16 @@ const fn indicator(code: &'static str, component: usize) -> Indicator {
     Indicator {
         code,
         name: code,
-        domain: "Made up",
-        area: "Made up",
-        unit: "%",
+        domain: Detail::new("Made up"),
+        area: Detail::new("Made up"),
+        unit: Detail::new("%"),
         kind: Kind::Proportion,
         polarity: Polarity::Higher,
         standard: None,
         england: None,
         component,
-        priority_area: None,
-        basis: Basis::Assumed,
+        priority_area: Detail::new(None),
+        basis: Detail::new(Basis::Assumed),
     }
 }
 

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use ccg_rating::assess::assess;
 use ccg_rating::explore::{Change, Changes, Direction, Move, changes};
 use ccg_rating::framework::{
-    ByChoice, Combining, Component, Condition, Entries, Entry, Framework, Grading, Grounds,
+    ByChoice, Combining, Component, Condition, Detail, Entries, Entry, Framework, Grading, Grounds,
     Indicator, Kind, Method, Outcome, Polarity, Rule, Settings, Subject, Total, WhenUnknown,
 };
 use ccg_rating::rating::{Band, Basis, Rating, Score};
@@ -35,7 +35,7 @@ static FRAMEWORK: Framework = Framework {
     year: None,
     subject: &SUBJECT,
     in_short: "made up",
-    name: "made-up framework",
+    name: Detail::new("made-up framework"),
     asks_for: "indicators",
     about: "Made up.",
     start_with: "Start anywhere.",
@@ -53,7 +53,7 @@ static FRAMEWORK: Framework = Framework {
         indicator("e", 1),
         indicator("f", 1),
     ],
-    england: &[],
+    england: Detail::new(&[]),
     settings: &[],
     total: Some(Total {
         id: "made-up.total",
@@ -75,7 +75,7 @@ static FRAMEWORK: Framework = Framework {
             Rating::RequiresImprovement,
         ),
     ],
-    not_known: &[],
+    not_known: Detail::new(&[]),
 };
 
 const fn component(id: &'static str, weight: Score, method: Method) -> Component {
@@ -106,16 +106,16 @@ const fn indicator(code: &'static str, component: usize) -> Indicator {
     Indicator {
         code,
         name: code,
-        domain: "Made up",
-        area: "Made up",
-        unit: "%",
+        domain: Detail::new("Made up"),
+        area: Detail::new("Made up"),
+        unit: Detail::new("%"),
         kind: Kind::Proportion,
         polarity: Polarity::Higher,
         england: None,
         standard: None,
         component,
-        priority_area: None,
-        basis: Basis::Assumed,
+        priority_area: Detail::new(None),
+        basis: Detail::new(Basis::Assumed),
     }
 }
 

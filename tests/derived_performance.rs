@@ -91,7 +91,7 @@ fn there_are_nineteen_standards_with_the_targets_of_the_method() {
         .map(|standard| {
             let target = standard.standard.expect("every one has a target");
             let lower = standard.polarity == Polarity::Lower;
-            (standard.code, target.to_string(), lower, standard.basis)
+            (standard.code, target.to_string(), lower, *standard.basis)
         })
         .collect();
     let lower = [

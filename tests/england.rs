@@ -32,7 +32,7 @@ fn codes(purpose: Purpose) -> Vec<&'static str> {
 #[test]
 fn every_figure_is_of_an_indicator_that_takes_figures() {
     for framework in frameworks::ALL {
-        for figure in framework.england {
+        for figure in *framework.england {
             let kind = indicator(framework, figure.code).map(|i| &i.kind);
             let takes = matches!(
                 kind,
@@ -55,7 +55,7 @@ fn the_figures_stand_in_the_order_of_the_indicators_each_once() {
 #[test]
 fn a_figure_stands_beside_a_standard_exactly_where_there_is_one() {
     for framework in frameworks::ALL {
-        for figure in framework.england {
+        for figure in *framework.england {
             let standard = indicator(framework, figure.code).and_then(|i| i.standard);
             let beside = figure.purpose == BesideStandard;
             assert_eq!(beside, standard.is_some(), "{}", figure.code);
@@ -84,7 +84,7 @@ fn a_figure_lies_where_values_of_its_kind_can_lie_and_a_reference_can_be_compare
             value,
             purpose,
             ..
-        } in framework.england
+        } in *framework.england
         {
             let reference = *purpose == Reference;
             match indicator(framework, code).map(|i| &i.kind) {
@@ -106,7 +106,7 @@ fn a_figure_lies_where_values_of_its_kind_can_lie_and_a_reference_can_be_compare
 #[test]
 fn every_figure_has_a_period_a_publisher_and_an_address_to_look_it_up() {
     for framework in frameworks::ALL {
-        for figure in framework.england {
+        for figure in *framework.england {
             let code = figure.code;
             assert!(!figure.period.trim().is_empty(), "{code}");
             assert_eq!(figure.grounds.basis, Basis::Published, "{code}");
@@ -128,7 +128,7 @@ fn every_figure_has_a_period_a_publisher_and_an_address_to_look_it_up() {
 #[test]
 fn a_note_is_a_sentence_or_nothing() {
     for framework in frameworks::ALL {
-        for figure in framework.england {
+        for figure in *framework.england {
             let note = england_note(framework, figure.code).expect("as above").note;
             assert!(note.is_empty() || note.ends_with('.'), "{}", figure.code);
             assert_eq!(note.trim(), note, "{}", figure.code);
@@ -193,7 +193,7 @@ fn the_figures_are_those_of_the_published_sources() {
         ("163a", "3.79", "2016 survey", Reference),
     ] {
         let figure = iaf().england.iter().find(|figure| figure.code == code);
-        let found = figure.map(|f| (f.value.to_string(), f.period, f.purpose));
+        let found = figure.map(|f| (f.value.to_string(), *f.period, f.purpose));
         assert_eq!(found, Some((value.to_owned(), period, purpose)), "{code}");
     }
 }

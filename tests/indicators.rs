@@ -42,7 +42,7 @@ fn three_indicators_count_for_finance_and_leadership_and_fifty_seven_for_perform
 #[test]
 fn they_fall_into_four_domains_and_twenty_nine_areas() {
     let indicators = iaf().indicators;
-    let domains: BTreeSet<&str> = indicators.iter().map(|i| i.domain).collect();
+    let domains: BTreeSet<&str> = indicators.iter().map(|i| *i.domain).collect();
     assert_eq!(
         domains.into_iter().collect::<Vec<_>>(),
         [
@@ -52,7 +52,7 @@ fn they_fall_into_four_domains_and_twenty_nine_areas() {
             "Sustainability"
         ]
     );
-    let areas: BTreeSet<(&str, &str)> = indicators.iter().map(|i| (i.domain, i.area)).collect();
+    let areas: BTreeSet<(&str, &str)> = indicators.iter().map(|i| (*i.domain, *i.area)).collect();
     assert_eq!(areas.len(), 29);
     // A summary by area alone must not mix two domains.
     let names: BTreeSet<&str> = areas.iter().map(|(_, area)| *area).collect();
@@ -63,8 +63,8 @@ fn they_fall_into_four_domains_and_twenty_nine_areas() {
 fn domains_and_areas_stand_together_in_the_list() {
     // A list that is shown under headings must not need the same heading twice.
     for group in [
-        |i: &'static Indicator| i.domain,
-        |i: &'static Indicator| i.area,
+        |i: &'static Indicator| *i.domain,
+        |i: &'static Indicator| *i.area,
     ] {
         let mut names: Vec<&str> = iaf().indicators.iter().map(group).collect();
         names.dedup();
@@ -75,7 +75,7 @@ fn domains_and_areas_stand_together_in_the_list() {
 
 #[test]
 fn there_are_six_clinical_priority_areas() {
-    let of = |area| codes(|i| i.priority_area == Some(area));
+    let of = |area| codes(|i| *i.priority_area == Some(area));
     assert_eq!(of("cancer"), ["122a", "122b", "122c", "122d"]);
     assert_eq!(of("dementia"), ["126a", "126b"]);
     assert_eq!(of("diabetes"), ["103a", "103b"]);
@@ -199,7 +199,7 @@ fn judgements_are_entered_on_the_scale_they_were_made_on() {
 fn what_was_seen_in_a_published_list_is_told_from_what_is_remembered() {
     for code in ["101a", "106a", "122b", "123a", "126a", "127c", "130a"] {
         assert_eq!(
-            named(code).map(|i| i.basis),
+            named(code).map(|i| *i.basis),
             Some(Basis::Published),
             "{code}"
         );
@@ -208,7 +208,7 @@ fn what_was_seen_in_a_published_list_is_told_from_what_is_remembered() {
         "105c", "107a", "125a", "127d", "129a", "131a", "141b", "165a",
     ] {
         assert_eq!(
-            named(code).map(|i| i.basis),
+            named(code).map(|i| *i.basis),
             Some(Basis::Reconstructed),
             "{code}"
         );

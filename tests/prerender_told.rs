@@ -121,6 +121,11 @@ fn where_the_site_is_known_addresses_are_whole() {
         );
         let oembed = has_calculator(case).then(|| format!("{SITE}{}", Place(case).oembed()));
         assert_eq!(link(html, "alternate"), oembed);
+        if has_calculator(case) {
+            let frame = format!("{}index.html", Place(case).embed());
+            let told = link(found(&FILES_OF_SITE, &frame), "canonical");
+            assert_eq!(told.as_ref(), Some(&here), "a frame names the page");
+        }
     }
     let first = found(&FILES_OF_SITE, "index.html");
     assert_eq!(link(first, "canonical").as_deref(), Some(SITE));
@@ -139,6 +144,7 @@ fn where_it_is_not_known_nothing_is_told_that_must_be_whole() {
             assert_eq!(meta(text, name), None, "{path}");
         }
         assert_eq!(link(text, "alternate"), None, "{path}");
+        assert_eq!(link(text, "canonical"), None, "{path}");
     }
     assert_eq!(prerender::cards(&Site::default()), []);
 }

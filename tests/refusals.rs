@@ -73,6 +73,22 @@ fn a_long_or_odd_key_is_repeated_neither_in_full_nor_raw() {
 }
 
 #[test]
+fn a_key_that_cannot_be_seen_stands_in_quotes_so_that_its_place_is_not_the_whole_document() {
+    let expected = "expected one of framework, entries, settings, national, got another key";
+    for (key, shown) in [("", r#""""#), (" ", r#"" ""#), (r"\u0085", r#""\u{85}""#)] {
+        let json = format!(r#"{{"framework":"ccg-iaf-2016-17","{key}":1}}"#);
+        let message = format!("{shown}: {expected}");
+        assert_refused(&json, Kind::UnknownKey, shown, &message);
+    }
+    assert_refused(
+        r#"{"framework":"ccg-iaf-2016-17","entries":{"":{"band":1}}}"#,
+        Kind::UnknownIndicator,
+        r#"entries."""#,
+        r#""": ccg-iaf-2016-17 has nothing of this code"#,
+    );
+}
+
+#[test]
 fn bytes_that_are_not_text_are_refused_wherever_they_stand() {
     for json in [
         b"\xff".as_slice(),
@@ -218,7 +234,7 @@ fn a_key_that_stands_twice_is_refused_since_one_of_its_values_would_be_lost() {
 
 #[test]
 fn a_code_of_another_year_or_of_none_is_unknown() {
-    for code in ["finance", "999z", "165A", "", "case"] {
+    for code in ["finance", "999z", "165A", "case"] {
         let entries = format!(r#"{{"{code}":{{"level":"green"}}}}"#);
         let path = format!("entries.{code}");
         let message = format!("{code}: ccg-iaf-2016-17 has nothing of this code");

@@ -1,7 +1,8 @@
 //! Twelve thousand inputs, the same on every run, with what the engine makes of them natively; and
 //! hundreds of explanations, which rest on floating point where they draw and where they look for
-//! turning points. They are written to files, and `tests/npm/same-bytes.test.mjs` asks the package for
-//! JavaScript for the same outputs, byte for byte. Here it is only seen that they are worth asking.
+//! turning points. They are written to files, and the package for JavaScript is asked for the same
+//! outputs, byte for byte, in Node and in three browsers (`tests/npm/`, `tests/browser/other-browsers/`).
+//! Here it is only seen that they are worth asking. In Node they are the first of a hundred thousand.
 
 #![cfg(all(feature = "json", not(target_arch = "wasm32")))]
 #![expect(

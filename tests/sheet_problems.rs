@@ -235,6 +235,14 @@ fn a_quotation_mark_that_nothing_closes_does_not_swallow_rows_in_silence() {
 }
 
 #[test]
+fn what_was_found_is_told_where_nothing_of_it_can_be_seen() {
+    assert_problem(
+        "A,122b,\u{1},,340",
+        "row 2, column value: expected a number such as 81.2, got signs that cannot be seen",
+    );
+}
+
+#[test]
 fn what_was_found_is_shortened_and_keeps_to_its_line() {
     let read = sheet(
         indicators(),

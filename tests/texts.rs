@@ -113,7 +113,7 @@ fn every_text_is_a_finished_sentence() {
         let components = framework.components.iter().map(|c| c.about);
         let flags = framework.flags.iter().map(|flag| flag.about);
         let choices = framework.settings.iter().flat_map(|s| match s.kind {
-            SettingKind::Choice(choices) => choices.iter().map(|c| c.about).collect(),
+            SettingKind::Choice(choices) => choices.iter().map(|c| *c.about).collect(),
             _ => Vec::new(),
         });
         let reasons = framework.rules.iter().map(|r| r.grounds.source.text);

@@ -8,13 +8,16 @@
 #   tools/setup.sh all       all of these (also without an argument)
 #   tools/setup.sh engines   Firefox and WebKit: only for the tests that need them
 #   tools/setup.sh supply    cargo-deny, which looks at what is taken in from others
-#   tools/setup.sh peers     numpy, in a virtual environment of its own: only for `make bench`
+#   tools/setup.sh peers     what the measurements compare with: numpy and pandas in a virtual environment
+#                            of their own, and the npm packages of benches/peers/
+#   tools/setup.sh fuzz      a nightly Rust and cargo-fuzz: only for `make fuzz`
+#   tools/setup.sh lighthouse   Lighthouse: only for `make lighthouse`
 #
 # What is there at the right version is left alone, so a second run takes a second.
-# Results: target/tools/page.env, server.env, browser.env, engines.env and peers.env, which the
-# Makefile reads.
+# Results: target/tools/page.env, server.env, browser.env, engines.env, peers.env, fuzz.env and
+# lighthouse.env, which the Makefile reads.
 #
-# From outside: CCG_RATING_TOOLS  the folder for Trunk, wasm-bindgen, cargo-deny and numpy
+# From outside: CCG_RATING_TOOLS  the folder for Trunk, wasm-bindgen, cargo-deny, cargo-fuzz, numpy and pandas
 #               CHROME            the browser to test with
 #               CHROMEDRIVER      the driver of just that browser
 #               CHROME_FLAGS      more flags for it, separated by spaces
@@ -23,6 +26,7 @@
 #                                 the other browsers, and what gives WebKit a screen
 #               WITHOUT_WEBKIT=1  no test in WebKit: without it a system that has none fails
 #               PYTHON            the Python to make the virtual environment with
+#               FUZZ_TOOLCHAIN    the nightly Rust to fuzz with, as rustup names it
 #
 # It should run with the bash 3.2 of macOS: no associative arrays, no mapfile.
 set -euo pipefail
@@ -192,14 +196,15 @@ check_node() {
     at_least "$NODE_MINIMUM" "${version#v}" || fail "expected Node.js $NODE_MINIMUM or later, found $version" "$mend"
 }
 
-# A copy of the lock file tells what node_modules was made from.
+# install_npm_packages [FOLDER FLAG...]: a copy of the lock file tells what node_modules was made from.
 install_npm_packages() {
-    local stamp=node_modules/.installed-from.json
-    cmp -s package-lock.json "$stamp" && return
-    say "installing the npm packages of package-lock.json"
-    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2 \
-        || fail "expected the npm packages of package-lock.json, but npm ci failed (see above)" "By hand: npm ci"
-    cp package-lock.json "$stamp"
+    local folder=${1:-.}
+    local stamp=$folder/node_modules/.installed-from.json
+    cmp -s "$folder/package-lock.json" "$stamp" && return
+    say "installing the npm packages of $folder/package-lock.json"
+    (cd "$folder" && npm ci "${@:2}" --ignore-scripts --no-audit --no-fund --loglevel=error >&2) \
+        || fail "expected the npm packages of $folder/package-lock.json, but npm ci failed (see above)" "By hand: npm ci, in $folder/"
+    cp "$folder/package-lock.json" "$stamp"
 }
 
 # ---- Server ----
@@ -231,6 +236,23 @@ install_caddy() {
         || fail "expected Caddy $CADDY_MINIMUM or later, found ${version:-none} in $caddy" "${mend[@]}"
 }
 
+# ---- Lighthouse ----
+
+# Outside the clone, and not among the packages of package.json: it is larger than all of them, and
+# seldom asked for.
+install_lighthouse() {
+    local source=$PWD/tools/lighthouse
+    lighthouse=$tools/lighthouse
+    cmp -s "$source/package-lock.json" "$lighthouse/.installed-from.json" && return
+    say "installing Lighthouse in $lighthouse"
+    mkdir -p "$lighthouse"
+    cp "$source/package.json" "$source/package-lock.json" "$lighthouse/"
+    (cd "$lighthouse" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2) \
+        || fail "expected Lighthouse by tools/lighthouse/package-lock.json, but npm ci failed (see above)" \
+            "By hand, in $lighthouse: npm ci"
+    cp "$source/package-lock.json" "$lighthouse/.installed-from.json"
+}
+
 # ---- What others do the same work with ----
 
 install_peers() {
@@ -238,16 +260,48 @@ install_peers() {
     local python=${PYTHON:-python3} version
     peers=$tools/peers
     peers_python=$peers/bin/python
-    [ "$("$peers_python" -c 'import numpy; print(numpy.__version__)' 2>/dev/null)" = "$NUMPY_VERSION" ] && return
+    [ "$("$peers_python" -c 'import numpy, pandas; print(numpy.__version__, pandas.__version__)' 2>/dev/null)" \
+        = "$NUMPY_VERSION $PANDAS_VERSION" ] && return
     has "$python" || fail "expected Python, found no $python" "$mend"
     version=$("$python" -c 'import platform; print(platform.python_version())') || version=
     at_least "$PYTHON_MINIMUM" "${version:-0.0}" \
         || fail "expected Python $PYTHON_MINIMUM or later, found ${version:-none}" "$mend"
-    say "installing numpy $NUMPY_VERSION in $peers"
+    say "installing numpy $NUMPY_VERSION and pandas $PANDAS_VERSION in $peers"
     # Made anew: one of another Python would not do.
     "$python" -m venv --clear "$peers" >&2 || fail "expected to make a virtual environment in $peers, but venv failed" "$mend"
     "$peers_python" -m pip install --quiet --disable-pip-version-check --only-binary :all: \
-        "numpy==$NUMPY_VERSION" >&2 || fail "expected to install numpy $NUMPY_VERSION, but pip failed (see above)" "$mend"
+        "numpy==$NUMPY_VERSION" "pandas==$PANDAS_VERSION" >&2 \
+        || fail "expected to install numpy $NUMPY_VERSION and pandas $PANDAS_VERSION, but pip failed (see above)" "$mend"
+}
+
+# One of them comes in two builds, for this machine and for browsers, and npm installs only one at a time.
+install_peers_for_browsers() {
+    local folder=target/peers/wasm32
+    mkdir -p "$folder"
+    cp benches/peers/package.json benches/peers/package-lock.json "$folder"
+    install_npm_packages "$folder" --cpu=wasm32
+}
+
+# ---- What looks for inputs that break something ----
+
+# It asks rustc for options that only a nightly has. Any that is there will do: what is fuzzed is
+# known to build with the stable one, and no test rests on what the nightly makes of it.
+install_nightly() {
+    fuzz_toolchain=${FUZZ_TOOLCHAIN:-nightly}
+    rustc "+$fuzz_toolchain" --version >/dev/null 2>&1 && return
+    say "adding Rust's $fuzz_toolchain toolchain"
+    if has rustup; then rustup toolchain install "$fuzz_toolchain" --profile minimal >&2 || true; fi
+    rustc "+$fuzz_toolchain" --version >/dev/null 2>&1 \
+        || fail "expected Rust's $fuzz_toolchain toolchain, found none" \
+            "By hand: rustup toolchain install $fuzz_toolchain --profile minimal, or name another: make fuzz FUZZ_TOOLCHAIN=..."
+}
+
+install_cargo_fuzz() {
+    [ "$(version_of cargo-fuzz)" = "$CARGO_FUZZ_VERSION" ] && return
+    say "building cargo-fuzz $CARGO_FUZZ_VERSION, once: about a minute on two cores"
+    cargo_install cargo-fuzz "$CARGO_FUZZ_VERSION" --locked \
+        || fail "expected to build cargo-fuzz $CARGO_FUZZ_VERSION, but cargo failed (see above)" \
+            "By hand: cargo install cargo-fuzz --version $CARGO_FUZZ_VERSION --locked"
 }
 
 # shellcheck source=tools/setup-browsers.sh
@@ -300,9 +354,23 @@ write_engines_results() {
     } >"$results/engines.env"
 }
 
+write_lighthouse_results() {
+    mkdir -p "$results"
+    export_line LIGHTHOUSE "$lighthouse" >"$results/lighthouse.env"
+}
+
 write_peers_results() {
     mkdir -p "$results"
     export_line PEERS_PYTHON "$peers_python" >"$results/peers.env"
+}
+
+write_fuzz_results() {
+    mkdir -p "$results"
+    {
+        # shellcheck disable=SC2016 # the reader's $PATH, not this one
+        printf 'export PATH=%q:$PATH\n' "$tools/bin"
+        export_line FUZZ_TOOLCHAIN "$fuzz_toolchain"
+    } >"$results/fuzz.env"
 }
 
 # ---- What was asked for ----
@@ -348,9 +416,24 @@ setup_supply() {
     write_page_results
 }
 
+setup_lighthouse() {
+    install_lighthouse
+    write_lighthouse_results
+}
+
 setup_peers() {
+    check_node
     install_peers
+    install_npm_packages benches/peers
+    install_peers_for_browsers
     write_peers_results
+}
+
+setup_fuzz() {
+    check_rust
+    install_nightly
+    install_cargo_fuzz
+    write_fuzz_results
 }
 
 case ${1:-all} in
@@ -361,6 +444,8 @@ case ${1:-all} in
     engines) setup_engines ;;
     supply) setup_supply ;;
     peers) setup_peers ;;
+    fuzz) setup_fuzz ;;
+    lighthouse) setup_lighthouse ;;
     all)
         # Not joined by &&, which would switch set -e off inside them.
         setup_page
@@ -368,5 +453,5 @@ case ${1:-all} in
         setup_checks
         setup_browser
         ;;
-    *) fail "expected page, server, checks, browser, engines, supply, peers or all, found '$1'" ;;
+    *) fail "expected page, server, checks, browser, engines, supply, peers, fuzz, lighthouse or all, found '$1'" ;;
 esac

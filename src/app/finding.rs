@@ -28,9 +28,9 @@ fn own_words(indicator: &Indicator) -> [&str; 6] {
     [
         indicator.code,
         indicator.name,
-        indicator.area,
-        indicator.domain,
-        indicator.unit,
+        *indicator.area,
+        *indicator.domain,
+        *indicator.unit,
         indicator.priority_area.unwrap_or_default(),
     ]
 }

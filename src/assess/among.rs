@@ -14,6 +14,36 @@ use crate::framework::{Entries, Framework, Kind, Measure, Reference, Settings};
 use crate::rating::Decimal;
 
 /// The figures of many CCGs, to rate each of them among all.
+///
+/// ```
+/// use ccg_rating::assess::Among;
+/// use ccg_rating::framework::{Entries, Measure, Observed, Part, Parts, Figure, Settings};
+/// use ccg_rating::{frameworks, rating::Decimal};
+/// let framework = frameworks::by_year("2016/17").expect("it is in the registry");
+/// let settings = Settings::new(framework);
+/// let many: Vec<Entries> = (0..30)
+///     .map(|ccg| {
+///         let number = |text: &str| Decimal::parse(text).expect("a decimal number");
+///         let mut entries = Entries::new(framework);
+///         let parts = Parts::default()
+///             .with(Part::Numerator, number(&(140 + 2 * ccg).to_string()))
+///             .with(Part::Denominator, number("200"));
+///         entries.set_figure("122b", &parts).expect("it takes a figure");
+///         entries
+///     })
+///     .collect();
+/// let mut among = Among::new(framework, |place| {
+///     let code = framework.indicators[place].code;
+///     let figure = |entries: &Entries| match entries.get(code) {
+///         Some(ccg_rating::framework::Entry::Figure(Figure { measure, .. })) => Some(measure),
+///         _ => None,
+///     };
+///     many.iter().filter_map(figure).collect()
+/// });
+/// let first = among.assess(&many[0], &settings);
+/// let comparison = first.indicators[0].comparison.expect("a figure is compared");
+/// assert!(comparison.adjusted, "the figures spread further than chance has them");
+/// ```
 #[derive(Clone, Debug)]
 pub struct Among(Vec<Option<Many>>);
 

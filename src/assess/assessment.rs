@@ -5,10 +5,18 @@ use core::fmt;
 use crate::framework::{Component, Framework, Grounds, Indicator, Reference};
 use crate::rating::{Band, Rating, RatingSet, Score};
 
-use super::summary;
-pub use super::summary::GroupSummary;
-
 /// What is known about the rating of one CCG.
+///
+/// ```
+/// use ccg_rating::{assess::assess, cases, framework::Settings, frameworks};
+/// let framework = frameworks::by_year("2015/16").expect("it is in the registry");
+/// let case = cases::find("2015/16", "03A").expect("it is a published case");
+/// let assessment = assess(&case.entries(framework), &Settings::new(framework));
+/// assert_eq!(assessment.overall.single(), Some(case.overall));
+/// assert_eq!(assessment.components.len(), 5);
+/// assert!(assessment.components.iter().all(|component| component.is_known()));
+/// assert!(assessment.trace.iter().all(|step| !step.text.is_empty()));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assessment {
     /// The framework it was rated under.
@@ -29,27 +37,6 @@ pub struct Assessment {
     /// What a reader should know beside the rating: entries that were taken but do not count, and how
     /// far what was worked out from figures can be trusted.
     pub warnings: Vec<String>,
-}
-
-impl Assessment {
-    /// The indicators of each domain, in the framework's order.
-    #[must_use]
-    pub fn domains(&self) -> Vec<GroupSummary> {
-        summary::by(self, |indicator| Some(indicator.domain))
-    }
-
-    /// The indicators of each area.
-    #[must_use]
-    pub fn areas(&self) -> Vec<GroupSummary> {
-        summary::by(self, |indicator| Some(indicator.area))
-    }
-
-    /// The indicators of each clinical priority area. These had ratings of their own, whose cut-offs
-    /// are not known, so none is derived.
-    #[must_use]
-    pub fn priority_areas(&self) -> Vec<GroupSummary> {
-        summary::by(self, |indicator| indicator.priority_area)
-    }
 }
 
 /// A score, or the limits within which it lies.
@@ -187,6 +174,19 @@ impl IndicatorBasis {
 }
 
 /// How far the form is filled in.
+///
+/// ```
+/// use ccg_rating::{assess::assess, framework::{Entries, Entry, Settings}, frameworks, rating::{Band, Rating}};
+/// let framework = frameworks::by_year("2016/17").expect("it is in the registry");
+/// let mut entries = Entries::new(framework);
+/// entries.set("122b", Entry::Band(Band::Better)).expect("it takes a band");
+/// let assessment = assess(&entries, &Settings::new(framework));
+/// let completeness = assessment.completeness.expect("there are many indicators");
+/// assert_eq!(completeness.known, 1);
+/// // Nearly everything is still open.
+/// assert_eq!(completeness.if_rest_worst, Rating::Inadequate);
+/// assert_eq!(completeness.if_rest_best, Rating::Outstanding);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Completeness {
     /// How many of the many indicators are entered.

@@ -121,7 +121,7 @@ pub(super) fn caveat(entries: &Entries, settings: &Settings, place: usize) -> Op
 /// A rule of a framework's derivation as a sentence, under these settings, without any CCG's figures.
 #[must_use]
 pub fn grade_rule_in_words(rule: &GradeRule, framework: &Framework, settings: &Settings) -> String {
-    filled(rule.in_words, |key| set_to(framework, settings, key))
+    filled(rule.in_words, &mut |key| set_to(framework, settings, key))
 }
 
 /// What this setting, a whole number, is set to.
@@ -252,17 +252,19 @@ impl<'a> Figures<'a> {
     /// Why the rule gave the grade; the rule itself where a number of the explanation is not known.
     fn because(&self, rule: &GradeRule) -> String {
         let mut is_complete = true;
-        let mut text = filled(rule.because, |key| {
+        let mut text = filled(rule.because, &mut |key| {
             let value = self.word(key);
             is_complete &= value.is_some();
             value
         });
         if !is_complete {
-            text = filled(rule.in_words, |key| self.word(key));
+            text = filled(rule.in_words, &mut |key| self.word(key));
         }
         if self.is_provisional() {
             text.push(' ');
-            text.push_str(&filled(self.derivation.provisional, |key| self.word(key)));
+            text.push_str(&filled(self.derivation.provisional, &mut |key| {
+                self.word(key)
+            }));
         }
         text
     }
@@ -298,7 +300,7 @@ impl<'a> Figures<'a> {
         };
         let size = part.to_string();
         let size = size.strip_prefix('-').unwrap_or(&size);
-        Some(filled(words, |_| Some(size.to_owned())))
+        Some(filled(words, &mut |_| Some(size.to_owned())))
     }
 
     /// The share to one place, or to as many as it takes to lie to what is expected, and to 0, as

@@ -4,6 +4,9 @@
 //! Three steps, the same for every framework: `standing` says where each component stands,
 //! `completions` tries every way in which the unknown parts could turn out, and `trace` puts
 //! into words which rules fired. Nothing here knows a framework's name.
+//!
+//! [`assess()`] rates one CCG. [`Among`] rates many, each compared with how far all of them spread.
+//! [`Workings`] asks "what if" many thousand times, and works out again only what a change touches.
 
 mod among;
 mod assessment;
@@ -14,6 +17,7 @@ mod figure;
 mod funnel;
 mod scored;
 mod standing;
+#[cfg(feature = "details")]
 mod summary;
 mod trace;
 mod warnings;
@@ -29,6 +33,7 @@ pub use assessment::{
 pub use derived::grade_rule_in_words;
 pub use dispersion::Dispersion;
 pub use funnel::{Funnel, FunnelPoint, Limits};
+#[cfg(feature = "details")]
 pub use summary::GroupSummary;
 pub use trace::{listed, rule_in_words, sentence};
 pub use workings::Workings;
@@ -36,6 +41,7 @@ pub use yardstick::Yardstick;
 
 use crate::framework::{Entries, Settings};
 use completions::Outcomes;
+use figure::Others;
 use scored::Scored;
 use standing::{Basis, Standing};
 
@@ -64,6 +70,14 @@ use standing::{Basis, Standing};
 #[must_use]
 pub fn assess(entries: &Entries, settings: &Settings) -> Assessment {
     let others = |place, reference| among::others(entries, place, reference);
+    assess_scored(entries, settings, Scored::of(entries, settings, others))
+}
+
+/// The same where the figures of other CCGs are not known, and any that stand among the entries are not
+/// looked at: whoever shows what a link holds, which has none, does without measuring how far they spread.
+#[must_use]
+pub fn assess_alone(entries: &Entries, settings: &Settings) -> Assessment {
+    let others = |_, _| Others::Unknown;
     assess_scored(entries, settings, Scored::of(entries, settings, others))
 }
 

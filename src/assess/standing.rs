@@ -173,12 +173,12 @@ impl<'a> Counted<'a> {
 
     fn mean_with_missing_as(&self, score: Score) -> Score {
         let missing = self.indicators.len() - self.scores.len();
-        let scores = self
+        let mut scores = self
             .scores
             .iter()
             .copied()
             .chain(core::iter::repeat_n(score, missing));
-        mean(scores).unwrap_or(score)
+        mean(&mut scores).unwrap_or(score)
     }
 
     /// Every score that the method can make of the indicators, lowest first.
@@ -192,16 +192,15 @@ impl<'a> Counted<'a> {
                 }
                 _ => Band::ALL.map(Band::score).to_vec(),
             };
-            partial = partial
-                .iter()
-                .flat_map(|scores| {
-                    options.iter().map(move |option| {
-                        let mut scores = scores.clone();
-                        scores.push(*option);
-                        scores
-                    })
-                })
-                .collect();
+            let mut longer = Vec::new();
+            for scores in &partial {
+                for option in &options {
+                    let mut scores = scores.clone();
+                    scores.push(*option);
+                    longer.push(scores);
+                }
+            }
+            partial = longer;
         }
         let mut scores = Vec::new();
         for score in partial.iter().filter_map(|scores| combine(method, scores)) {
@@ -215,12 +214,12 @@ fn combine(method: &Method, scores: &[Score]) -> Option<Score> {
     match method {
         Method::Only(_) => scores.first().copied(),
         Method::WorstOfKnown => scores.iter().min().copied(),
-        Method::MeanOfKnown | Method::MeanWithMissingAs(_) => mean(scores.iter().copied()),
+        Method::MeanOfKnown | Method::MeanWithMissingAs(_) => mean(&mut scores.iter().copied()),
     }
 }
 
 /// The exact mean, if there is anything to take it of.
-fn mean(scores: impl Iterator<Item = Score>) -> Option<Score> {
+fn mean(scores: &mut dyn Iterator<Item = Score>) -> Option<Score> {
     let (sum, count) = scores.fold((Score::ZERO, 0), |(sum, count), score| {
         (sum + score, count + 1)
     });

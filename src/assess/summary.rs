@@ -23,6 +23,27 @@ pub struct GroupSummary {
     pub better: usize,
 }
 
+impl Assessment {
+    /// The indicators of each domain, in the framework's order.
+    #[must_use]
+    pub fn domains(&self) -> Vec<GroupSummary> {
+        by(self, |indicator| Some(*indicator.domain))
+    }
+
+    /// The indicators of each area.
+    #[must_use]
+    pub fn areas(&self) -> Vec<GroupSummary> {
+        by(self, |indicator| Some(*indicator.area))
+    }
+
+    /// The indicators of each clinical priority area. These had ratings of their own, whose cut-offs
+    /// are not known, so none is derived.
+    #[must_use]
+    pub fn priority_areas(&self) -> Vec<GroupSummary> {
+        by(self, |indicator| *indicator.priority_area)
+    }
+}
+
 impl GroupSummary {
     /// The mean of the bands that are known, 0 to 2.
     #[must_use]
@@ -34,10 +55,7 @@ impl GroupSummary {
 }
 
 /// Counts the indicators by a group's name, in the order in which the names first come.
-pub(super) fn by(
-    assessment: &Assessment,
-    group: fn(&Indicator) -> Option<&'static str>,
-) -> Vec<GroupSummary> {
+fn by(assessment: &Assessment, group: fn(&Indicator) -> Option<&'static str>) -> Vec<GroupSummary> {
     let mut groups: Vec<GroupSummary> = Vec::new();
     for indicator in assessment.framework.indicators {
         let Some(name) = group(indicator).filter(|_| indicator.has_score()) else {

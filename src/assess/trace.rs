@@ -44,7 +44,7 @@ pub(super) fn of(
         let text = if decided { rule.because } else { rule.in_words };
         Step {
             rule: rule.id,
-            text: sentence(&filled(text, |key| words.of(rule, key))),
+            text: sentence(&filled(text, &mut |key| words.of(rule, key))),
             grounds: rule.grounds,
             kind: if decided {
                 StepKind::Decided(*ratings)
@@ -71,7 +71,7 @@ fn component_step(
     } else {
         combining.unknown
     };
-    let text = filled(text, |key| match key {
+    let text = filled(text, &mut |key| match key {
         "score" => score.map(crate::rating::Score::decimal),
         "known" => Some(assessed.known.to_string()),
         "total" => Some(assessed.total.to_string()),
@@ -96,7 +96,7 @@ fn total_step(total: &Total, score: ScoreRange, components: &[ComponentAssessmen
     } else {
         total.unknown
     };
-    let text = filled(text, |key| match key {
+    let text = filled(text, &mut |key| match key {
         "sum" => Some(sum(components)),
         "exact" => Some(score.low.to_string()),
         "score" | "low" => Some(score.low.decimal()),
@@ -181,7 +181,7 @@ pub fn rule_in_words(rule: &Rule, settings: &Settings) -> String {
         components: &[],
         score: None,
     };
-    filled(rule.in_words, |key| words.of(rule, key))
+    filled(rule.in_words, &mut |key| words.of(rule, key))
 }
 
 /// The names as they stand in a sentence.
@@ -201,7 +201,7 @@ pub fn listed(names: &[&str]) -> String {
 
 /// The text with each `{key}` replaced by its value; a key without a value is left as it stands,
 /// so that a slip in a table shows.
-pub(super) fn filled(text: &str, mut value: impl FnMut(&str) -> Option<String>) -> String {
+pub(super) fn filled(text: &str, value: &mut dyn FnMut(&str) -> Option<String>) -> String {
     let mut result = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -249,12 +249,12 @@ mod tests {
 
     #[test]
     fn keys_are_filled_in_and_unknown_ones_left_to_be_seen() {
-        let value = |key: &str| (key == "score").then(|| "1".to_owned());
+        let mut value = |key: &str| (key == "score").then(|| "1".to_owned());
         assert_eq!(
-            filled("The {score} of {nobody}.", value),
+            filled("The {score} of {nobody}.", &mut value),
             "The 1 of {nobody}."
         );
-        assert_eq!(filled("open {score", value), "open 1");
+        assert_eq!(filled("open {score", &mut value), "open 1");
     }
 
     #[test]

@@ -21,8 +21,8 @@ pub(super) fn of(entries: &Entries, settings: &Settings, scored: &Scored) -> Vec
         }
         let mut warn = |why: &str| {
             warnings.push(format!(
-                "{} ({}) is entered but does not count: {why}",
-                indicator.code, indicator.name
+                "{} is entered but does not count: {why}",
+                indicator.in_full()
             ));
         };
         let only = standing::only_one_that_counts(framework, indicator, settings);

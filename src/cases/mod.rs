@@ -2,6 +2,20 @@
 //!
 //! Facts only: nothing here is worked out. Cases of a year that has a framework are the presets of
 //! the page; those of later years are history.
+//!
+//! What is worked out agrees with what was published, wherever enough is known:
+//!
+//! ```
+//! use ccg_rating::{assess::assess, cases, framework::Settings, frameworks};
+//!
+//! for framework in frameworks::ALL {
+//!     let settings = Settings::new(framework);
+//!     for case in cases::of(framework) {
+//!         let possible = assess(&case.entries(framework), &settings).overall;
+//!         assert!(possible.contains(case.overall), "{}, {}", case.ccg, case.year);
+//!     }
+//! }
+//! ```
 
 mod case;
 mod group;
@@ -28,6 +42,13 @@ pub fn of(framework: &Framework) -> impl Iterator<Item = &'static Case> {
 
 /// The case of this CCG in this year, by its ODS code in either case of letters; none where there is
 /// no year, as with a framework that is of none.
+///
+/// ```
+/// use ccg_rating::{cases, rating::Rating};
+/// let case = cases::find("2015/16", "03a").expect("Greater Huddersfield is a published case");
+/// assert_eq!(case.overall, Rating::RequiresImprovement);
+/// println!("{}, by {}", case.ccg, case.source.text);
+/// ```
 #[must_use]
 pub fn find<'a>(year: impl Into<Option<&'a str>>, ods_code: &str) -> Option<&'static Case> {
     let year = year.into()?;

@@ -17,6 +17,13 @@ pub struct NationalResult {
 }
 
 /// The national result of a year, where there is a year and its result is known.
+///
+/// ```
+/// use ccg_rating::cases;
+/// let result = cases::national_result("2016/17").expect("it was published");
+/// println!("{result:?}");
+/// assert!(cases::national_result("1999/00").is_none());
+/// ```
 #[must_use]
 pub fn national_result<'a>(year: impl Into<Option<&'a str>>) -> Option<&'static NationalResult> {
     let year = year.into()?;

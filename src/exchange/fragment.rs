@@ -88,12 +88,12 @@ pub fn write(scenario: &Scenario) -> String {
     if scenario.seed != SEED {
         pairs.push(format!("{SEED_KEY}={}", scenario.seed));
     }
-    let start = format!("{VERSION}/{}", framework.slug);
-    if pairs.is_empty() {
-        start
-    } else {
-        format!("{start}?{}", pairs.join("&"))
+    let mut text = format!("{VERSION}/{}", framework.slug);
+    for (place, pair) in pairs.iter().enumerate() {
+        text.push(if place == 0 { '?' } else { '&' });
+        text.push_str(pair);
     }
+    text
 }
 
 /// The shortest fragment that opens a published case as it stands; none where its code is not known.

@@ -5,6 +5,17 @@ use crate::explore::SEED;
 use crate::framework::{Entries, Framework, Settings};
 
 /// One calculation that someone can be sent.
+///
+/// ```
+/// use ccg_rating::{exchange::{Scenario, fragment}, framework::Entry, frameworks, rating::Rating};
+/// let framework = frameworks::by_year("2015/16").expect("it is in the registry");
+/// let mut scenario = Scenario::published(framework, "03A");
+/// scenario.entries.set("finance", Entry::Rating(Rating::Good)).expect("it takes a rating");
+/// assert_eq!(scenario.changes_from_case(), 1);
+/// // Its link brings back the same.
+/// let (read, problems) = fragment::read(&fragment::write(&scenario));
+/// assert_eq!((read, problems.len()), (Some(scenario), 0));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
     /// The published case it started from, if any.

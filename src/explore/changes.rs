@@ -36,6 +36,19 @@ pub struct Changes {
 }
 
 /// A set of steps that changes the rating.
+///
+/// ```
+/// use ccg_rating::assess::assess;
+/// use ccg_rating::explore::{Direction, changes};
+/// use ccg_rating::{cases, framework::Settings, frameworks};
+/// let framework = frameworks::by_year("2015/16").expect("it is in the registry");
+/// let (entries, settings) = (cases::find("2015/16", "03A").expect("published").entries(framework), Settings::new(framework));
+/// let worse = changes(&entries, &settings, Direction::Worse).expect("it is settled");
+/// for change in &worse.sets {
+///     // What is said to come of it comes of it.
+///     assert_eq!(assess(&change.apply(&entries), &settings).overall, change.gives);
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// The steps.

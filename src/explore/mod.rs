@@ -1,5 +1,30 @@
 //! Questions about an assessment: why it is what it is, what would change it, how sure it is, and how
 //! it compares. [`words`] says the answers in plain English.
+//!
+//! | question | asked by | the answer |
+//! | --- | --- | --- |
+//! | why? | [`why()`] | what each part adds, how far the thresholds are: [`Why`] |
+//! | what would change it? | [`changes()`], [`turning_points()`] | the smallest sets of steps, the values at which bands change |
+//! | how sure is the method? | [`readings()`] | the ratings under every reading of it: [`Readings`] |
+//! | how sure are the figures? | [`sample()`] | how often which rating came of ten thousand draws: [`Draws`] |
+//! | which entry matters? | [`influence()`] | the rating without each of them: [`Influence`] |
+//! | how does it compare? | [`side_by_side()`], [`place_among()`], [`moved()`] | rows for several CCGs; a place among all |
+//!
+//! Every answer is worked out by the engine itself, with something changed, so that none can disagree
+//! with the rating. All of them take entries and settings of one framework:
+//!
+//! ```
+//! use ccg_rating::explore::{influence, words};
+//! use ccg_rating::{cases, framework::Settings, frameworks};
+//!
+//! let framework = frameworks::by_year("2015/16").expect("it is in the registry");
+//! let entries = cases::find("2015/16", "03A").expect("it is a published case").entries(framework);
+//! let influence = influence(&entries, &Settings::new(framework));
+//! for (slot, without) in &influence.flips {
+//!     println!("without {}: {}", slot.name(), words::either(*without));
+//! }
+//! assert!(influence.flips.iter().any(|(slot, _)| slot.code() == "finance"));
+//! ```
 
 mod among_all;
 mod changes;

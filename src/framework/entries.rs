@@ -25,6 +25,13 @@ pub struct Entries {
 
 /// Why an entry was refused. The text names the code, what was expected and what was found; it is
 /// only put together when somebody reads it.
+///
+/// ```
+/// use ccg_rating::{framework::{Entries, Entry}, frameworks, rating::Rating};
+/// let mut entries = Entries::new(frameworks::FIRST);
+/// let refused = entries.set("hospitals", Entry::Rating(Rating::Good)).expect_err("there is no such entry");
+/// assert!(refused.to_string().starts_with("hospitals: "), "{refused}");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum EntryError {
     /// The framework has nothing of this code.
@@ -132,6 +139,16 @@ impl Entries {
     /// # Errors
     /// When the framework has no such code or the code does not take this entry; nothing is
     /// changed then.
+    ///
+    /// ```
+    /// use ccg_rating::{framework::{Entries, Entry}, frameworks, rating::Rating};
+    /// let mut entries = Entries::new(frameworks::FIRST);
+    /// entries.set("finance", Entry::Rating(Rating::Good))?;
+    /// assert_eq!(entries.get("finance"), Some(Entry::Rating(Rating::Good)));
+    /// entries.clear("finance");
+    /// assert!(entries.is_empty());
+    /// # Ok::<(), ccg_rating::framework::EntryError>(())
+    /// ```
     pub fn set(&mut self, code: &str, entry: Entry) -> Result<(), EntryError> {
         let slot = self.slot(code)?;
         self.set_at(slot, entry)

@@ -4,6 +4,13 @@ use super::Figure;
 use crate::rating::{Band, Decimal, Level, Rating};
 
 /// What was entered for a component, an indicator or a yes-or-no question.
+///
+/// ```
+/// use ccg_rating::framework::Entry;
+/// use ccg_rating::rating::{Band, Level, Rating};
+/// let entries = [Entry::Rating(Rating::Good), Entry::Level(Level::Green), Entry::Band(Band::Better)];
+/// assert_eq!(entries.map(|entry| entry.form()), ["a rating", "a level", "a band"]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {
     /// A component's rating.

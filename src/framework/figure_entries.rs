@@ -49,6 +49,23 @@ impl Entries {
     /// # Errors
     /// When the framework has no such code, the code takes no figure, or the figure cannot be or
     /// has nothing to be compared with; nothing is changed then.
+    ///
+    /// ```
+    /// use ccg_rating::framework::{Entries, Part, Parts, Settings};
+    /// use ccg_rating::{assess::assess, frameworks, rating::{Band, Decimal}};
+    /// let framework = frameworks::by_year("2016/17").expect("it is in the registry");
+    /// let number = |text| Decimal::parse(text).expect("a decimal number");
+    /// let mut entries = Entries::new(framework);
+    /// let parts = Parts::default()
+    ///     .with(Part::Numerator, number("150"))
+    ///     .with(Part::Denominator, number("200"));
+    /// entries.set_figure("122b", &parts)?;
+    ///
+    /// // 75% is far below the standard of 85%.
+    /// let assessment = assess(&entries, &Settings::new(framework));
+    /// assert_eq!(assessment.indicators[0].band, Some(Band::Worse));
+    /// # Ok::<(), ccg_rating::framework::EntryError>(())
+    /// ```
     pub fn set_figure(&mut self, code: &str, parts: &Parts) -> Result<(), EntryError> {
         let slot = self.slot(code)?;
         self.set_figure_at(slot, parts)

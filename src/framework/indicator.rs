@@ -1,6 +1,6 @@
 //! Indicators, and the scales that turn a level into a score.
 
-use super::{ByChoice, EnglandFigure, Grounds, Origin, Purpose, Range, Reference};
+use super::{ByChoice, Detail, EnglandFigure, Grounds, Origin, Purpose, Range, Reference};
 use crate::rating::{Band, Basis, Decimal, Level, Score};
 
 /// One of the things that were measured or judged.
@@ -8,14 +8,15 @@ use crate::rating::{Band, Basis, Decimal, Level, Score};
 pub struct Indicator {
     /// Its code, such as `122b`.
     pub code: &'static str,
-    /// Its name.
+    /// Its name. Without the feature `details` only those that a form asks for first have one: where
+    /// there are many, the code stands for it ([`one_of_many`]).
     pub name: &'static str,
     /// The widest group it belongs to.
-    pub domain: &'static str,
+    pub domain: Detail<&'static str>,
     /// The group within the domain.
-    pub area: &'static str,
+    pub area: Detail<&'static str>,
     /// What it is counted in.
-    pub unit: &'static str,
+    pub unit: Detail<&'static str>,
     /// How it is entered and turned into a score.
     pub kind: Kind,
     /// Which way is better.
@@ -27,12 +28,32 @@ pub struct Indicator {
     /// The place of the component that it counts towards.
     pub component: usize,
     /// The clinical priority area that it belongs to, if any.
-    pub priority_area: Option<&'static str>,
+    pub priority_area: Detail<Option<&'static str>>,
     /// How sure it is that the framework had this indicator.
-    pub basis: Basis,
+    pub basis: Detail<Basis>,
+}
+
+/// The name of one of many indicators: its code, in a build without the feature `details`.
+#[must_use]
+pub const fn one_of_many(code: &'static str, name: &'static str) -> &'static str {
+    if cfg!(feature = "details") {
+        name
+    } else {
+        code
+    }
 }
 
 impl Indicator {
+    /// Its code and its name, for sentences: `122b (Urgent GP referrals …)`.
+    #[must_use]
+    pub fn in_full(&self) -> String {
+        if self.name == self.code {
+            self.code.to_owned()
+        } else {
+            format!("{} ({})", self.code, self.name)
+        }
+    }
+
     /// Whether it counts with a band or a level of its own; else it is something that a component's
     /// grade is worked out from.
     #[must_use]
@@ -127,7 +148,7 @@ pub struct Scale {
     /// The levels with their scores.
     pub levels: &'static [(Level, Score)],
     /// What the scores stand on.
-    pub grounds: Grounds,
+    pub grounds: Detail<Grounds>,
 }
 
 impl Scale {

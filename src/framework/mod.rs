@@ -4,9 +4,23 @@
 //!
 //! No framework is described here (see [`crate::frameworks`]) and nothing is worked out here (see
 //! [`crate::assess`]).
+//!
+//! A [`Framework`] is tables: [`Component`]s that are judged, [`Indicator`]s on which some of them
+//! rest, [`Setting`]s where the method is not certain, and [`Rule`]s, each with a [`Condition`], what
+//! it gives and its [`Grounds`]. Whatever can be entered has a [`Slot`], found by its code:
+//!
+//! ```
+//! use ccg_rating::frameworks;
+//!
+//! let framework = frameworks::by_year("2016/17").expect("it is in the registry");
+//! let slot = framework.slot("141b").expect("there is such an indicator");
+//! println!("{} takes {}", slot.name(), slot.expected());
+//! assert_eq!(slot.code(), "141b");
+//! ```
 
 mod component;
 mod derivation;
+mod detail;
 mod entries;
 mod entry;
 mod figure;
@@ -23,6 +37,7 @@ mod subject;
 
 pub use component::{Combining, Component, Grading, Method, Total, WhenUnknown};
 pub use derivation::{Bound, Derivation, GradeRule, Quotient, Test};
+pub use detail::Detail;
 pub use entries::{Entries, EntryError};
 pub use entry::Entry;
 pub use figure::{
@@ -31,7 +46,7 @@ pub use figure::{
 };
 pub use figure_entries::{NationalFigure, can_be_compared_with};
 pub use grounds::{Grounds, Source};
-pub use indicator::{Indicator, Kind, Polarity, Scale};
+pub use indicator::{Indicator, Kind, Polarity, Scale, one_of_many};
 pub use range::Range;
 pub use reference::{EnglandFigure, EnglandNote, Origin, Purpose, Reference};
 pub(crate) use rule::above;
@@ -45,6 +60,15 @@ pub use subject::Subject;
 ///
 /// Parts refer to each other by their place in these lists; `tests/tables.rs` proves that every
 /// such reference leads somewhere.
+///
+/// ```
+/// use ccg_rating::{framework::Settings, frameworks};
+/// let framework = frameworks::by_year("2016/17").expect("it is in the registry");
+/// assert_eq!(framework.id, "ccg-iaf-2016-17");
+/// for rule in framework.rules {
+///     println!("{}: {}", rule.id, ccg_rating::assess::rule_in_words(rule, &Settings::new(framework)));
+/// }
+/// ```
 #[derive(Debug)]
 pub struct Framework {
     /// The identifier used in JSON, such as `ccg-iaf-2016-17`.
@@ -61,7 +85,7 @@ pub struct Framework {
     /// What it rests on, in a few words for a link: `five grades`.
     pub in_short: &'static str,
     /// The framework's own name.
-    pub name: &'static str,
+    pub name: Detail<&'static str>,
     /// What a form asks for, in a word, to say how far it is filled in: `grades`.
     pub asks_for: &'static str,
     /// How the rating comes about, in one or two sentences for readers.
@@ -76,7 +100,7 @@ pub struct Framework {
     pub indicators: &'static [Indicator],
     /// England's figures for its indicators, one each, in the order of their codes; each indicator
     /// also has its own.
-    pub england: &'static [EnglandFigure],
+    pub england: Detail<&'static [EnglandFigure]>,
     /// What a reader may set, because it is not known which way it was done.
     pub settings: &'static [Setting],
     /// How component scores add up, in a framework that has scores.
@@ -84,7 +108,7 @@ pub struct Framework {
     /// The rules, in order: the first whose condition holds gives the rating.
     pub rules: &'static [Rule],
     /// What is not known about the method, a sentence each.
-    pub not_known: &'static [&'static str],
+    pub not_known: Detail<&'static [&'static str]>,
 }
 
 impl PartialEq for Framework {
@@ -140,11 +164,12 @@ impl Framework {
     }
 
     /// Its own name and, where it is of one year, that year: `CCG assurance framework, 2015/16`.
+    #[cfg(feature = "details")]
     #[must_use]
     pub fn full_name(&self) -> String {
         match self.year {
-            Some(year) => format!("{}, {year}", self.name),
-            None => self.name.to_owned(),
+            Some(year) => format!("{}, {year}", *self.name),
+            None => (*self.name).to_owned(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What an indicator is compared with, where the reader gives nothing else.
 
-use super::{Grounds, Source};
+use super::{Detail, Grounds};
 use crate::rating::Decimal;
 
 /// England's figure for an indicator, with its year and who published it.
@@ -11,11 +11,11 @@ pub struct EnglandFigure {
     /// The figure, in the indicator's unit.
     pub value: Decimal,
     /// The time it is for.
-    pub period: &'static str,
+    pub period: Detail<&'static str>,
     /// What it is good for.
     pub purpose: Purpose,
     /// What it stands on, and who published it; where, its [`EnglandNote`] says.
-    pub grounds: Grounds,
+    pub grounds: Detail<Grounds>,
 }
 
 /// What else is known of England's figure for an indicator.
@@ -29,13 +29,14 @@ pub struct EnglandNote {
     pub note: &'static str,
 }
 
+#[cfg(feature = "details")]
 impl EnglandNote {
     /// What a figure stands on, with the address of its source.
     #[must_use]
-    pub const fn grounds(&self, figure: &EnglandFigure) -> Grounds {
+    pub fn grounds(&self, figure: &EnglandFigure) -> Grounds {
         Grounds {
-            source: Source::page(figure.grounds.source.text, self.url),
-            ..figure.grounds
+            source: super::Source::page(figure.grounds.source.text, self.url),
+            ..*figure.grounds
         }
     }
 }

@@ -89,6 +89,15 @@ pub(crate) const fn above(at_counts: bool) -> &'static str {
 }
 
 /// A score from which a rating is reached.
+///
+/// ```
+/// use ccg_rating::framework::Threshold;
+/// use ccg_rating::rating::{Rating, Score};
+/// let good = Threshold { score: Score::ONE, at_counts: false, rating: Rating::Good };
+/// assert!(!good.is_reached_by(Score::ONE));
+/// assert!(good.is_reached_by(Score::ratio(61, 60)));
+/// assert!(Threshold { at_counts: true, ..good }.is_reached_by(Score::ONE));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Threshold {
     /// The score.

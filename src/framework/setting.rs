@@ -1,6 +1,6 @@
 //! Settings: the ways in which a rating may have been worked out, where it is not known which.
 
-use super::{Grounds, Settings};
+use super::{Detail, Grounds, Settings};
 
 /// Something a reader may set.
 #[derive(Debug)]
@@ -8,11 +8,11 @@ pub struct Setting {
     /// The identifier used in JSON and links.
     pub id: &'static str,
     /// The question it answers, for readers.
-    pub name: &'static str,
+    pub name: Detail<&'static str>,
     /// What it may be set to.
     pub kind: SettingKind,
     /// What the default stands on.
-    pub grounds: Grounds,
+    pub grounds: Detail<Grounds>,
 }
 
 /// What a setting may be set to.
@@ -48,11 +48,11 @@ pub struct Choice {
     /// The identifier used in JSON and links.
     pub id: &'static str,
     /// A few words for readers.
-    pub name: &'static str,
+    pub name: Detail<&'static str>,
     /// What it means, in a sentence.
-    pub about: &'static str,
+    pub about: Detail<&'static str>,
     /// What it stands on.
-    pub grounds: Grounds,
+    pub grounds: Detail<Grounds>,
 }
 
 /// A value that is always the same, or depends on how a setting is chosen.

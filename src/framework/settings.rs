@@ -6,6 +6,19 @@ use super::{Framework, Setting, SettingKind};
 use crate::rating::Score;
 
 /// A framework's settings, each at its default until it is set.
+///
+/// ```
+/// use ccg_rating::{framework::Settings, frameworks};
+/// let framework = frameworks::by_year("2016/17").expect("it is in the registry");
+/// let mut settings = Settings::new(framework);
+/// let (tie, _) = settings.find("tie")?;
+/// assert!(settings.is_default(tie));
+/// settings.set_from_text("missing", "middle")?;
+///
+/// let refused = settings.set_from_text("missing", "perhaps").expect_err("it is no choice");
+/// assert!(refused.to_string().contains("perhaps"), "{refused}");
+/// # Ok::<(), ccg_rating::framework::SettingError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     framework: &'static Framework,

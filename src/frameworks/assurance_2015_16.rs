@@ -8,8 +8,8 @@ mod figures;
 
 use super::CCG;
 use crate::framework::{
-    Choice, Component, Condition, Derivation, Flag, Framework, Grading, Grounds, Outcome, Rule,
-    Setting, SettingKind, Source,
+    Choice, Component, Condition, Derivation, Detail, Flag, Framework, Grading, Grounds, Outcome,
+    Rule, Setting, SettingKind, Source,
 };
 use crate::rating::{Basis, Rating, RatingSet};
 
@@ -60,7 +60,7 @@ pub static FRAMEWORK: Framework = Framework {
     year: Some("2015/16"),
     subject: &CCG,
     in_short: "five grades",
-    name: "CCG assurance framework",
+    name: Detail::new("CCG assurance framework"),
     asks_for: "grades",
     about: "NHS England graded five parts of each CCG's work, and gave one word for the whole.",
     start_with: "Start with any grade that you know.",
@@ -104,48 +104,52 @@ pub static FRAMEWORK: Framework = Framework {
                 when the rating was made.",
     }],
     indicators: &figures::FIGURES,
-    england: &[],
+    england: Detail::new(&[]),
     settings: &[
         Setting {
             id: "reading",
-            name: "How five grades become one",
+            name: Detail::new("How five grades become one"),
             kind: SettingKind::Choice(&[
                 Choice {
                     id: "published-pattern",
-                    name: "By counting low grades",
-                    about: "One ‘requires improvement’ can be carried; two, or one ‘inadequate’, \
+                    name: Detail::new("By counting low grades"),
+                    about: Detail::new(
+                        "One ‘requires improvement’ can be carried; two, or one ‘inadequate’, \
                             cannot. This agrees with every published case known to us.",
-                    grounds: COUNTING,
+                    ),
+                    grounds: Detail::new(COUNTING),
                 },
                 Choice {
                     id: "lowest-component",
-                    name: "The lowest grade decides",
-                    about: "The whole is as good as its lowest part. The press reported that a \
+                    name: Detail::new("The lowest grade decides"),
+                    about: Detail::new(
+                        "The whole is as good as its lowest part. The press reported that a \
                             first draft worked so, and was redone.",
-                    grounds: DRAFT_ROUND,
+                    ),
+                    grounds: Detail::new(DRAFT_ROUND),
                 },
             ]),
-            grounds: COUNTING,
+            grounds: Detail::new(COUNTING),
         },
         Setting {
             id: "performance-good-max-missed",
-            name: "Standards that may be missed for performance to be good",
+            name: Detail::new("Standards that may be missed for performance to be good"),
             kind: SettingKind::Whole {
                 default: 2,
                 least: 0,
                 most: 19,
             },
-            grounds: MISSED_STANDARDS,
+            grounds: Detail::new(MISSED_STANDARDS),
         },
         Setting {
             id: "performance-ri-max-missed",
-            name: "Standards that may be missed before performance is inadequate",
+            name: Detail::new("Standards that may be missed before performance is inadequate"),
             kind: SettingKind::Whole {
                 default: 5,
                 least: 0,
                 most: 19,
             },
-            grounds: MISSED_STANDARDS,
+            grounds: Detail::new(MISSED_STANDARDS),
         },
     ],
     total: None,
@@ -228,11 +232,11 @@ pub static FRAMEWORK: Framework = Framework {
             grounds: COUNTING,
         },
     ],
-    not_known: &[
+    not_known: Detail::new(&[
         "How NHS England turned five grades into one word. We show two readings; they can differ.",
         "How figures on money and waiting times became the grades for finance, performance and planning.",
         "The five grades of most CCGs: newspapers printed the headline only.",
-    ],
+    ]),
 };
 
 const fn component(

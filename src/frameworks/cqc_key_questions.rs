@@ -5,7 +5,7 @@
 //! those for outstanding and good: the first that holds gives the rating.
 
 use crate::framework::{
-    Component, Condition, Flag, Framework, Grading, Grounds, Outcome, Rule, Source, Subject,
+    Component, Condition, Detail, Flag, Framework, Grading, Grounds, Outcome, Rule, Source, Subject,
 };
 use crate::rating::{Basis, Rating, RatingSet};
 
@@ -43,7 +43,7 @@ pub static FRAMEWORK: Framework = Framework {
     year: None,
     subject: &SERVICE,
     in_short: "five key questions",
-    name: "CQC rating by five key questions",
+    name: Detail::new("CQC rating by five key questions"),
     asks_for: "ratings",
     about: "The Care Quality Commission (CQC) asks five key questions of a service that gives care, \
             such as a care home. It rates each, and gives one word for the whole.",
@@ -82,7 +82,7 @@ pub static FRAMEWORK: Framework = Framework {
                 counts as no.",
     }],
     indicators: &[],
-    england: &[],
+    england: Detail::new(&[]),
     settings: &[],
     total: None,
     rules: &[
@@ -145,10 +145,10 @@ pub static FRAMEWORK: Framework = Framework {
             grounds: PRINCIPLES,
         },
     ],
-    not_known: &[
+    not_known: Detail::new(&[
         "Where inspectors judged otherwise: the principles say what a rating would ‘normally’ be.",
         "How the CQC came to the rating of each key question.",
-    ],
+    ]),
 };
 
 /// A key question, in the CQC's own word for it, which is no noun.

@@ -8,7 +8,7 @@ mod indicators;
 
 use super::CCG;
 use crate::framework::{
-    ByChoice, Choice, Combining, Component, Condition, Framework, Grading, Grounds, Method,
+    ByChoice, Choice, Combining, Component, Condition, Detail, Framework, Grading, Grounds, Method,
     Outcome, Rule, Scale, Setting, SettingKind, Source, Total, WhenUnknown,
 };
 use crate::rating::{Basis, Level, Rating, Score};
@@ -67,13 +67,17 @@ static TRAFFIC_LIGHT: Scale = Scale {
         (Level::Amber, Score::ONE),
         (Level::Green, Score::TWO),
     ],
-    grounds: Grounds::reconstructed("Red, amber and green score 0, 1 and 2."),
+    grounds: Detail::new(Grounds::reconstructed(
+        "Red, amber and green score 0, 1 and 2.",
+    )),
 };
 
 /// No and yes as bands.
 static YES_NO: Scale = Scale {
     levels: &[(Level::No, Score::ZERO), (Level::Yes, Score::TWO)],
-    grounds: Grounds::assumed("No scores 0 and yes 2, like the ends of the other scales."),
+    grounds: Detail::new(Grounds::assumed(
+        "No scores 0 and yes 2, like the ends of the other scales.",
+    )),
 };
 
 /// How far a CCG complies, as bands.
@@ -83,8 +87,18 @@ static COMPLIANCE: Scale = Scale {
         (Level::PartlyCompliant, Score::ONE),
         (Level::Compliant, Score::TWO),
     ],
-    grounds: Grounds::assumed("Not, partly and fully compliant score 0, 1 and 2."),
+    grounds: Detail::new(Grounds::assumed(
+        "Not, partly and fully compliant score 0, 1 and 2.",
+    )),
 };
+
+const EVEN_STEPS: Grounds = Grounds::assumed(
+    "That there were four levels is reconstructed; their scores are not known. \
+     Even steps from 0 to 2 are our assumption.",
+);
+const AMBER_IN_THE_MIDDLE: Grounds = Grounds::assumed(
+    "The other way that comes to mind: amber in the middle, as for other traffic lights.",
+);
 
 /// Leadership levels at even steps.
 static LEADERSHIP_THIRDS: Scale = Scale {
@@ -94,10 +108,7 @@ static LEADERSHIP_THIRDS: Scale = Scale {
         (Level::Green, Score::ratio(4, 3)),
         (Level::GreenStar, Score::TWO),
     ],
-    grounds: Grounds::assumed(
-        "That there were four levels is reconstructed; their scores are not known. \
-         Even steps from 0 to 2 are our assumption.",
-    ),
+    grounds: Detail::new(EVEN_STEPS),
 };
 
 /// Leadership levels like the other traffic lights, green star above green.
@@ -108,9 +119,7 @@ static LEADERSHIP_HALVES: Scale = Scale {
         (Level::Green, Score::ratio(3, 2)),
         (Level::GreenStar, Score::TWO),
     ],
-    grounds: Grounds::assumed(
-        "The other way that comes to mind: amber in the middle, as for other traffic lights.",
-    ),
+    grounds: Detail::new(AMBER_IN_THE_MIDDLE),
 };
 
 const FINANCE_RULE_GROUNDS: Grounds = Grounds::new(
@@ -134,7 +143,7 @@ pub static FRAMEWORK: Framework = Framework {
     year: Some("2016/17"),
     subject: &CCG,
     in_short: "sixty indicators",
-    name: "CCG improvement and assessment framework",
+    name: Detail::new("CCG improvement and assessment framework"),
     asks_for: "indicators",
     about: "NHS England compared each CCG on sixty indicators. As far as we know, finance \
             and leadership counted as much as all the others together.",
@@ -230,14 +239,14 @@ pub static FRAMEWORK: Framework = Framework {
                             method: Method::Only("165a"),
                             text: "Leadership is {165a}: it scores {score} of 2.",
                             unknown: "Leadership is not known.",
-                            grounds: LEADERSHIP_THIRDS.grounds,
+                            grounds: EVEN_STEPS,
                         },
                         Combining {
                             id: "iaf.leadership.halves",
                             method: Method::Only("165a"),
                             text: "Leadership is {165a}: it scores {score} of 2.",
                             unknown: "Leadership is not known.",
-                            grounds: LEADERSHIP_HALVES.grounds,
+                            grounds: AMBER_IN_THE_MIDDLE,
                         },
                     ],
                 ),
@@ -247,22 +256,22 @@ pub static FRAMEWORK: Framework = Framework {
     ],
     flags: &[],
     indicators: &indicators::INDICATORS,
-    england: &england::ENGLAND,
+    england: Detail::new(&england::ENGLAND),
     settings: &[
         Setting {
             id: "leadership-scale",
-            name: "What leadership levels score",
+            name: Detail::new("What leadership levels score"),
             kind: SettingKind::Choice(&[
                 Choice {
                     id: "thirds",
-                    name: "Even steps",
-                    about: "Red 0, amber 2/3, green 4/3, green star 2.",
+                    name: Detail::new("Even steps"),
+                    about: Detail::new("Red 0, amber 2/3, green 4/3, green star 2."),
                     grounds: LEADERSHIP_THIRDS.grounds,
                 },
                 Choice {
                     id: "halves",
-                    name: "Amber in the middle",
-                    about: "Red 0, amber 1, green 3/2, green star 2.",
+                    name: Detail::new("Amber in the middle"),
+                    about: Detail::new("Red 0, amber 1, green 3/2, green star 2."),
                     grounds: LEADERSHIP_HALVES.grounds,
                 },
             ]),
@@ -270,79 +279,81 @@ pub static FRAMEWORK: Framework = Framework {
         },
         Setting {
             id: "finance-rule",
-            name: "What counts for finance",
+            name: Detail::new("What counts for finance"),
             kind: SettingKind::Choice(&[
                 Choice {
                     id: "in-year",
-                    name: "Performance in the year",
-                    about: "Only in-year financial performance (141b) counts.",
-                    grounds: FINANCE_RULE_GROUNDS,
+                    name: Detail::new("Performance in the year"),
+                    about: Detail::new("Only in-year financial performance (141b) counts."),
+                    grounds: Detail::new(FINANCE_RULE_GROUNDS),
                 },
                 Choice {
                     id: "mean",
-                    name: "The average of plan and year",
-                    about: "The plan (141a) and the year (141b) count the same.",
-                    grounds: FINANCE_RULE_GROUNDS,
+                    name: Detail::new("The average of plan and year"),
+                    about: Detail::new("The plan (141a) and the year (141b) count the same."),
+                    grounds: Detail::new(FINANCE_RULE_GROUNDS),
                 },
                 Choice {
                     id: "worst",
-                    name: "The worse of plan and year",
-                    about: "The lower of the two (141a, 141b) counts.",
-                    grounds: FINANCE_RULE_GROUNDS,
+                    name: Detail::new("The worse of plan and year"),
+                    about: Detail::new("The lower of the two (141a, 141b) counts."),
+                    grounds: Detail::new(FINANCE_RULE_GROUNDS),
                 },
             ]),
-            grounds: FINANCE_RULE_GROUNDS,
+            grounds: Detail::new(FINANCE_RULE_GROUNDS),
         },
         Setting {
             id: "z",
-            name: "How far from its reference an indicator must be to count as different",
+            name: Detail::new(
+                "How far from its reference an indicator must be to count as different",
+            ),
             kind: SettingKind::Cutoff {
                 default: CUT_OFF,
                 most: 100_000,
                 others: &OTHER_CUT_OFFS,
             },
-            grounds: Grounds::reconstructed(
+            grounds: Detail::new(Grounds::reconstructed(
                 "Reconstructed: a difference counts when chance alone would make it \
                  less than one time in twenty (z of 1.96 or more).",
-            ),
+            )),
         },
         Setting {
             id: "tie",
-            name: "A score exactly on a threshold",
+            name: Detail::new("A score exactly on a threshold"),
             kind: SettingKind::Choice(&[
                 Choice {
                     id: "above",
-                    name: "Stays below",
-                    about: "A score must be above the threshold.",
-                    grounds: TIE_GROUNDS,
+                    name: Detail::new("Stays below"),
+                    about: Detail::new("A score must be above the threshold."),
+                    grounds: Detail::new(TIE_GROUNDS),
                 },
                 Choice {
                     id: "at-or-above",
-                    name: "Counts as reached",
-                    about: "A score at the threshold is enough.",
-                    grounds: TIE_GROUNDS,
+                    name: Detail::new("Counts as reached"),
+                    about: Detail::new("A score at the threshold is enough."),
+                    grounds: Detail::new(TIE_GROUNDS),
                 },
             ]),
-            grounds: TIE_GROUNDS,
+            grounds: Detail::new(TIE_GROUNDS),
         },
         Setting {
             id: "missing",
-            name: "Indicators that are not known",
+            name: Detail::new("Indicators that are not known"),
             kind: SettingKind::Choice(&[
                 Choice {
                     id: "omit",
-                    name: "Are left out",
-                    about: "The average is taken over the indicators that are known.",
-                    grounds: MISSING_GROUNDS,
+                    name: Detail::new("Are left out"),
+                    about: Detail::new("The average is taken over the indicators that are known."),
+                    grounds: Detail::new(MISSING_GROUNDS),
                 },
                 Choice {
                     id: "middle",
-                    name: "Count as similar",
-                    about: "Each one that is not known counts 1, the middle band.",
-                    grounds: MISSING_GROUNDS,
+                    name: Detail::new("Count as similar"),
+                    about: Detail::new("Each one that is not known counts 1, the middle band."),
+                    grounds: Detail::new(MISSING_GROUNDS),
                 },
             ]),
-            grounds: MISSING_GROUNDS,
+            grounds: Detail::new(MISSING_GROUNDS),
         },
     ],
     total: Some(Total {
@@ -403,12 +414,12 @@ pub static FRAMEWORK: Framework = Framework {
             grounds: GOOD_GROUNDS,
         },
     ],
-    not_known: &[
+    not_known: Detail::new(&[
         "The exact weights, thresholds and finance rule: we have not checked them against NHS \
          England's own manual, and mark what is reconstructed.",
         "Which indicators were left out of the year's score. All that are entered count here.",
         "The bands of almost every CCG: newspapers printed the headline only.",
-    ],
+    ]),
 };
 
 const PERFORMANCE_GROUNDS: Grounds = Grounds::reconstructed(

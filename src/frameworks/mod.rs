@@ -38,6 +38,13 @@ pub fn england_note(framework: &Framework, code: &str) -> Option<&'static Englan
 }
 
 /// The framework with this identifier, such as `ccg-iaf-2016-17`.
+///
+/// ```
+/// use ccg_rating::frameworks;
+/// let framework = frameworks::by_id("ccg-assurance-2015-16").expect("it is in the registry");
+/// assert_eq!((framework.slug, framework.year), ("2015-16", Some("2015/16")));
+/// assert!(frameworks::by_id("ccg-1999-00").is_none());
+/// ```
 #[must_use]
 pub fn by_id(id: &str) -> Option<&'static Framework> {
     ALL.into_iter().find(|framework| framework.id == id)

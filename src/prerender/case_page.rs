@@ -29,9 +29,8 @@ pub fn first(page: &Template, site: &Site) -> Result<File, Error> {
             title: &title,
             description: &description,
             site_name: &title,
-            canonical: &address,
             picture: story.and_then(|case| picture(site, case)),
-            address: Some(address.clone()),
+            address: Some(address),
             ..Told::default()
         };
         page = page.with_head(&told.tags())?;
@@ -48,19 +47,17 @@ pub fn page(template: &Template, site: &Site, case: &'static Case) -> Result<Fil
     let site_name = template.title()?.to_owned();
     let (title, description) = (summary::title(case), summary::description(case));
     let opening = frameworks::by_year(case.year).and_then(|of| fragment::of_case(of, case));
-    let address = site.address(&folder);
     let told = Told {
         title: &title,
         description: &description,
         site_name: &site_name,
-        canonical: address.as_deref().unwrap_or("./"),
         picture: picture(site, case),
         // What has no calculator has no frame.
         oembed: opening
             .as_ref()
             .and_then(|_| site.address(&Place(case).oembed())),
         linked_data: linked_data::of_case(case, site, &site_name, (&title, &description)),
-        address: address.clone(),
+        address: site.address(&folder),
     };
     let page = template
         .moved_to(&folder)?

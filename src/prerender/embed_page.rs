@@ -34,15 +34,16 @@ fn page(
     let folder = place.embed();
     let full = format!("{}{}", back_from(&folder), place.page());
     // A frame's page says what the case's says: search engines should show that one.
-    let canonical = site.address(&place.page()).unwrap_or_else(|| full.clone());
+    let canonical = site
+        .address(&place.page())
+        .map_or_else(String::new, |address| {
+            format!("<link rel=\"canonical\" href=\"{}\">\n", escaped(&address))
+        });
     let change = still::what_would_change_it(&Scenario::of_case(framework, case));
     let page = template
         .moved_to(&folder)?
         .described(&summary::title(case), &summary::description(case))?
-        .with_head(&format!(
-            "<link rel=\"canonical\" href=\"{}\">\n",
-            escaped(&canonical)
-        ))?
+        .with_head(&canonical)?
         .with_static(&still::page::<Embedded>(opening, &full))?
         .leading_to(&full)?
         .opening_on(opening)?

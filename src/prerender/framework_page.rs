@@ -19,13 +19,11 @@ pub fn page(
     let folder = FrameworkPlace(framework).page();
     let (title, description) = (framework.full_name(), framework.about);
     let site_name = template.title()?.to_owned();
-    let address = site.address(&folder);
     let told = Told {
         title: &title,
         description,
         site_name: &site_name,
-        canonical: address.as_deref().unwrap_or("./"),
-        address: address.clone(),
+        address: site.address(&folder),
         ..Told::default()
     };
     let empty = Scenario::empty(framework);

@@ -12,9 +12,7 @@ pub struct Told<'a> {
     pub description: &'a str,
     /// The name of the site.
     pub site_name: &'a str,
-    /// Where it is found, whole or relative to itself.
-    pub canonical: &'a str,
-    /// The same, whole.
+    /// Where it is found, whole: search engines take no other (Lighthouse's audit `canonical`).
     pub address: Option<String>,
     /// Its picture, whole, and what that shows.
     pub picture: Option<(String, String)>,
@@ -35,7 +33,9 @@ impl Told<'_> {
     pub fn tags(&self) -> String {
         let mut tags = Vec::new();
         let link = |rest: &str, to: &str| format!("<link {rest} href=\"{}\">", escaped(to));
-        tags.push(link("rel=\"canonical\"", self.canonical));
+        if let Some(address) = &self.address {
+            tags.push(link("rel=\"canonical\"", address));
+        }
         let property = |name: &str, content: &str| {
             format!(
                 "<meta property=\"{name}\" content=\"{}\">",

@@ -16,7 +16,7 @@ const TITLE: &str = words::LIST;
 /// The page.
 pub fn page(template: &Template, site: &Site) -> Result<File, Error> {
     let site_name = template.title()?.to_owned();
-    let (back, address) = (back_from(FOLDER), site.address(FOLDER));
+    let back = back_from(FOLDER);
     let years = cases::years();
     let description = words::about_list(
         cases::ALL.len(),
@@ -27,8 +27,7 @@ pub fn page(template: &Template, site: &Site) -> Result<File, Error> {
         title: TITLE,
         description: &description,
         site_name: &site_name,
-        canonical: address.as_deref().unwrap_or("./"),
-        address: address.clone(),
+        address: site.address(FOLDER),
         ..Told::default()
     };
     let mut content = vec![format!("<h2>{TITLE}</h2><p>{}</p>", escaped(&description))];

@@ -3,6 +3,14 @@
 use super::Score;
 
 /// What an indicator counts for: worse than its reference, no different, or better.
+///
+/// ```
+/// use ccg_rating::rating::{Band, Score};
+/// assert_eq!(Band::Similar.score(), Score::ONE);
+/// assert_eq!(Band::from_number(2), Some(Band::Better));
+/// assert_eq!(Band::from_number(3), None);
+/// assert_eq!((Band::Worse.next_better(), Band::Worse.next_worse()), (Some(Band::Similar), None));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Band {
     /// 0: clearly worse than the reference.

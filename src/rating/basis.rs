@@ -1,6 +1,13 @@
 //! How well a rule, a threshold or a figure is known.
 
 /// Where a statement comes from, from the surest to the least sure.
+///
+/// ```
+/// use ccg_rating::rating::Basis;
+/// assert!(Basis::Published < Basis::Assumed, "the surest come first");
+/// assert_eq!(Basis::Reconstructed.id(), "reconstructed");
+/// println!("{}: {}", Basis::Assumed.name(), Basis::Assumed.meaning());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
     /// In the news stories of July 2016 and July 2017 that the calculator grew out of.

@@ -58,6 +58,12 @@ impl Decimal {
 
     /// Reads digits with at most one point among them, and a minus before them if need be; nothing
     /// else: no plus, no exponent, no comma, no space.
+    ///
+    /// ```
+    /// use ccg_rating::rating::Decimal;
+    /// assert_eq!(Decimal::parse("85.0"), Decimal::parse("85"));
+    /// assert_eq!(Decimal::parse("85%"), None);
+    /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (sign, unsigned) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));

@@ -1,6 +1,13 @@
 //! Judgements that were made in words or colours, not figures.
 
 /// A level of a scale: traffic lights, yes or no, or how far a CCG complied.
+///
+/// ```
+/// use ccg_rating::rating::Level;
+/// assert_eq!(Level::from_id("green-star"), Some(Level::GreenStar));
+/// assert_eq!(Level::GreenStar.id(), "green-star");
+/// assert_eq!(Level::from_id("purple"), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Level {
     /// The lowest traffic light.

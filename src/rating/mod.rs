@@ -2,6 +2,18 @@
 //! [`Basis`].
 //!
 //! Nothing here knows a framework, an indicator or a browser.
+//!
+//! ```
+//! use ccg_rating::rating::{Rating, RatingSet, Score};
+//!
+//! // What is not known is a set of ratings.
+//! let either = RatingSet::only(Rating::Good).with(Rating::Outstanding);
+//! assert_eq!((either.worst(), either.single()), (Some(Rating::Good), None));
+//!
+//! // A score is a fraction: three thirds are exactly 1, and not a little less.
+//! let third = Score::ratio(1, 3);
+//! assert_eq!(third + third + third, Score::ONE);
+//! ```
 
 mod band;
 mod basis;

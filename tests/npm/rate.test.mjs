@@ -122,5 +122,7 @@ test('very much of it is refused or rated, and it works afterwards', () => {
   const much = refused({ framework: IAF, entries: { '122b': { rating: 'x'.repeat(7e7) } } });
   assert.deepEqual(much, { kind: 'not-json', path: 'entries.122b.rating', message: 'rating: expected at most 64 MiB of input, got more' });
   assert.equal(refused({ [`${'k'.repeat(50)}`]: NaN }).path, `${'k'.repeat(40)}…`);
+  assert.equal(refused({ '': NaN }).path, '""');
+  assert.equal(refused({ framework: IAF, entries: { ' ': NaN } }).path, 'entries." "');
   assert.equal(rate({ framework: IAF }).overall.determined, false);
 });

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Tests the package as someone else would use it: packed, and installed alone into an empty folder
-# outside the clone. `make npm-tests` runs this, with the folder of generated inputs in GENERATED.
+# outside the clone. `make npm-tests` runs this, with the folder of generated inputs in GENERATED and the
+# program that writes more of them in NATIVE_PAIRS. With ONLY it runs just that file, in Node.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -16,8 +17,9 @@ installed=$(ls node_modules)
 [ "$installed" = ccg-rating ] || { echo "expected ccg-rating alone in node_modules, found: $installed" >&2; exit 1; }
 
 echo '---- in Node'
-cp "$here"/*.test.mjs .
+cp "$here"/${ONLY:-*.test.mjs} .
 ROOT=$root node --test --test-reporter=spec
+[ -z "${ONLY:-}" ] || exit 0
 
 echo '---- by its types'
 cp -r "$here/types" .

@@ -1,5 +1,6 @@
-// The module gives, byte for byte, what the engine gives natively: for the inputs and explanations that
-// tests/same_bytes.rs has written down, and for the golden files of the contract.
+// The module gives, byte for byte, what the engine gives natively: for the explanations that
+// tests/same_bytes.rs has written down, the sheets of tests/same_sheets.rs, and the golden files of the
+// contract. Single ratings are in differential.test.mjs.
 
 import assert from 'node:assert/strict';
 import { createReadStream, readdirSync, readFileSync } from 'node:fs';
@@ -9,7 +10,7 @@ import { before, test } from 'node:test';
 import { explain, init, rate, rateAll } from 'ccg-rating';
 
 const { GENERATED, ROOT } = process.env;
-const [FEWEST_INPUTS, FEWEST_SHEETS, FEWEST_EXPLANATIONS] = [10_000, 300, 500];
+const [FEWEST_SHEETS, FEWEST_EXPLANATIONS] = [300, 500];
 
 before(() => init());
 
@@ -38,9 +39,6 @@ async function compare(file, work, fewest) {
   assert.equal(input, undefined);
   assert.ok(compared >= fewest, `expected at least ${fewest} in ${file}, found ${compared}`);
 }
-
-test('ten thousand generated inputs give the bytes of the native engine', () =>
-  compare('same-bytes.txt', (input) => written(rate, input), FEWEST_INPUTS));
 
 test('generated sheets give the bytes of the native engine, as text and as bytes', () =>
   compare(

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, plain, text};
+use super::tag::{list, tag};
 use crate::app::address;
 use crate::app::text::card::HOW_WE_KNOW;
 use crate::framework::{Grounds, Source};
@@ -10,11 +11,11 @@ use crate::framework::{Grounds, Source};
 /// The tag.
 pub fn basis_tag(grounds: Grounds) -> Html {
     let basis = grounds.basis;
-    let summary = vec![
+    let summary = list![
         text("span", "visually-hidden", HOW_WE_KNOW),
         plain(basis.name()),
     ];
-    let source = vec![
+    let source = list![
         plain(basis.meaning()),
         plain(" "),
         source_line(grounds.source),
@@ -22,7 +23,7 @@ pub fn basis_tag(grounds: Grounds) -> Html {
     element(
         "details",
         "basis",
-        vec![element("summary", "", summary), element("p", "", source)],
+        list![element("summary", "", summary), element("p", "", source)],
     )
 }
 
@@ -31,9 +32,14 @@ pub fn basis_tag(grounds: Grounds) -> Html {
 pub fn source_line(source: Source) -> Html {
     let Source { text, url } = source;
     match url {
-        Some(url) => html! {
-            <a href={url} rel="noopener noreferrer" target={address::target_of_links()}>{ text }</a>
-        },
+        Some(url) => outward(url, text),
         None => plain(text),
     }
+}
+
+/// A link to another site.
+pub fn outward(to: impl Into<AttrValue>, words: impl Into<AttrValue>) -> Html {
+    let (to, target) = (to.into(), address::target_of_links());
+    tag!("a" "href" = { to } "rel" = "noopener noreferrer" "target" = { target };
+        list![plain(words.into())])
 }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::elements::{element, plain, text};
 use super::published::background;
 use super::result::{Standing, result_card};
+use super::tag::{list, tag};
 use crate::app::state::Action;
 use crate::app::text::{self as words, card};
 use crate::assess::Assessment;
@@ -24,21 +25,21 @@ pub fn answer(
     is_example: bool,
     act: &Callback<Action>,
 ) -> Html {
-    let mut heading = vec![plain(words::subject(scenario))];
+    let mut heading = list![plain(words::subject(scenario))];
     if is_example {
         heading.push(plain(" "));
         heading.push(text("span", "tag", card::EXAMPLE));
     }
     let Some(case) = scenario.case else {
         let result = result_card(Standing::WorkedOut, assessment, scenario);
-        return of(heading, vec![result]);
+        return of(heading, list![result]);
     };
     let changes = scenario.changes_from_case();
     let worked_out = assessment.overall;
     let agrees = changes == 0 && worked_out.single() == Some(case.overall);
     let about = background(case, changes, worked_out, act);
     let content = if agrees {
-        vec![
+        list![
             result_card(Standing::Published, assessment, scenario),
             about,
         ]
@@ -48,14 +49,14 @@ pub fn answer(
         } else {
             Standing::WorkedOut
         };
-        vec![about, result_card(heading, assessment, scenario)]
+        list![about, result_card(heading, assessment, scenario)]
     };
     of(heading, content)
 }
 
 /// The card under a heading of one's own.
 pub fn of(heading: Vec<Html>, content: Vec<Html>) -> Html {
-    let mut whole = vec![html! { <h2 id={SUBJECT} tabindex="-1">{ for heading }</h2> }];
+    let mut whole = list![tag!("h2" "id" = { SUBJECT } "tabindex" = "-1"; heading)];
     whole.extend(content);
     element("div", "card", whole)
 }

@@ -2,12 +2,16 @@
 //! pattern "editable combobox with list": focus stays in the text field, the arrow keys move a
 //! marker through the list.
 
+use std::rc::Rc;
+
 use gloo::utils::document;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::virtual_dom::Listener;
 
-use super::elements::text;
+use super::elements::{element, plain, text};
 use super::rating_mark;
+use super::tag::{bare, hearing, list, onclick, tag, whole};
 use crate::app::address;
 use crate::app::state::Action;
 use crate::app::text::page::picker as words;
@@ -122,8 +126,8 @@ impl Component for CasePicker {
         let mut options = Vec::new();
         // What is drawn at build time has nobody to open the list.
         for (place, case) in found.iter().enumerate().filter(|_| address::IN_BROWSER) {
-            let onclick = link.callback(move |_: MouseEvent| Message::Pick(place));
-            options.push(option(case, place, marked == Some(place), onclick));
+            let pick = onclick(link.callback(move |_: MouseEvent| Message::Pick(place)));
+            options.push(option(case, place, marked == Some(place), pick));
         }
         for case in self.history() {
             options.push(information(words::history(case)));
@@ -132,30 +136,44 @@ impl Component for CasePicker {
             options.push(information(words::NONE.to_owned()));
         }
         // A press inside the list or on the arrow leaves the focus in the field.
-        let keep_focus = |event: MouseEvent| event.prevent_default();
-        html! {
-            <div class="case-picker">
-                <label for="case">{ words::LABEL }</label>
-                <p class="about" id="case-about">{ words::ABOUT }</p>
-                <div class="combobox">
-                    <input id="case" ref={&self.field} type="text" role="combobox"
-                        autocomplete="off" spellcheck="false" placeholder={words::EMPTY} aria-autocomplete="list"
-                        aria-controls={LIST} aria-expanded={is_open.to_string()}
-                        aria-describedby="case-about"
-                        aria-activedescendant={marked.filter(|_| is_open).map(option_id)}
-                        {value} {oninput} {onkeydown}
-                        onclick={link.callback(|_: MouseEvent| Message::Open)}
-                        onblur={link.callback(|_: FocusEvent| Message::Close)} />
-                    <button type="button" class="toggle" tabindex="-1" aria-label={words::SHOW_ALL}
-                        onmousedown={keep_focus}
-                        onclick={link.callback(|_: MouseEvent| Message::Toggle)}>{ "▾" }</button>
-                    <ul id={LIST} role="listbox" tabindex="-1" aria-label={words::LIST} hidden={!is_open}
-                        onmousedown={keep_focus}>
-                        { for options }
-                    </ul>
-                </div>
-            </div>
-        }
+        let keep_focus = Callback::from(|event: MouseEvent| event.prevent_default());
+        let keep_focus: Rc<dyn Listener> = Rc::new(html::onmousedown::Wrapper::new(keep_focus));
+        let active = marked.filter(|_| is_open).map(option_id);
+        let is_expanded = truth(is_open);
+        let mut field = bare!("input" "id" = "case" "type" = "text" "role" = "combobox"
+            "autocomplete" = "off" "spellcheck" = "false" "placeholder" = { words::EMPTY }
+            "aria-autocomplete" = "list" "aria-controls" = { LIST } "aria-expanded" = { is_expanded }
+            "aria-describedby" = "case-about" "aria-activedescendant" = { active }; Vec::new());
+        field.set_value(value);
+        field.node_ref = self.field.clone();
+        let leave = link.callback(|_: FocusEvent| Message::Close);
+        field.set_listeners(Box::new([
+            Some(Rc::new(html::oninput::Wrapper::new(oninput))),
+            Some(Rc::new(html::onkeydown::Wrapper::new(onkeydown))),
+            Some(onclick(link.callback(|_| Message::Open))),
+            Some(Rc::new(html::onblur::Wrapper::new(leave))),
+        ]));
+        let mut toggle = bare!("button" "type" = "button" "class" = "toggle" "tabindex" = "-1"
+            "aria-label" = { words::SHOW_ALL }; list![plain("▾")]);
+        toggle.set_listeners(Box::new([
+            Some(keep_focus.clone()),
+            Some(onclick(link.callback(|_| Message::Toggle))),
+        ]));
+        let hidden = (!is_open).then_some("hidden");
+        let list = bare!("ul" "id" = { LIST } "role" = "listbox" "tabindex" = "-1"
+            "aria-label" = { words::LIST } "hidden" = { hidden }; options);
+        let about = bare!("p" "class" = "about" "id" = "case-about"; list![plain(words::ABOUT)]);
+        let combobox = list![
+            whole(field),
+            whole(toggle),
+            whole(hearing(list, keep_focus)),
+        ];
+        let content = list![
+            tag!("label" "for" = "case"; list![plain(words::LABEL)]),
+            whole(about),
+            element("div", "combobox", combobox),
+        ];
+        element("div", "case-picker", content)
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
@@ -193,7 +211,7 @@ impl CasePicker {
         for case in cases::ALL {
             let code = case.ods_code.unwrap_or_default();
             let line = searchable(&format!("{} {code}", words::line(case)));
-            if typed.split(' ').all(|word| line.contains(word))
+            if typed.split(' ').all(|word| holds(&line, word))
                 && frameworks::by_year(case.year).is_some() == presets
             {
                 found.push(case);
@@ -231,21 +249,28 @@ impl CasePicker {
     }
 }
 
-fn option(case: &Case, place: usize, is_marked: bool, onclick: Callback<MouseEvent>) -> Html {
-    html! {
-        <li id={option_id(place)} role="option" aria-selected={is_marked.to_string()} {onclick}>
-            { rating_mark(Some(case.overall)) }
-            { text("span", "option-name", case.ccg) }
-            { text("span", "option-rating", words::rating(case)) }
-        </li>
-    }
+fn option(case: &Case, place: usize, is_marked: bool, listener: Rc<dyn Listener>) -> Html {
+    let content = list![
+        rating_mark(Some(case.overall)),
+        text("span", "option-name", case.ccg),
+        text("span", "option-rating", words::rating(case)),
+    ];
+    let (id, is_marked) = (option_id(place), truth(is_marked));
+    let option =
+        bare!("li" "id" = { id } "role" = "option" "aria-selected" = { is_marked }; content);
+    whole(hearing(option, listener))
 }
 
 /// A line of the list that only tells something.
 fn information(says: String) -> Html {
-    html! {
-        <li class="nothing" role="option" aria-disabled="true" aria-selected="false">{ says }</li>
-    }
+    tag!("li" "class" = "nothing" "role" = "option" "aria-disabled" = "true"
+        "aria-selected" = "false"; list![plain(says)])
+}
+
+/// Whether a text holds a word: what `contains` says too, which is quicker for long texts and heavier.
+fn holds(text: &str, word: &str) -> bool {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    word.is_empty() || text.windows(word.len()).any(|part| part == word)
 }
 
 /// A text as it is searched: people write "NHS … CCG", "&" for "and", "2015-16" and full stops.
@@ -262,6 +287,11 @@ fn searchable(text: &str) -> String {
     let mut words: Vec<&str> = plain.split(' ').collect();
     words.retain(|word| !matches!(*word, "nhs" | "ccg"));
     words.join(" ")
+}
+
+/// As ARIA has it.
+fn truth(is_so: bool) -> &'static str {
+    if is_so { "true" } else { "false" }
 }
 
 fn option_id(place: usize) -> String {

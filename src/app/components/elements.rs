@@ -2,23 +2,20 @@
 //! out in `html!` every time, they would be a large share of what a reader loads.
 
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
+use yew::virtual_dom::VList;
+
+use super::tag::{bare, classed, hearing, list, onclick, tag, whole};
 
 /// An element with a class (none where it is empty) and children.
 #[inline(never)]
 pub fn element(name: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    let mut tag = VTag::new(name);
-    if !class.is_empty() {
-        tag.add_attribute("class", class);
-    }
-    tag.add_children(children);
-    tag.into()
+    whole(classed(name, class, children))
 }
 
 /// An element with a class and a text.
 #[inline(never)]
 pub fn text(name: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
-    element(name, class, vec![plain(words.into())])
+    element(name, class, list![plain(words.into())])
 }
 
 /// A paragraph of plain text.
@@ -29,14 +26,14 @@ pub fn paragraph(words: impl Into<AttrValue>) -> Html {
 /// What the page says when a part of it could not be loaded; the style sheet shows it then.
 #[inline(never)]
 pub fn failure(words: &'static str) -> Html {
-    html! { <p class="failed" role="alert">{ words }</p> }
+    tag!("p" "class" = "failed" "role" = "alert"; list![plain(words)])
 }
 
 /// What is wrong with what stands in a field.
 #[cfg(any(feature = "fields", feature = "later"))]
 pub fn wrong(why: String) -> Html {
     use crate::app::text::form::ERROR;
-    let said = vec![text("span", "visually-hidden", ERROR), plain(why)];
+    let said = list![text("span", "visually-hidden", ERROR), plain(why)];
     element("strong", "wrong", said)
 }
 
@@ -46,6 +43,18 @@ pub fn heading(words: impl Into<AttrValue>) -> Html {
     text("h4", "", words)
 }
 
+/// What a screen reader is told as soon as it changes.
+#[inline(never)]
+pub fn heard(said: &AttrValue) -> Html {
+    tag!("p" "class" = "visually-hidden" "role" = "status" "aria-live" = "polite";
+        list![plain(said.clone())])
+}
+
+/// Several things, one after another.
+pub fn all(parts: Vec<Html>) -> Html {
+    VList::with_children(parts, None).into()
+}
+
 /// Text alone.
 pub fn plain(words: impl Into<AttrValue>) -> Html {
     Html::VText(yew::virtual_dom::VText::new(words))
@@ -53,14 +62,16 @@ pub fn plain(words: impl Into<AttrValue>) -> Html {
 
 /// The button for what matters most in its place.
 #[inline(never)]
-pub fn button(words: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" {onclick}>{ words }</button> }
+pub fn button(words: &'static str, act: Callback<MouseEvent>) -> Html {
+    let button = bare!("button" "type" = "button"; list![plain(words)]);
+    whole(hearing(button, onclick(act)))
 }
 
 /// A button that stands back.
 #[inline(never)]
-pub fn quiet_button(words: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class="quiet" {onclick}>{ words }</button> }
+pub fn quiet_button(words: &'static str, act: Callback<MouseEvent>) -> Html {
+    let button = bare!("button" "type" = "button" "class" = "quiet"; list![plain(words)]);
+    whole(hearing(button, onclick(act)))
 }
 
 /// A part of the page that folds, with its heading and what stands beside the heading.

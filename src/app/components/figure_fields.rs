@@ -101,7 +101,7 @@ fn compared_with(indicator: &Indicator) -> Html {
     match indicator.england {
         Some(england) => {
             content.push(plain(words::reference::england(england)));
-            content.push(basis_tag(england.grounds));
+            content.push(basis_tag(*england.grounds));
         }
         None if indicator.standard.is_none() => content.push(plain(words::reference::NONE)),
         None => {}

@@ -4,10 +4,12 @@
 
 use yew::prelude::*;
 
-use super::elements::{element, text};
+use super::elements::{element, plain, text};
 use super::later::{Part, folded_part};
+use super::parts::meter;
 use super::score_line::percent;
 use super::slot_field::{about, slot_field};
+use super::tag::{list, tag};
 use crate::app::state::{Action, State};
 use crate::app::text::form as words;
 use crate::assess::Assessment;
@@ -59,14 +61,14 @@ pub fn form(state: &State, assessment: &Assessment, act: &Callback<Action>) -> H
             }));
         }
     }
-    html! {
-        <section class="form" aria-labelledby="form-heading">
-            <h3 id="form-heading">{ words::HEADING }</h3>
-            { progress(framework, entries.known().map(|(slot, _)| slot)) }
-            { element("div", "fieldsets", fields) }
-            <div class="folds" hidden={!has_folds}>{ for folds }</div>
-        </section>
-    }
+    let hidden = (!has_folds).then_some("hidden");
+    let content = list![
+        tag!("h3" "id" = "form-heading"; list![plain(words::HEADING)]),
+        progress(framework, entries.known().map(|(slot, _)| slot)),
+        element("div", "fieldsets", fields),
+        tag!("div" "class" = "folds" "hidden" = { hidden }; folds),
+    ];
+    tag!("section" "class" = "form" "aria-labelledby" = "form-heading"; content)
 }
 
 /// How many of a component's indicators are entered, where there are many.
@@ -92,15 +94,11 @@ fn progress(framework: &'static Framework, known: impl Iterator<Item = Slot>) ->
         .filter(|slot| is_counted(slot))
         .count();
     let share = u64::try_from(1000 * known / total.max(1)).unwrap_or_default();
-    html! {
-        <div class="progress">
-            { text("p", "", words::progress(framework, known, total)) }
-            <svg class="meter" width="100%" height="8" aria-hidden="true" focusable="false">
-                <rect class="track" width="100%" height="8" rx="4" />
-                <rect class="range" width={percent(share)} height="8" rx="4" />
-            </svg>
-        </div>
-    }
+    let content = list![
+        text("p", "", words::progress(framework, known, total)),
+        meter(percent(share)),
+    ];
+    element("div", "progress", content)
 }
 
 /// What the form asks for first: what is graded or answered with yes or no, then the few indicators

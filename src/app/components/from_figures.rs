@@ -32,7 +32,7 @@ pub fn from_figures(
             content.push(field(state, assessment, act, slot));
             continue;
         };
-        let label = format!("{}, {}", indicator.name, indicator.unit);
+        let label = format!("{}, {}", indicator.name, *indicator.unit);
         let mut parts = vec![input(slot, Part::Value, label, &fields, act)];
         let beside = says(slot, &fields);
         parts.push(beside.unwrap_or_else(|| text("p", "about", standard(indicator))));

@@ -118,7 +118,7 @@ impl Indicators {
             act,
             ..
         } = ctx.props();
-        let domain = group.first().map_or("", |(_, indicator)| indicator.domain);
+        let domain = group.first().map_or("", |(_, indicator)| *indicator.domain);
         let problems = state.problems();
         // What is wrong can be reached whatever is looked for.
         let is_shown = |(slot, indicator): &(Slot, &'static Indicator)| {
@@ -126,7 +126,7 @@ impl Indicators {
         };
         let mut fields = Vec::new();
         for area in group.chunk_by(|(_, one), (_, next)| one.area == next.area) {
-            let name = area.first().map_or("", |(_, indicator)| indicator.area);
+            let name = area.first().map_or("", |(_, indicator)| *indicator.area);
             let is_hidden = !area.iter().any(is_shown);
             fields.push(html! { <h5 key={name} hidden={is_hidden}>{ name }</h5> });
             for one in area {

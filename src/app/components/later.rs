@@ -2,8 +2,10 @@
 //! `boot.js` and [`crate::app`]'s module of the same name.
 
 use yew::prelude::*;
+use yew::virtual_dom::Key;
 
 use super::elements::{element, failure, text};
+use super::tag::{bare, keyed, list, tag};
 use crate::app::text::page as words;
 
 /// A folded part.
@@ -36,7 +38,7 @@ pub fn later(name: &'static str, heading: String, is_hidden: bool) -> Html {
 
 /// The part.
 pub fn folded_part(part: Part) -> Html {
-    let content = vec![
+    let content = list![
         text("p", "loading", words::LOADING),
         failure(words::PART_FAILED),
     ];
@@ -48,15 +50,16 @@ pub fn folded_part(part: Part) -> Html {
         is_hidden,
         is_open,
     } = part;
-    html! {
-        <details key={name.as_str()} class="section later" id={name.clone()} data-module={module}
-            hidden={is_hidden} open={is_open}>
-            <summary>
-                { text("h3", "", heading) }
-                { text("span", "count", beside) }
-            </summary>
-            { element("div", "", content) }
-            <div id={format!("{name}-room")} />
-        </details>
-    }
+    let summary = list![text("h3", "", heading), text("span", "count", beside)];
+    let room = format!("{name}-room");
+    let content = list![
+        element("summary", "", summary),
+        element("div", "", content),
+        tag!("div" "id" = { room }; Vec::new()),
+    ];
+    let key = Key::from(name.as_str());
+    let (hidden, open) = (is_hidden.then_some("hidden"), is_open.then_some("open"));
+    let details = bare!("details" "class" = "section later" "id" = { name } "data-module" = { module }
+        "hidden" = { hidden } "open" = { open }; content);
+    keyed(details, key)
 }

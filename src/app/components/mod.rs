@@ -34,6 +34,7 @@ mod share;
 mod slot_field;
 mod spreadsheet;
 mod start;
+pub mod tag;
 mod why;
 mod year_links;
 

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, quiet_button, text};
+use super::tag::{list, tag};
 use crate::app::state::Action;
 use crate::app::text::page as words;
 
@@ -15,11 +16,11 @@ pub fn notices(notices: &[String], act: &Callback<Action>) -> Html {
     for notice in notices {
         items.push(text("li", "", notice.clone()));
     }
-    html! {
-        <div class="notice" role="region" aria-label={words::NOTICE_NAME}>
-            { text("strong", "", words::NOTICE) }
-            { element("ul", "", items) }
-            { quiet_button(words::HIDE_NOTICE, act.reform(|_| Action::Dismiss)) }
-        </div>
-    }
+    let content = list![
+        text("strong", "", words::NOTICE),
+        element("ul", "", items),
+        quiet_button(words::HIDE_NOTICE, act.reform(|_| Action::Dismiss)),
+    ];
+    tag!("div" "class" = "notice" "role" = "region" "aria-label" = { words::NOTICE_NAME };
+        content)
 }

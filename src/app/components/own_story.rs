@@ -3,8 +3,9 @@
 
 use yew::prelude::*;
 
+use super::basis_tag::outward;
 use super::elements::{element, plain, text};
-use crate::app::address;
+use super::tag::list;
 use crate::app::text::card::own_story as words;
 use crate::embed::Story;
 use crate::framework::Framework;
@@ -21,22 +22,18 @@ pub fn own_subject(story: &Story, framework: &Framework) -> String {
 
 /// What stands in the heading, and the lines under it.
 pub fn own_story(story: &Story, framework: &Framework) -> (Vec<Html>, Html) {
-    let heading = vec![
+    let heading = list![
         plain(own_subject(story, framework)),
         plain(" "),
         text("span", "tag", words::TAG),
     ];
-    let source = match &story.source {
-        Some(source) => {
-            let link = html! {
-                <a href={source.address().to_owned()} rel="noopener noreferrer"
-                    target={address::target_of_links()}>{ source.host().to_owned() }</a>
-            };
-            vec![plain(words::SOURCE), link, plain(".")]
-        }
-        None => vec![plain(words::NO_SOURCE)],
+    let source = if let Some(source) = &story.source {
+        let link = outward(source.address().to_owned(), source.host().to_owned());
+        list![plain(words::SOURCE), link, plain(".")]
+    } else {
+        list![plain(words::NO_SOURCE)]
     };
-    let lines = vec![
+    let lines = list![
         text("p", "eyebrow", words::ENTERED),
         text("p", "", words::means(framework.subject.rater)),
         element("p", "source", source),

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, plain, quiet_button, text};
+use super::tag::list;
 use super::{rating_label, rating_mark, source_line};
 use crate::app::state::Action;
 use crate::app::text::{self as answer, capitalised, card as words};
@@ -21,7 +22,7 @@ pub fn background(
     if changes > 0 || worked_out.single() != Some(case.overall) {
         lines.push(text("p", "eyebrow", words::RATED));
         lines.push(if changes > 0 {
-            element("p", "", vec![rating_label(Some(case.overall))])
+            element("p", "", list![rating_label(Some(case.overall))])
         } else {
             word(case)
         });
@@ -34,7 +35,7 @@ pub fn background(
 
 /// The published rating, as large as it gets.
 pub fn word(case: &Case) -> Html {
-    let word = vec![
+    let word = list![
         rating_mark(Some(case.overall)),
         text("span", "", capitalised(case.overall.name())),
     ];
@@ -46,7 +47,7 @@ pub fn source(case: &Case) -> Html {
     element(
         "p",
         "source",
-        vec![
+        list![
             plain(words::SOURCE),
             source_line(case.source),
             plain(if case.note.is_empty() { "" } else { ". " }),
@@ -65,7 +66,7 @@ fn since(case: &Case, changes: usize, worked_out: RatingSet, act: &Callback<Acti
     element(
         "p",
         "changed",
-        vec![
+        list![
             plain(answer::changed(case, changes)),
             plain(" "),
             quiet_button(words::PUT_BACK, act.reform(|_| Action::PutBack)),

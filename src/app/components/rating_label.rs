@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, text};
+use super::tag::{list, tag};
 use crate::app::text::{capitalised, card, tone};
 use crate::rating::Rating;
 
@@ -12,7 +13,7 @@ pub fn rating_label(rating: Option<Rating>) -> Html {
     element(
         "span",
         "rating-label",
-        vec![rating_mark(rating), text("span", "", word)],
+        list![rating_mark(rating), text("span", "", word)],
     )
 }
 
@@ -20,13 +21,12 @@ pub fn rating_label(rating: Option<Rating>) -> Html {
 #[inline(never)]
 pub fn rating_mark(rating: Option<Rating>) -> Html {
     let (line, fill) = mark_paths(rating);
-    html! {
-        <svg class="mark" data-tone={tone(rating)} viewBox="0 0 24 24" width="24" height="24"
-            aria-hidden="true" focusable="false">
-            <path class="line" d={line} />
-            <path class="fill" d={fill} />
-        </svg>
-    }
+    let paths = list![
+        tag!("path" "class" = "line" "d" = { line }; Vec::new()),
+        tag!("path" "class" = "fill" "d" = { fill }; Vec::new()),
+    ];
+    tag!("svg" "class" = "mark" "data-tone" = { tone(rating) } "viewBox" = "0 0 24 24"
+        "width" = "24" "height" = "24" "aria-hidden" = "true" "focusable" = "false"; paths)
 }
 
 /// A rating's shape, within 24 by 24. Each rating has a shape of its own, so that it can be told

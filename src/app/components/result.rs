@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::elements::{element, text};
+use super::elements::{element, plain, text};
+use super::tag::{bare, list, tag, whole};
 use super::{basis_tag, parts, rating_mark, score_line};
 use crate::app::text::{self as words, card};
 use crate::assess::{Assessment, Step, StepKind};
@@ -27,11 +28,11 @@ pub fn result_card(standing: Standing, assessment: &Assessment, scenario: &Scena
     let overall = assessment.overall;
     let rating = overall.single();
     let possible: Vec<&str> = overall.iter().map(Rating::id).collect();
-    let mut reason = vec![text("p", "", words::reason(assessment, scenario))];
+    let mut reason = list![text("p", "", words::reason(assessment, scenario))];
     if let Some(step) = decided(assessment).filter(|_| !scenario.entries.is_empty()) {
         reason.push(basis_tag(step.grounds));
     }
-    let mut details = vec![element("div", "reason", reason)];
+    let mut details = list![element("div", "reason", reason)];
     if let Some(completeness) = assessment.completeness
         && completeness.known > 0
         && completeness.known < completeness.total
@@ -51,17 +52,19 @@ pub fn result_card(standing: Standing, assessment: &Assessment, scenario: &Scena
         Standing::WorkedOut => (card::WORKED_OUT, "result"),
         Standing::Beside => (card::WORKED_OUT, "result beside"),
     };
-    html! {
-        <section {class} data-tone={words::tone(rating)} aria-labelledby="result-heading">
-            <h3 id="result-heading" class="eyebrow">{ heading }</h3>
-            <p id="overall" class="word" data-rating={rating.map_or("", Rating::id)}
-                data-possible={possible.join(" ")}>
-                { rating_mark(rating) }
-                { text("span", "", words::possible(overall)) }
-            </p>
-            { for details }
-        </section>
-    }
+    let (tone, id) = (words::tone(rating), rating.map_or("", Rating::id));
+    let word = list![
+        rating_mark(rating),
+        text("span", "", words::possible(overall)),
+    ];
+    let possible = possible.join(" ");
+    let heading = bare!("h3" "id" = "result-heading" "class" = "eyebrow"; list![plain(heading)]);
+    let word = bare!("p" "id" = "overall" "class" = "word" "data-rating" = { id }
+        "data-possible" = { possible }; word);
+    let mut content = list![whole(heading), whole(word)];
+    content.extend(details);
+    tag!("section" "class" = { class } "data-tone" = { tone }
+        "aria-labelledby" = "result-heading"; content)
 }
 
 /// The rule that decided the rating, if one did.

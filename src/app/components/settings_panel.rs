@@ -36,7 +36,7 @@ fn field(
     place: usize,
     setting: &Setting,
 ) -> Html {
-    let mut content = vec![text("legend", "", setting.name)];
+    let mut content = vec![text("legend", "", *setting.name)];
     let readings = under_each_choice(&scenario.entries, &scenario.settings, place);
     for reading in &readings {
         let id = reading.choice.id;
@@ -68,12 +68,12 @@ fn number(
     html! {
         <div class="field figure number">
             <label>
-                { setting.name }
+                { *setting.name }
                 <input {value} {onchange} type="text" inputmode="decimal" autocomplete="off"
                     aria-invalid={refused.map(|_| "true")} aria-describedby={described_by.clone()} />
             </label>
             <p id={described_by}>{ says }</p>
-            { basis_tag(setting.grounds) }
+            { basis_tag(*setting.grounds) }
         </div>
     }
 }
@@ -89,11 +89,11 @@ fn choice(setting: &Setting, reading: &Reading, onchange: Callback<Event>) -> Ht
             <label>
                 <input type="radio" name={setting.id} value={reading.choice.id}
                     checked={reading.is_chosen} {onchange} />
-                { text("span", "reading-name", reading.choice.name) }
-                { text("span", "about", reading.choice.about) }
+                { text("span", "reading-name", *reading.choice.name) }
+                { text("span", "about", *reading.choice.about) }
                 { element("span", "outcome", outcome) }
             </label>
-            { basis_tag(reading.choice.grounds) }
+            { basis_tag(*reading.choice.grounds) }
         </div>
     }
 }

@@ -5,7 +5,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDocument, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::elements::{button, element, text};
+use super::elements::{button, element, plain, text};
+use super::tag::{bare, list, tag, whole};
 use crate::app::address;
 use crate::app::text::page as words;
 
@@ -18,16 +19,19 @@ pub fn share(
     copy: Callback<MouseEvent>,
 ) -> Html {
     let link = address::link(fragment);
-    html! {
-        <section class="share" aria-label={words::SHARE}>
-            <label for="link">{ words::LINK }</label>
-            <input id="link" class="link" type="text" readonly=true ref={field}
-                value={link.clone()} />
-            { element("div", "buttons", vec![button(words::COPY_LINK, copy)]) }
-            { text("p", "outcome", outcome) }
-            { text("p", "printed", words::printed(&link)) }
-        </section>
-    }
+    let printed = words::printed(&link);
+    let mut input = bare!("input" "id" = "link" "class" = "link" "type" = "text"
+        "readonly" = "readonly"; Vec::new());
+    input.set_value(link);
+    input.node_ref = field.clone();
+    let content = list![
+        tag!("label" "for" = "link"; list![plain(words::LINK)]),
+        whole(input),
+        element("div", "buttons", list![button(words::COPY_LINK, copy)]),
+        text("p", "outcome", outcome),
+        text("p", "printed", printed),
+    ];
+    tag!("section" "class" = "share" "aria-label" = { words::SHARE }; content)
 }
 
 /// Selects the link and copies it, in the way that needs no permission and so also works inside

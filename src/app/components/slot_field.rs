@@ -1,9 +1,12 @@
 //! One thing to enter: a group of radio buttons, the last of them "not known".
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::elements::{element, text};
+use super::elements::{element, plain, text};
 use super::rating_mark;
+use super::tag::{bare, hearing, keyed, list, tag, whole};
 use crate::app::state::Action;
 use crate::app::text::{capitalised, form as words, help};
 use crate::framework::{Entry, Slot, SlotKind};
@@ -46,19 +49,24 @@ pub fn slot_field(
     };
     let about_id = format!("about-{}", slot.code());
     let described_by = (!about.is_empty()).then(|| about_id.clone());
-    html! {
-        <fieldset class="field" key={slot.code()} aria-describedby={described_by}>
-            <legend>
-                { capitalised(slot.name()) }{ " " }
-                { text("span", "code", code) }
-            </legend>
-            if !about.is_empty() {
-                <p class={said} id={about_id}>{ about }</p>
-            }
-            { element("div", look, buttons) }
-            { more }
-        </fieldset>
-    }
+    let legend = list![
+        plain(capitalised(slot.name())),
+        plain(" "),
+        text("span", "code", code),
+    ];
+    let about = if about.is_empty() {
+        Html::default()
+    } else {
+        tag!("p" "class" = { said } "id" = { about_id }; list![plain(about)])
+    };
+    let content = list![
+        element("legend", "", legend),
+        about,
+        element("div", look, buttons),
+        more,
+    ];
+    let field = bare!("fieldset" "class" = "field" "aria-describedby" = { described_by }; content);
+    keyed(field, slot.code().into())
 }
 
 /// What a grade, a fact, or an indicator that is asked for first is about.
@@ -82,13 +90,14 @@ fn button(
     let onchange = act.reform(move |_: Event| Action::Enter(slot, choice));
     let id = choice.map_or("not-known", Entry::id);
     let checked = choice == entry;
-    html! {
-        <label class="choice">
-            <input type="radio" name={slot.code()} value={id} {checked} {onchange} />
-            if let Some(Entry::Rating(rating)) = choice {
-                { rating_mark(Some(rating)) }
-            }
-            { text("span", "", name) }
-        </label>
+    let mut input = bare!("input" "type" = "radio" "name" = { slot.code() }; Vec::new());
+    input.set_value(id);
+    input.set_checked(checked);
+    let listener = Rc::new(html::onchange::Wrapper::new(onchange));
+    let mut content = list![whole(hearing(input, listener))];
+    if let Some(Entry::Rating(rating)) = choice {
+        content.push(rating_mark(Some(rating)));
     }
+    content.push(text("span", "", name));
+    element("label", "choice", content)
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::CasePicker;
 use super::elements::{element, quiet_button, text};
+use super::tag::list;
 use crate::app::state::Action;
 use crate::app::text::page as words;
 use crate::exchange::Scenario;
@@ -18,5 +19,5 @@ pub fn start(scenario: &Scenario, act: &Callback<Action>) -> Html {
         text("p", "about", framework.about)
     };
     let again = quiet_button(words::START_AGAIN, act.reform(|_| Action::StartAgain));
-    element("div", "start", vec![from, again])
+    element("div", "start", list![from, again])
 }

@@ -3,8 +3,9 @@
 
 use yew::prelude::*;
 
-use super::elements::{element, paragraph, text};
+use super::elements::{element, paragraph, plain, text};
 use super::result::decided;
+use super::tag::{bare, classed, keyed, list, tag, whole};
 use super::{basis_tag, rating_mark};
 use crate::app::text::card as words;
 use crate::assess::{Assessment, Step, StepKind};
@@ -38,12 +39,11 @@ pub fn why(assessment: &Assessment, scenario: &Scenario) -> Html {
         }));
         content.push(element("ol", "steps", open));
     }
-    html! {
-        <section class="why" aria-labelledby="why-heading" hidden={content.is_empty()}>
-            <h3 id="why-heading">{ words::WHY }</h3>
-            { for content }
-        </section>
-    }
+    let hidden = content.is_empty().then_some("hidden");
+    let heading = bare!("h3" "id" = "why-heading"; list![plain(words::WHY)]);
+    content.insert(0, whole(heading));
+    tag!("section" "class" = "why" "aria-labelledby" = "why-heading" "hidden" = { hidden };
+        content)
 }
 
 fn item(step: &Step) -> Html {
@@ -54,5 +54,5 @@ fn item(step: &Step) -> Html {
     content.push(text("span", "sentence", step.text.clone()));
     content.push(basis_tag(step.grounds));
     // By its rule, so that an unfolded source does not move on to another rule.
-    html! { <li key={step.rule}>{ for content }</li> }
+    keyed(classed("li", "", content), step.rule.into())
 }

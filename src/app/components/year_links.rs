@@ -3,7 +3,8 @@
 
 use yew::prelude::*;
 
-use super::elements::text;
+use super::elements::{element, text};
+use super::tag::{list, tag};
 use crate::app::text::page as words;
 use crate::exchange::{Scenario, fragment};
 
@@ -13,14 +14,14 @@ pub fn year_links(scenarios: &[Scenario], shown: &Scenario) -> Html {
     for scenario in scenarios {
         let framework = scenario.framework();
         let current = (framework == shown.framework()).then_some("page");
-        items.push(html! {
-            <li>
-                <a href={format!("#{}", fragment::write(scenario))} aria-current={current}>
-                    { text("strong", "", framework.label) }
-                    { text("span", "", framework.in_short) }
-                </a>
-            </li>
-        });
+        let to = format!("#{}", fragment::write(scenario));
+        let content = list![
+            text("strong", "", framework.label),
+            text("span", "", framework.in_short),
+        ];
+        let link = tag!("a" "href" = { to } "aria-current" = { current }; content);
+        items.push(element("li", "", list![link]));
     }
-    html! { <nav class="years" aria-label={words::YEARS}><ul>{ for items }</ul></nav> }
+    let list = list![element("ul", "", items)];
+    tag!("nav" "class" = "years" "aria-label" = { words::YEARS }; list)
 }

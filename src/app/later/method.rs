@@ -29,7 +29,7 @@ pub fn method(framework: &'static Framework, settings: &Settings) -> Html {
     );
     add(&mut content, says::STANDARDS, "ul", standards(framework));
     let mut unknown = Vec::new();
-    for words in framework.not_known {
+    for words in *framework.not_known {
         unknown.push(text("li", "", *words));
     }
     add(&mut content, says::NOT_KNOWN, "ul", unknown);
@@ -118,7 +118,7 @@ fn scales(framework: &'static Framework) -> Vec<Html> {
             for (level, score) in scale.levels {
                 levels.push(format!("{} {score}", level.name()));
             }
-            items.push(with_basis(capitalised(&levels.join(", ")), scale.grounds));
+            items.push(with_basis(capitalised(&levels.join(", ")), *scale.grounds));
         }
     }
     items
@@ -130,8 +130,8 @@ fn numbers(framework: &'static Framework) -> Vec<Html> {
     let mut items = Vec::new();
     for (place, setting) in framework.settings.iter().enumerate() {
         if !matches!(setting.kind, SettingKind::Choice(_)) {
-            let words = says::number(setting.name, &defaults.text(place));
-            items.push(with_basis(words, setting.grounds));
+            let words = says::number(*setting.name, &defaults.text(place));
+            items.push(with_basis(words, *setting.grounds));
         }
     }
     items
@@ -144,7 +144,7 @@ fn indicators(framework: &Framework) -> Vec<Html> {
             continue;
         }
         total += 1;
-        published += usize::from(indicator.basis == Basis::Published);
+        published += usize::from(*indicator.basis == Basis::Published);
         if let Some(standard) = indicator.standard {
             standards.push(format!("{} {}%", indicator.code, standard));
         }
@@ -161,15 +161,15 @@ fn indicators(framework: &Framework) -> Vec<Html> {
 /// What is known of England, to compare a CCG with.
 fn england(framework: &Framework) -> Vec<Html> {
     let mut items = Vec::new();
-    for figure in framework.england {
+    for figure in *framework.england {
         let note = england_note(framework, figure.code);
         let words = says::england(
             figure.code,
             &figure.value.to_string(),
-            figure.period,
+            *figure.period,
             note.map_or("", |note| note.note),
         );
-        let grounds = note.map_or(figure.grounds, |note| note.grounds(figure));
+        let grounds = note.map_or(*figure.grounds, |note| note.grounds(figure));
         items.push(with_basis(words, grounds));
     }
     items
@@ -181,7 +181,7 @@ fn standards(framework: &Framework) -> Vec<Html> {
     for indicator in framework.indicators {
         if !indicator.has_score() && indicator.standard.is_some() {
             let words = says::standard_of(indicator.name, &standard(indicator));
-            let grounds = Grounds::new(indicator.basis, Source::words(says::TARGET_KNOWN));
+            let grounds = Grounds::new(*indicator.basis, Source::words(says::TARGET_KNOWN));
             items.push(with_basis(words, grounds));
         }
     }

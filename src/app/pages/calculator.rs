@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::app::components::{SUBJECT, answer, copied};
 use crate::app::state::{Action, State};
 use crate::app::{address, text as words};
-use crate::assess::{Assessment, assess};
+use crate::assess::{Assessment, assess_alone};
 use crate::exchange::{Scenario, fragment};
 
 /// What stands where: in the browser, or before its script does.
@@ -164,5 +164,5 @@ impl<L> Calculator<L> {
 }
 
 fn assessed(scenario: &Scenario) -> Assessment {
-    assess(&scenario.entries, &scenario.settings)
+    assess_alone(&scenario.entries, &scenario.settings)
 }

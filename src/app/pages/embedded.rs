@@ -11,7 +11,8 @@ use web_sys::console;
 use yew::prelude::*;
 
 use super::CalculatorProps;
-use crate::app::components::elements::{element, text};
+use crate::app::components::elements::{all, element, heard, plain, text};
+use crate::app::components::tag::{bare, list, whole};
 use crate::app::components::{
     Part, Standing, answer, card_of, folded_part, later, notices, own_story, own_subject,
     result_card, why,
@@ -20,7 +21,7 @@ use crate::app::heights::Teller;
 use crate::app::state::Action;
 use crate::app::text::{self as words, page};
 use crate::app::{address, look};
-use crate::assess::{Assessment, assess};
+use crate::assess::{Assessment, assess_alone};
 use crate::cases;
 use crate::embed::{Credit, Options};
 use crate::exchange::{Scenario, fragment};
@@ -53,7 +54,7 @@ impl Component for Embedded {
         // A link that cannot be read opens nobody's rating, rather than another CCG's.
         let nobody = Scenario::empty(frameworks::FIRST);
         let mut page = Self {
-            assessment: assess(&nobody.entries, &nobody.settings),
+            assessment: assess_alone(&nobody.entries, &nobody.settings),
             scenario: nobody,
             options: Options::default(),
             notices: Vec::new(),
@@ -113,11 +114,11 @@ impl Component for Embedded {
             Some(story) => {
                 let (subject, about) = own_story(story, framework);
                 let result = result_card(Standing::WorkedOut, assessment, scenario);
-                card_of(subject, vec![about, result])
+                card_of(subject, list![about, result])
             }
             None => answer(scenario, assessment, false, act),
         };
-        let more = vec![
+        let more = list![
             later("story", page::STORY.to_owned(), false),
             later("sure", page::SURE.to_owned(), false),
             later(
@@ -147,19 +148,18 @@ impl Component for Embedded {
             .map_or("", Credit::text)
             .to_owned();
         let full = format!("{}#{}", ctx.props().full, fragment::write(scenario));
-        html! {
-            <>
-                { notices(&self.notices, act) }
-                { card }
-                { why(assessment, scenario) }
-                { folded_part(change) }
-                { folded_part(grades) }
-                { element("div", "more folds", more) }
-                <p class="full"><a href={full} target="_blank">{ page::FULL_PAGE }</a></p>
-                { text("p", "credit", credit) }
-                <p class="visually-hidden" role="status" aria-live="polite">{ &self.said }</p>
-            </>
-        }
+        let full = bare!("a" "href" = { full } "target" = "_blank"; list![plain(page::FULL_PAGE)]);
+        all(list![
+            notices(&self.notices, act),
+            card,
+            why(assessment, scenario),
+            folded_part(change),
+            folded_part(grades),
+            element("div", "more folds", more),
+            element("p", "full", list![whole(full)]),
+            text("p", "credit", credit),
+            heard(&self.said),
+        ])
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
@@ -191,7 +191,7 @@ impl Embedded {
             if self.options.story.is_some() {
                 scenario.case = None;
             }
-            self.assessment = assess(&scenario.entries, &scenario.settings);
+            self.assessment = assess_alone(&scenario.entries, &scenario.settings);
             self.scenario = scenario;
         }
     }

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::calculator::{Calculator, Layout, Message};
 use crate::app::address;
-use crate::app::components::elements::{element, text as said};
+use crate::app::components::elements::{all, element, heard, text as said};
+use crate::app::components::tag::{list, tag};
 use crate::app::components::{
     Part, folded_part, form, later, notices, rating_mark, share, spreadsheet, start, why,
     year_links,
@@ -26,7 +27,7 @@ const QUESTIONS: [(&str, &str); 4] = [
 
 impl Layout for WholePage {
     fn view(calculator: &Calculator<Self>, ctx: &Context<Calculator<Self>>) -> Html {
-        let columns = vec![
+        let columns = list![
             element("div", "answer", answer(calculator, !address::IN_BROWSER)),
             element("div", "work", work(calculator, ctx)),
             spreadsheet(calculator.assessment.framework),
@@ -43,9 +44,9 @@ pub struct AnswerFirst;
 impl Layout for AnswerFirst {
     fn view(calculator: &Calculator<Self>, _: &Context<Calculator<Self>>) -> Html {
         let starting = said("p", "starting", words::STARTING);
-        let columns = vec![
+        let columns = list![
             element("div", "answer", answer(calculator, true)),
-            element("div", "work", vec![starting]),
+            element("div", "work", list![starting]),
         ];
         page(calculator, columns)
     }
@@ -60,22 +61,20 @@ fn page<L>(calculator: &Calculator<L>, columns: Vec<Html>) -> Html {
         ..
     } = calculator;
     let scenario = state.scenario();
-    html! {
-        <>
-                { year_links(state.scenarios(), scenario) }
-                { notices(&state.notices, act) }
-                { start(scenario, act) }
-                { bar(assessment) }
-                { element("div", "columns", columns) }
-            <p class="visually-hidden" role="status" aria-live="polite">{ &calculator.said }</p>
-        </>
-    }
+    all(list![
+        year_links(state.scenarios(), scenario),
+        notices(&state.notices, act),
+        start(scenario, act),
+        bar(assessment),
+        element("div", "columns", columns),
+        heard(&calculator.said),
+    ])
 }
 
 /// Whose rating, which, why, and what may be asked of it. The first question is unfolded where its answer
 /// stands in the HTML; `boot.js` carries that over.
 fn answer<L>(calculator: &Calculator<L>, is_answered: bool) -> Vec<Html> {
-    let mut answer = vec![
+    let mut answer = list![
         calculator.card(),
         why(&calculator.assessment, calculator.state.scenario()),
     ];
@@ -106,7 +105,7 @@ fn work<L: Layout>(calculator: &Calculator<L>, ctx: &Context<Calculator<L>>) -> 
     let scenario = state.scenario();
     let framework = scenario.framework();
     let copy = ctx.link().callback(|_| Message::Copy);
-    let more = vec![
+    let more = list![
         later(
             "settings",
             words::SETTINGS.to_owned(),
@@ -116,7 +115,7 @@ fn work<L: Layout>(calculator: &Calculator<L>, ctx: &Context<Calculator<L>>) -> 
         later("method", words::method(framework), false),
         later("picture", words::PICTURE.to_owned(), false),
     ];
-    vec![
+    list![
         form(state, assessment, act),
         element("div", "folds", more),
         share(
@@ -135,11 +134,11 @@ fn bar(assessment: &Assessment) -> Html {
     let settled = assessment.score.and_then(ScoreRange::settled);
     let score = settled.zip(assessment.framework.highest_score());
     let score = score.map_or_else(String::new, |(score, of)| card::score_of(score, of));
-    html! {
-        <div class="bar" data-tone={text::tone(rating)} aria-hidden="true">
-            { rating_mark(rating) }
-            { said("span", "", text::possible(overall)) }
-            { said("span", "score", score) }
-        </div>
-    }
+    let content = list![
+        rating_mark(rating),
+        said("span", "", text::possible(overall)),
+        said("span", "score", score),
+    ];
+    let tone = text::tone(rating);
+    tag!("div" "class" = "bar" "data-tone" = { tone } "aria-hidden" = "true"; content)
 }

@@ -13,6 +13,17 @@ use crate::frameworks;
 use crate::rating::{Band, Decimal, Level, Rating};
 
 /// An input, checked.
+///
+/// ```
+/// use ccg_rating::exchange::json::{Input, Output, Value};
+/// let document = br#"{"framework":"ccg-assurance-2015-16","entries":{"finance":{"rating":"inadequate"}}}"#;
+/// let input = Input::from_value(&Value::from_json(document)?)?;
+/// println!("{}", Output::new(&input.assess()).to_json());
+///
+/// let refused = Value::from_json(br#"{"framework":"ccg-1999-00"}"#).and_then(|value| Input::from_value(&value).map(|_| ()));
+/// assert_eq!(refused.map_err(|error| error.path().to_owned()), Err("framework".to_owned()));
+/// # Ok::<(), ccg_rating::exchange::json::InputError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Input {
     /// What is entered.

@@ -209,7 +209,7 @@ fn table(framework: &'static Framework) -> Table {
             many: framework.subject.many,
             rater: framework.subject.rater,
         },
-        name: framework.name,
+        name: *framework.name,
         in_short: framework.in_short,
         about: framework.about,
         start_with: framework.start_with,
@@ -234,7 +234,7 @@ fn table(framework: &'static Framework) -> Table {
             .iter()
             .map(|row| rule(row, &defaults))
             .collect(),
-        not_known: framework.not_known,
+        not_known: *framework.not_known,
     }
 }
 
@@ -314,9 +314,9 @@ fn indicator(framework: &'static Framework, indicator: &'static Indicator) -> In
     IndicatorOut {
         code: indicator.code,
         name: indicator.name,
-        domain: indicator.domain,
-        area: indicator.area,
-        unit: indicator.unit,
+        domain: *indicator.domain,
+        area: *indicator.area,
+        unit: *indicator.unit,
         kind,
         per,
         range,
@@ -326,7 +326,7 @@ fn indicator(framework: &'static Framework, indicator: &'static Indicator) -> In
             Polarity::None => "none",
         },
         component: component.map(|component| component.id),
-        priority_area: indicator.priority_area,
+        priority_area: *indicator.priority_area,
         basis: indicator.basis.id(),
         standard: indicator.standard.map(Number),
         reference: indicator.reference(None).map(|reference| ReferenceOut {
@@ -343,14 +343,14 @@ fn indicator(framework: &'static Framework, indicator: &'static Indicator) -> In
             .into_iter()
             .map(|figure| EnglandOut {
                 value: Number(figure.value),
-                period: figure.period,
+                period: *figure.period,
                 purpose: match figure.purpose {
                     Purpose::Reference => "reference",
                     Purpose::BesideStandard => "beside-standard",
                     Purpose::ShownOnly => "shown-only",
                 },
                 note: note.map_or("", |note| note.note),
-                grounds: grounds(note.map_or(figure.grounds, |note| note.grounds(figure))),
+                grounds: grounds(note.map_or(*figure.grounds, |note| note.grounds(figure))),
             })
             .collect(),
         choices: choices(framework, indicator.code),
@@ -412,7 +412,7 @@ fn scales(framework: &Framework, by_choice: &ByChoice<&'static Scale>) -> Vec<Sc
                     score: score.to_string(),
                 })
                 .collect(),
-            grounds: grounds(scale.grounds),
+            grounds: grounds(*scale.grounds),
         })
         .collect()
 }
@@ -423,9 +423,9 @@ fn setting(setting: &'static Setting) -> SettingOut {
             let first = ways.first().map_or("", |way| way.id);
             let ways = ways.iter().map(|way| WayOut {
                 id: way.id,
-                name: way.name,
-                about: way.about,
-                grounds: grounds(way.grounds),
+                name: *way.name,
+                about: *way.about,
+                grounds: grounds(*way.grounds),
             });
             (
                 "choice",
@@ -456,13 +456,13 @@ fn setting(setting: &'static Setting) -> SettingOut {
     };
     SettingOut {
         id: setting.id,
-        name: setting.name,
+        name: *setting.name,
         kind,
         default,
         choices,
         least,
         most,
-        grounds: grounds(setting.grounds),
+        grounds: grounds(*setting.grounds),
     }
 }
 

@@ -98,10 +98,14 @@ fn shortened(text: &str) -> (String, bool) {
     (start, is_longer)
 }
 
-/// A key of the input as it is repeated in an error: its beginning, and nothing that is no letter.
+/// A key of the input as it is repeated in an error: its beginning, and nothing that is no letter. One
+/// that could not be seen stands in quotes: without any letter it would name the whole document.
 pub(super) fn shown_key(key: &str) -> String {
     let (start, is_longer) = shortened(key);
     let more = if is_longer { "…" } else { "" };
+    if key.trim().is_empty() {
+        return format!("{start:?}{more}");
+    }
     let start: String = start.chars().flat_map(escaped).collect();
     format!("{start}{more}")
 }

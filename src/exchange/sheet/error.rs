@@ -101,8 +101,11 @@ pub(super) fn shown(text: &str) -> String {
     if letters.next().is_some() {
         shown.push('…');
     }
-    if shown.is_empty() {
+    if text.trim().is_empty() {
         shown.push_str("nothing");
+    } else if shown.trim().is_empty() {
+        // Spaces alone would look like nothing at all.
+        return "signs that cannot be seen".to_owned();
     }
     shown
 }

@@ -4,6 +4,7 @@
 
 pub mod changes;
 pub mod influence;
+#[cfg(feature = "details")]
 pub mod readings;
 pub mod sampling;
 pub mod turning_points;

@@ -46,7 +46,7 @@ pub fn result(readings: &Readings) -> String {
 pub fn settings(readings: &Readings) -> Vec<String> {
     let name = |place: usize| {
         let setting = readings.framework.settings.get(place);
-        setting.map_or("", |setting| setting.name)
+        setting.map_or("", |setting| *setting.name)
     };
     let quoted = |place: usize| format!("‘{}’", name(place));
     let mut told = Vec::new();

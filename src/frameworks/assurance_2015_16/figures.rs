@@ -6,7 +6,8 @@
 
 use super::{FINANCE, GOOD_MISSED, PERFORMANCE, PLANNING, REQUIRES_IMPROVEMENT_MISSED};
 use crate::framework::{
-    Bound, Derivation, GradeRule, Grounds, Indicator, Kind, Polarity, Quotient, Range, Test,
+    Bound, Derivation, Detail, GradeRule, Grounds, Indicator, Kind, Polarity, Quotient, Range,
+    Test, one_of_many,
 };
 use crate::rating::{Basis, Decimal, Level, Rating};
 
@@ -207,17 +208,17 @@ const fn row(
 ) -> Indicator {
     Indicator {
         code,
-        name,
-        domain: "",
-        area: "",
-        unit,
+        name: one_of_many(code, name),
+        domain: Detail::new(""),
+        area: Detail::new(""),
+        unit: Detail::new(unit),
         kind,
         polarity,
         standard: None,
         england: None,
         component,
-        priority_area: None,
-        basis: Basis::Assumed,
+        priority_area: Detail::new(None),
+        basis: Detail::new(Basis::Assumed),
     }
 }
 
@@ -232,7 +233,7 @@ const fn standard(
 ) -> Indicator {
     Indicator {
         standard: Some(Decimal::new(digits, places)),
-        basis,
+        basis: Detail::new(basis),
         ..row(code, name, PERFORMANCE, "%", PERCENTAGE, polarity)
     }
 }
@@ -241,7 +242,7 @@ const fn standard(
 const fn count(code: &'static str, name: &'static str) -> Indicator {
     Indicator {
         standard: Some(Decimal::ZERO),
-        basis: Basis::Reconstructed,
+        basis: Detail::new(Basis::Reconstructed),
         ..row(code, name, PERFORMANCE, "how many", COUNT, LOWER)
     }
 }

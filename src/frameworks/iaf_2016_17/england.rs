@@ -3,7 +3,7 @@
 //! A figure is the reference only where its indicator has no standard and the figure is of the
 //! right year and definition; the others are shown beside it.
 
-use crate::framework::{EnglandFigure, EnglandNote, Grounds, Purpose, Source};
+use crate::framework::{Detail, EnglandFigure, EnglandNote, Grounds, Purpose, Source};
 use crate::rating::{Basis, Decimal};
 
 /// The figures, by code.
@@ -145,9 +145,9 @@ const fn england(
     let figure = EnglandFigure {
         code,
         value,
-        period,
+        period: Detail::new(period),
         purpose,
-        grounds: Grounds::new(Basis::Published, Source::words(publisher)),
+        grounds: Detail::new(Grounds::new(Basis::Published, Source::words(publisher))),
     };
     (figure, EnglandNote { code, url, note })
 }

@@ -7,7 +7,7 @@
 use super::england;
 use super::{COMPLIANCE, FINANCE, LEADERSHIP, LEADERSHIP_HALVES, LEADERSHIP_SCALE};
 use super::{LEADERSHIP_THIRDS, PERFORMANCE, TRAFFIC_LIGHT, YES_NO};
-use crate::framework::{ByChoice, Indicator, Kind, Polarity};
+use crate::framework::{ByChoice, Detail, Indicator, Kind, Polarity, one_of_many};
 use crate::rating::{Basis, Decimal};
 
 const HEALTH: &str = "Better health";
@@ -125,10 +125,10 @@ pub(super) static INDICATORS: [Indicator; 60] = [
         CARE, "Seven-day services", "count or % of priority standards", PROGRESS, HIGHER).published(),
     row("131a", "People eligible for standard NHS Continuing Healthcare",
         CARE, "NHS continuing healthcare", "per 50,000", per(50_000), NO_DIRECTION),
-    row("141a", "Financial plan",
-        SUSTAINABILITY, "Financial sustainability", "RAG", RAG, NO_DIRECTION).counts_for(FINANCE),
-    row("141b", "In-year financial performance",
-        SUSTAINABILITY, "Financial sustainability", "RAG", RAG, NO_DIRECTION).counts_for(FINANCE),
+    decisive(FINANCE, "141a", "Financial plan",
+        SUSTAINABILITY, "Financial sustainability", "RAG", RAG, NO_DIRECTION),
+    decisive(FINANCE, "141b", "In-year financial performance",
+        SUSTAINABILITY, "Financial sustainability", "RAG", RAG, NO_DIRECTION),
     row("142a", "Outcomes in areas with identified scope for improvement",
         SUSTAINABILITY, "Allocative efficiency", "% or RAG", RAG, NO_DIRECTION),
     row("142b", "Expenditure in areas with identified scope for improvement",
@@ -151,8 +151,8 @@ pub(super) static INDICATORS: [Indicator; 60] = [
         LEADERSHIP_DOMAIN, "Workforce engagement", "index", SCORE, LOWER),
     row("164a", "Effectiveness of working relationships in the local system",
         LEADERSHIP_DOMAIN, "Local relationships", "0-100 (360 survey)", SCORE, HIGHER),
-    row("165a", "Quality of CCG leadership",
-        LEADERSHIP_DOMAIN, "Quality of leadership", "red/amber/green/green star", LEADERSHIP_LEVELS, NO_DIRECTION).counts_for(LEADERSHIP),
+    decisive(LEADERSHIP, "165a", "Quality of CCG leadership",
+        LEADERSHIP_DOMAIN, "Quality of leadership", "red/amber/green/green star", LEADERSHIP_LEVELS, NO_DIRECTION),
 ];
 
 const fn per(population: u32) -> Kind {
@@ -170,17 +170,37 @@ const fn row(
 ) -> Indicator {
     Indicator {
         code,
-        name,
-        domain,
-        area,
-        unit,
+        name: one_of_many(code, name),
+        domain: Detail::new(domain),
+        area: Detail::new(area),
+        unit: Detail::new(unit),
         kind,
         polarity,
         standard: None,
         england: england::figure(code),
         component: PERFORMANCE,
-        priority_area: None,
-        basis: Basis::Reconstructed,
+        priority_area: Detail::new(None),
+        basis: Detail::new(Basis::Reconstructed),
+    }
+}
+
+/// One that counts for a component of its own, not for performance: a form asks for it first, so every
+/// build has its name.
+#[allow(clippy::too_many_arguments, reason = "it reads as a row of a table")]
+const fn decisive(
+    component: usize,
+    code: &'static str,
+    name: &'static str,
+    domain: &'static str,
+    area: &'static str,
+    unit: &'static str,
+    kind: Kind,
+    polarity: Polarity,
+) -> Indicator {
+    Indicator {
+        name,
+        component,
+        ..row(code, name, domain, area, unit, kind, polarity)
     }
 }
 
@@ -192,21 +212,15 @@ impl Indicator {
         self
     }
 
-    /// Counting for a component of its own, not for performance.
-    const fn counts_for(mut self, component: usize) -> Self {
-        self.component = component;
-        self
-    }
-
     /// In one of the six clinical priority areas.
     const fn priority(mut self, area: &'static str) -> Self {
-        self.priority_area = Some(area);
+        self.priority_area = Detail::new(Some(area));
         self
     }
 
     /// Seen in a published list.
     const fn published(mut self) -> Self {
-        self.basis = Basis::Published;
+        self.basis = Detail::new(Basis::Published);
         self
     }
 }

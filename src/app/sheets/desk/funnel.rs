@@ -66,7 +66,7 @@ impl Desk {
         Some(Funnel {
             choice: choice.clone(),
             name: format!("{} ({})", indicator.name, indicator.code),
-            unit: indicator.unit.to_owned(),
+            unit: (*indicator.unit).to_owned(),
             size: size_in_words(indicator).to_owned(),
             reference: format!(
                 "{}, {}",

@@ -1,9 +1,9 @@
 //! Sentences about a rating, put together from parts.
 
+#[cfg(feature = "details")]
+use crate::assess::GroupSummary;
 use crate::assess::sentence as capitalised;
-use crate::assess::{
-    Assessment, Completeness, DerivedGrade, GroupSummary, IndicatorAssessment, StepKind,
-};
+use crate::assess::{Assessment, Completeness, DerivedGrade, IndicatorAssessment, StepKind};
 use crate::cases::{Case, Confidence};
 use crate::exchange::Scenario;
 use crate::framework::{Indicator, Kind, Part, Parts, Polarity, Range};
@@ -161,6 +161,7 @@ pub fn completeness(completeness: Completeness) -> String {
 
 /// What is entered in a group of indicators: `2 of 4 entered: 1 worse, 0 similar, 1 better; on
 /// average 1, from 0 to 2`.
+#[cfg(feature = "details")]
 #[must_use]
 pub fn group(group: &GroupSummary) -> String {
     let GroupSummary {

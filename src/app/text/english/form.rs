@@ -71,9 +71,10 @@ pub fn found(count: usize, total: usize, typed: &str) -> String {
 }
 
 /// The unit of an indicator.
+#[cfg(feature = "details")]
 #[must_use]
 pub fn measured_in(indicator: &Indicator) -> String {
-    format!("Measured in: {}", indicator.unit)
+    format!("Measured in: {}", *indicator.unit)
 }
 
 /// The label of one field of a figure.
@@ -95,6 +96,7 @@ pub fn part(indicator: &Indicator, part: Part) -> String {
 
 /// Where the reference of a figure comes from, and what else is known of England.
 pub mod reference {
+    #[cfg(feature = "details")]
     use crate::framework::{EnglandFigure, Purpose};
 
     /// Where the reference is the national standard.
@@ -103,6 +105,7 @@ pub mod reference {
     pub const NONE: &str = "No figure for England is known: enter your own.";
 
     /// England's figure, its period and its source.
+    #[cfg(feature = "details")]
     #[must_use]
     pub fn england(england: &EnglandFigure) -> String {
         let words = match england.purpose {
@@ -112,7 +115,7 @@ pub mod reference {
         };
         format!(
             "{words}: {} ({}). Source: {}. ",
-            england.value, england.period, england.grounds.source.text
+            england.value, *england.period, england.grounds.source.text
         )
     }
 }

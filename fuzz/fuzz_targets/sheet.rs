@@ -1,0 +1,5 @@
+//! See `src/sheet.rs` for what must hold.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| ccg_rating_fuzz::sheet::check(data));
