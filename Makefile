@@ -277,7 +277,7 @@ fuzz: setup-fuzz ## look for inputs that break something, ten minutes for each o
 fuzz-keep: setup-fuzz ## keep in fuzz/corpus/ what fuzzing found to reach more
 	@tools/fuzz.sh keep $(FUZZ_TARGETS)
 
-# What browser-tests does a few hundred times: some quarter of an hour for every 5,000 actions.
+# What browser-tests does 250 times, more often.
 soak: setup dist npm ## random actions on the page, each compared with the engine (ACTIONS=10000 SEED=1)
 	@$(BROWSER_ENV) && ACTIONS='$(or $(ACTIONS),10000)' SEED='$(SEED)' \
 	    playwright test --config tests/browser/playwright.config.mjs soak.spec --project phone
