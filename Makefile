@@ -36,10 +36,11 @@ FUZZ_SECONDS ?= 600
 FUZZ_TARGETS ?= contract link messages options sheet
 
 # The page brings its own standard library, built like the rest of it and without the texts of
-# panics, which no reader sees: a tenth of the bytes. Cargo counts this among its unstable features,
+# panics, which no reader sees: a tenth of the bytes. Nor does it keep where in the source a panic could
+# come from, or how values are written down for developers. Cargo counts this among its unstable features,
 # which the variable RUSTC_BOOTSTRAP opens; everything else is built with plain stable Rust.
 LEAN_STD := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-LEAN_PANIC := -Zunstable-options -Cpanic=immediate-abort
+LEAN_PANIC := -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=-disable-lsr
 
 # What is shipped names source files in its messages, but not where they lie on the machine that built it.
 CRATES_FLAGS = $$(printf -- '--remap-path-prefix=%s=crates/ ' "$${CARGO_HOME:-$$HOME/.cargo}"/registry/src/*/)
@@ -277,7 +278,7 @@ fuzz: setup-fuzz ## look for inputs that break something, ten minutes for each o
 fuzz-keep: setup-fuzz ## keep in fuzz/corpus/ what fuzzing found to reach more
 	@tools/fuzz.sh keep $(FUZZ_TARGETS)
 
-# What browser-tests does a few hundred times: some quarter of an hour for every 5,000 actions.
+# What browser-tests does 250 times, more often.
 soak: setup dist npm ## random actions on the page, each compared with the engine (ACTIONS=10000 SEED=1)
 	@$(BROWSER_ENV) && ACTIONS='$(or $(ACTIONS),10000)' SEED='$(SEED)' \
 	    playwright test --config tests/browser/playwright.config.mjs soak.spec --project phone

@@ -20,7 +20,7 @@ import { visited } from './common/visit.mjs';
 import { built, weights } from './peers/react/build.mjs';
 import { versionsOf } from './peers/versions.mjs';
 
-const RUNS = 5;
+const RUNS = 3;
 // Half of them on each page in turn, several times.
 const KEYS = { rounds: 5, each: 10 };
 const PORT = Number(process.env.PAGE_BENCH_PORT ?? '8095');
@@ -37,6 +37,7 @@ const servers = [];
 try {
   for (const page of pages) await served(page);
   const states = await same();
+  console.log(`both forms came to the same, filled in ${states} ways`);
   const visits = await visitBoth();
   const { keys, memory, chromium } = await useBoth();
   const lines = report({ states, visits, keys, memory, chromium, weighed: await weights(wasm32) });
@@ -84,6 +85,7 @@ async function visitBoth() {
           throw new Error(`${page.name}: expected a rating to be read and an answer to a press, found neither or one`);
         }
         runs[place].push({ readable, interactive, ...visit.bytes });
+        console.log(`${page.name}: readable after ${shown(readable)} ms, interactive after ${shown(interactive)} ms`);
       }
     }
   } finally {

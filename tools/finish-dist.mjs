@@ -226,6 +226,7 @@ function minified(text, loader, file) {
     loader,
     sourcefile: file,
     minify: true,
+    treeShaking: true,
     charset: 'utf8',
     legalComments: 'none',
   });

@@ -298,7 +298,7 @@ install_nightly() {
 
 install_cargo_fuzz() {
     [ "$(version_of cargo-fuzz)" = "$CARGO_FUZZ_VERSION" ] && return
-    say "building cargo-fuzz $CARGO_FUZZ_VERSION, once: about a minute on two cores"
+    say "building cargo-fuzz $CARGO_FUZZ_VERSION, once: some minutes on two cores"
     cargo_install cargo-fuzz "$CARGO_FUZZ_VERSION" --locked \
         || fail "expected to build cargo-fuzz $CARGO_FUZZ_VERSION, but cargo failed (see above)" \
             "By hand: cargo install cargo-fuzz --version $CARGO_FUZZ_VERSION --locked"

@@ -38,7 +38,15 @@ export function shortenNames(wasmFile, scriptFile) {
     if (!names.has(long)) throw new Error(`${scriptFile}: expected an export of the wasm, found ${whole}`);
     return `wasm.${names.get(long)}`;
   });
-  writeFileSync(scriptFile, script);
+  writeFileSync(scriptFile, withoutSecondStart(script, scriptFile));
+}
+
+// wasm-bindgen offers two ways to start a module, and the page uses one. What nothing exports any more,
+// the minifier takes away (finish-dist.mjs).
+function withoutSecondStart(script, file) {
+  const both = 'export { initSync, __wbg_init as default };';
+  if (script.split(both).length !== 2) throw new Error(`${file}: expected ${both} once`);
+  return script.replace(both, 'export { __wbg_init as default };');
 }
 
 function escaped(name) {

@@ -44,6 +44,17 @@ if (others.length > 0) {
   }
 }
 
+// Each file of the first page has a limit of its own, so that one that grows cannot hide behind others.
+const limits = new Map(Object.entries(budget.files).filter(([kind]) => kind !== 'meaning'));
+for (const { name, brotli } of counted) {
+  const kind = [...limits.keys()].find((pattern) => new RegExp(`^${pattern}$`).test(name));
+  if (!kind) fail(`${name}: expected a limit for it under "files" in tools/size-budget.json, found none`);
+  const limit = limits.get(kind);
+  limits.delete(kind);
+  if (brotli > limit) fail(`too large: ${name} is ${bytes(brotli)} bytes with brotli, of ${bytes(limit)} allowed in tools/size-budget.json`);
+}
+if (limits.size > 0) fail(`expected a file for each limit in tools/size-budget.json, found none for ${[...limits.keys()].join(', ')}`);
+
 const share = Math.round((100 * total.brotli) / budget.brotli);
 const verdict = `the page loads ${bytes(total.brotli)} bytes with brotli, ${share}% of the ${bytes(budget.brotli)} allowed`;
 if (total.brotli > budget.brotli) fail(`too large: ${verdict} in tools/size-budget.json`);

@@ -4,7 +4,7 @@
 const CODES = ['well-led', 'delegated-functions', 'finance', 'performance', 'planning'];
 const GRADES = ['inadequate', 'requires-improvement', 'good', 'outstanding'];
 const NOT_KNOWN = 'not-known';
-const WAYS = 40;
+const WAYS = 25;
 
 /** The ratings that are possible for each way, in their order. */
 export async function filled(browser, address) {

@@ -27,22 +27,21 @@ export async function openFigure(page) {
   await page.locator(FIGURE.field).focus();
 }
 
-/** Has the page mark in its trace when it takes an edit, and when what follows from it has been painted. */
+/** Has the page mark in its trace the task that takes an edit, and the one that paints what follows from it. */
 export function markEdits(page) {
   return page.evaluate(() => {
     let taken = 0;
     window.paintedEdits = 0;
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      performance.mark('painted');
-      window.paintedEdits = taken;
-    };
+    port1.onmessage = () => { window.paintedEdits = taken; };
     window.takenEdits = () => taken;
     addEventListener('input', () => {
       taken += 1;
       performance.mark('edit');
-      // After the frame that this is drawn in.
-      requestAnimationFrame(() => port2.postMessage(null));
+      requestAnimationFrame(() => {
+        performance.mark('frame');
+        port2.postMessage(null);
+      });
     }, true);
   });
 }

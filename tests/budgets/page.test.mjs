@@ -40,37 +40,37 @@ describe('from an edit to the painted rating', () => {
   // The first are slower: what is done for the first time is not compiled yet.
   const WARM_UP = 10;
 
-  // What each edit took, from the task that takes it to the one that paints what follows, and the fixed work
-  // after it: milliseconds.
+  // What each edit took: the task that takes it and draws what follows from it, and the one that paints the
+  // frame. What else the page does between the two, on a busy machine, is not waited for. And what the fixed
+  // work after it took. Both in milliseconds.
   async function worked(page, edit) {
     const { tasks, marks } = await traced(browser, page, async () => {
       for (let number = -WARM_UP; number < edits; number += 1) {
         await edit(number);
         await painted(page);
-        await page.evaluate(`performance.mark('fixed'); (${calibration})(); performance.mark('fixed done')`);
+        await page.evaluate(`performance.mark('fixed'); (${calibration})()`);
       }
     });
-    const between = (first, last) => {
-      const ends = marks.filter(({ name }) => name === last);
-      const begins = marks.filter(({ name }) => name === first);
-      assert.equal(begins.length, edits + WARM_UP);
-      return begins.slice(WARM_UP).map(({ at }, number) => tasks
-        .filter(({ from, to }) => to > at && from <= ends[number + WARM_UP].at)
-        .reduce((sum, { work }) => sum + work, 0));
+    const withMark = (mark) => {
+      const found = marks.filter(({ name }) => name === mark).slice(WARM_UP);
+      assert.equal(found.length, edits, `expected a mark ${mark} for every edit`);
+      // Chromium leaves a task out of a trace now and then.
+      return found.map(({ at }) => tasks.find(({ from, to }) => from <= at && at <= to)?.work);
     };
-    return { edited: between('edit', 'painted'), fixed: between('fixed', 'fixed done') };
+    const [taken, frames, fixed] = ['edit', 'frame', 'fixed'].map(withMark);
+    const seen = taken.map((work, number) => ({ edited: work + frames[number], fixed: fixed[number] }))
+      .filter((pair) => Number.isFinite(pair.edited + pair.fixed));
+    assert.ok(seen.length >= 0.8 * edits, `expected to see most of ${edits} edits, found ${seen.length}`);
+    return { milliseconds: median(seen.map(({ edited }) => edited)), times: median(seen.map((pair) => pair.edited / pair.fixed)) };
   }
 
   async function assertSoon(context, page, what, edit) {
     await markEdits(page);
-    const { edited, fixed } = await worked(page, edit);
-    const times = median(edited.map((work, number) => work / fixed[number]));
-    const found = median(edited);
+    const { milliseconds: found, times } = await worked(page, edit);
     // What measures is itself put to the test: an edit that does the fixed work too must be seen to take longer.
     await page.evaluate(`addEventListener('input', () => (${calibration})())`);
     const slowed = await worked(page, edit);
-    const seen = median(slowed.edited.map((work, number) => work / slowed.fixed[number]));
-    assert.ok(seen > times + 0.5, `expected an edit with the fixed work in it to take at least 0.5 times that longer than ${times.toFixed(2)}, found ${seen.toFixed(2)}`);
+    assert.ok(slowed.times > times + 0.5, `expected an edit with the fixed work in it to take at least 0.5 times that longer than ${times.toFixed(2)}, found ${slowed.times.toFixed(2)}`);
     context.diagnostic(`${times.toFixed(2)} times the fixed work, the budget is ${most[what]}; ${found.toFixed(1)} ms, ${(slower * found).toFixed(0)} at × ${slower}, the aim is ${aim}`);
     assert.ok(found > 0, 'expected an edit to take some time');
     assert.ok(times <= most[what], `expected at most ${most[what]} times the fixed work, found ${times.toFixed(2)}`);
