@@ -37,9 +37,9 @@ export function markEdits(page) {
     window.takenEdits = () => taken;
     addEventListener('input', () => {
       taken += 1;
-      performance.mark('edit');
+      performance.mark(`edit ${taken}`);
       requestAnimationFrame(() => {
-        performance.mark('frame');
+        performance.mark(`frame ${taken}`);
         port2.postMessage(null);
       });
     }, true);
