@@ -20,7 +20,7 @@ import { visited } from './common/visit.mjs';
 import { built, weights } from './peers/react/build.mjs';
 import { versionsOf } from './peers/versions.mjs';
 
-const RUNS = 3;
+const RUNS = 5;
 // Half of them on each page in turn, several times.
 const KEYS = { rounds: 5, each: 10 };
 const PORT = Number(process.env.PAGE_BENCH_PORT ?? '8095');
@@ -116,7 +116,7 @@ function report({ states, visits, keys, memory, chromium, weighed }) {
     row('first readable rating, ms', of('readable')),
     row('interactive, ms', of('interactive')),
     row('from a key to the painted rating, ms', keys.map(({ painted }) => median(painted))),
-    row('of the main thread for that key, ms', keys.map(({ work }) => work)),
+    row('of the main thread for a key and all that follows, ms', keys.map(({ work }) => work)),
     row('heap of JavaScript once started, KiB', memory.map(({ heap }) => heap), inKilobytes),
     row('memory of WebAssembly once started, KiB', memory.map(({ wasm }) => wasm), inKilobytes),
   ];
@@ -128,7 +128,7 @@ function report({ states, visits, keys, memory, chromium, weighed }) {
     '',
     ...table(['', 'ours', 'React', 'ours ÷ React'], rows),
     '',
-    'What is sent at the start, with brotli: ours in all, beside what React and an engine weigh before a line of one’s own.',
+    'What is sent at the start, with brotli: ours in all with headers, beside what React and an engine weigh before a line of one’s own.',
     '',
     ...table(['', 'bytes', 'ours is'], Object.entries(weighed).map(([name, weight]) => [name, bytes(weight), `${ours < weight ? 'less' : 'more'}: ${shown(ours / weight)} times`])),
   ];

@@ -114,13 +114,12 @@ function native() {
     if (!existsSync(file)) fail(`expected ${file}, found none: run \`cargo bench --bench side_by_side\` first`);
     return JSON.parse(readFileSync(file, 'utf8')).median.point_estimate / 1e6;
   };
-  const [alone, whole, text] = ['ratings alone', 'from entries', 'from text'].map(of);
+  const [entries, text] = ['from entries', 'from text'].map(of);
   const { 'from a frame': frame, 'from text': csv } = pandas.medians;
   return [
-    { name: 'ccg-rating natively, ratings alone', median: alone },
-    { name: 'ccg-rating natively, with all that it says', median: whole, ratio: whole / alone, isOurs: true },
-    { name: 'pandas, from a frame', median: frame, ratio: frame / alone },
-    { name: 'ccg-rating natively, from text to all that it says', median: text },
+    { name: 'ccg-rating, from what is in memory', median: entries },
+    { name: 'pandas, from what is in memory', median: frame, ratio: frame / entries },
+    { name: 'ccg-rating, from text', median: text, reading: 1 - entries / text },
     { name: 'pandas, from text', median: csv, ratio: csv / text },
   ];
 }
@@ -138,5 +137,9 @@ function verdicts(found) {
   const others = found.filter(({ name, ratio }) => ratio !== undefined && !name.startsWith('ccg-rating'));
   const [met, missed] = [others.filter(({ ratio }) => ratio >= AIM), others.filter(({ ratio }) => ratio < AIM)];
   const list = (rows) => rows.map(({ name, ratio }) => `${name} (${shown(ratio)})`).join('; ') || 'none';
-  return [`Aim: ours at least ${AIM} times faster.`, '', `- met: ${list(met)}`, `- not met: ${list(missed)}`];
+  const { reading } = found.find((row) => row.reading !== undefined);
+  return [
+    `Aim: ours at least ${AIM} times faster.`, '', `- met: ${list(met)}`, `- not met: ${list(missed)}`, '',
+    `Why not: in Node and in Chromium ours reads the text of the sheet in that time, which the others do not; natively, reading is ${Math.round(100 * reading)}% of ours from text. The last rules alone leave nearly all of the work to plain JavaScript, and pandas does it in whole columns.`,
+  ];
 }

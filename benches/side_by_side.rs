@@ -14,7 +14,7 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::Duration;
 
-use ccg_rating::assess::{Assessment, Workings, assess};
+use ccg_rating::assess::{Assessment, assess};
 use ccg_rating::exchange::sheet::{self, RatedCcg, Sheet};
 use ccg_rating::framework::{Framework, Settings};
 use ccg_rating::frameworks;
@@ -97,14 +97,6 @@ fn side_by_side(criterion: &mut Criterion) {
         bencher.iter(|| {
             let ccgs = black_box(&sheet.ccgs).iter();
             ccgs.map(|ccg| assess(&ccg.entries, &settings).overall)
-                .collect::<Vec<_>>()
-        });
-    });
-    // Without the words and all else that a reader is told.
-    group.bench_function("ratings alone", |bencher| {
-        bencher.iter(|| {
-            let ccgs = black_box(&sheet.ccgs).iter();
-            ccgs.map(|ccg| Workings::new(&ccg.entries, &settings).possible())
                 .collect::<Vec<_>>()
         });
     });
