@@ -63,7 +63,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs tools/notices.mjs tools/ship
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-peers format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests readability browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-page memory keystroke clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-mutants setup-peers format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests readability browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-page memory keystroke mutants clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -118,6 +118,9 @@ setup-engines:
 
 setup-supply:
 	@tools/setup.sh supply
+
+setup-mutants:
+	@tools/setup.sh mutants
 
 setup-peers:
 	@tools/setup.sh peers
@@ -235,6 +238,10 @@ keystroke: setup dist ## measure what a key takes in the page, with the parts th
 # Pasted or opened sheets of up to 100,000 rows, in the finished page.
 memory: setup dist ## measure how much memory the page takes for a sheet
 	@$(BROWSER_ENV) && node benches/memory.mjs dist
+
+# What is tried and with what: .cargo/mutants.toml; what came of it: docs/mutants.md.
+mutants: setup-mutants ## change the engine in 1,800 places, one at a time: does a test notice? (hours; ARGS='--file src/assess/z.rs' for some)
+	@$(PAGE_ENV) && PROPTEST_CASES=24 cargo mutants --output $(TARGET) $(ARGS)
 
 clean: ## take away what was built here; installed tools stay
 	cargo clean
