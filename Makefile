@@ -69,7 +69,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs tools/notices.mjs tools/ship
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-peers setup-fuzz setup-lighthouse format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests differential native-pairs same-bytes readability budgets browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-engines bench-page bench-react memory keystroke soak lighthouse fuzz fuzz-keep clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-mutants setup-peers setup-fuzz setup-lighthouse format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests differential native-pairs same-bytes readability budgets browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-engines bench-page bench-react memory keystroke soak lighthouse mutants fuzz fuzz-keep clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -124,6 +124,9 @@ setup-engines:
 
 setup-supply:
 	@tools/setup.sh supply
+
+setup-mutants:
+	@tools/setup.sh mutants
 
 setup-peers:
 	@tools/setup.sh peers
@@ -290,6 +293,10 @@ memory: setup dist ## measure how much memory the page takes for a sheet
 # Its scores fall with other work on the machine. PRIORITY='chrt -r 1' (as root) puts it before that.
 lighthouse: setup setup-lighthouse dist ## score the page by Lighthouse, and write docs/lighthouse/
 	@$(BROWSER_ENV) && . target/tools/lighthouse.env && PRIORITY="$(PRIORITY)" $(PRIORITY) node tools/lighthouse/run.mjs dist
+
+# What is tried and with what: .cargo/mutants.toml; what came of it: docs/mutants.md.
+mutants: setup-mutants ## change the engine in 1,800 places, one at a time: does a test notice? (hours; ARGS='--file src/assess/z.rs' for some)
+	@$(PAGE_ENV) && PROPTEST_CASES=24 cargo mutants --output $(TARGET) $(ARGS)
 
 clean: ## take away what was built here; installed tools stay
 	cargo clean

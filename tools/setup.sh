@@ -8,6 +8,7 @@
 #   tools/setup.sh all       all of these (also without an argument)
 #   tools/setup.sh engines   Firefox and WebKit: only for the tests that need them
 #   tools/setup.sh supply    cargo-deny, which looks at what is taken in from others
+#   tools/setup.sh mutants   cargo-mutants: only for `make mutants`
 #   tools/setup.sh peers     what the measurements compare with: numpy and pandas in a virtual environment
 #                            of their own, and the npm packages of benches/peers/
 #   tools/setup.sh fuzz      a nightly Rust and cargo-fuzz: only for `make fuzz`
@@ -17,7 +18,7 @@
 # Results: target/tools/page.env, server.env, browser.env, engines.env, peers.env, fuzz.env and
 # lighthouse.env, which the Makefile reads.
 #
-# From outside: CCG_RATING_TOOLS  the folder for Trunk, wasm-bindgen, cargo-deny, cargo-fuzz, numpy and pandas
+# From outside: CCG_RATING_TOOLS  the folder for Trunk, wasm-bindgen, cargo-deny, cargo-fuzz, cargo-mutants, numpy and pandas
 #               CHROME            the browser to test with
 #               CHROMEDRIVER      the driver of just that browser
 #               CHROME_FLAGS      more flags for it, separated by spaces
@@ -160,6 +161,17 @@ install_cargo_deny() {
     cargo_install cargo-deny "$CARGO_DENY_VERSION" --locked \
         || fail "expected to build cargo-deny $CARGO_DENY_VERSION, but cargo failed (see above)" \
             "By hand: cargo install cargo-deny --version $CARGO_DENY_VERSION --locked"
+}
+
+install_cargo_mutants() {
+    # It tells its version only to cargo.
+    local version
+    version=$({ cargo mutants --version 2>/dev/null || true; } | awk '{ print $2 }')
+    [ "$version" = "$CARGO_MUTANTS_VERSION" ] && return
+    say "building cargo-mutants $CARGO_MUTANTS_VERSION, once: about two minutes on two cores"
+    cargo_install cargo-mutants "$CARGO_MUTANTS_VERSION" --locked \
+        || fail "expected to build cargo-mutants $CARGO_MUTANTS_VERSION, but cargo failed (see above)" \
+            "By hand: cargo install cargo-mutants --version $CARGO_MUTANTS_VERSION --locked"
 }
 
 # The page brings a standard library built for its size: see LEAN_STD in the Makefile.
@@ -421,6 +433,12 @@ setup_lighthouse() {
     write_lighthouse_results
 }
 
+setup_mutants() {
+    check_rust
+    install_cargo_mutants
+    write_page_results
+}
+
 setup_peers() {
     check_node
     install_peers
@@ -443,6 +461,7 @@ case ${1:-all} in
     browser) setup_browser ;;
     engines) setup_engines ;;
     supply) setup_supply ;;
+    mutants) setup_mutants ;;
     peers) setup_peers ;;
     fuzz) setup_fuzz ;;
     lighthouse) setup_lighthouse ;;
@@ -453,5 +472,5 @@ case ${1:-all} in
         setup_checks
         setup_browser
         ;;
-    *) fail "expected page, server, checks, browser, engines, supply, peers, fuzz, lighthouse or all, found '$1'" ;;
+    *) fail "expected page, server, checks, browser, engines, supply, mutants, peers, fuzz, lighthouse or all, found '$1'" ;;
 esac
