@@ -144,3 +144,16 @@ fn a_count_is_shown_in_the_indicators_unit() {
     let value = funnel.points.first().map(|point| point.value);
     assert!((value.expect("there is a point") - 50.0).abs() < 1e-9);
 }
+
+#[test]
+fn a_score_rests_on_its_precision() {
+    let figures = [(Part::Value, 7.0), (Part::StandardError, 0.25)];
+    let measures = [measure(SCORE, &figures)];
+    let funnel = Funnel::of(indicator(SCORE), &measures, None, CUT_OFF);
+    let funnel = funnel.expect("there is a figure");
+    let sizes: Vec<f64> = funnel.points.iter().map(|point| point.size).collect();
+    let [size] = sizes[..] else {
+        panic!("one point: {sizes:?}");
+    };
+    assert!((size - 4.0).abs() < 1e-12, "{size}");
+}
