@@ -59,7 +59,7 @@ fn a_figure_on_the_limit_has_the_cut_off_as_its_z_value() {
     for (code, reference, size, tau_squared) in [
         (PROPORTION, 85.0, 400.0, 0.001),
         (RATE, 2_500.0, 40_000.0, 0.002),
-        (SCORE, 7.5, 2.0, 0.04),
+        (SCORE, 7.5, 4.0, 0.04),
     ] {
         let kind = &indicator(code).kind;
         for (tau_squared, is_adjusted) in [(0.0, false), (tau_squared, true)] {
