@@ -54,7 +54,7 @@ RATE_FLAGS = $(CRATES_FLAGS) \
     --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$$(rustc -vV | sed -n 's/^commit-hash: //p')
 
 # The parts of `make test`, in order: quick ones first.
-TEST_PARTS := setup format-check supply-chain engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo-tests browser-tests picture-tests other-browser-tests
+TEST_PARTS := setup format-check supply-chain engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo-tests budgets browser-tests picture-tests other-browser-tests
 
 # The page is rebuilt when any of this changed: rather too much than too little.
 # Folders count too, so that a file taken away is noticed.
@@ -69,7 +69,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs tools/notices.mjs tools/ship
 
 # Two set-ups or two builds at once would be in each other's way.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-peers setup-fuzz setup-lighthouse format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests differential native-pairs same-bytes readability browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-page memory keystroke lighthouse fuzz fuzz-keep clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-mutants setup-peers setup-fuzz setup-lighthouse format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests differential native-pairs same-bytes readability budgets browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-engines bench-page bench-react memory keystroke soak lighthouse mutants fuzz fuzz-keep clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -124,6 +124,9 @@ setup-engines:
 
 setup-supply:
 	@tools/setup.sh supply
+
+setup-mutants:
+	@tools/setup.sh mutants
 
 setup-peers:
 	@tools/setup.sh peers
@@ -187,15 +190,17 @@ readability: setup-page dist ## is what a reader sees first plain? (GRADES=1 tel
 	cargo build --locked --bin rate
 	@RATE='$(TARGET)/debug/rate' node --test --test-reporter=spec tests/readability/
 
-browser-tests: setup dist ## the finished page, used as a reader would in a browser
+browser-tests: setup dist npm ## the finished page, used as a reader would in a browser
 	@$(BROWSER_ENV) && playwright test --config tests/browser/playwright.config.mjs $(ARGS)
+
+budgets: setup dist npm ## do the engine and the page keep to tools/speed-budget.json, in time and memory?
+	@$(BROWSER_ENV) && node --test --test-concurrency=1 --test-reporter=spec tests/budgets/*.test.mjs
 
 picture-tests: setup dist ## the page's looks beside the kept pictures; differences in target/pictures-report/
 	@$(BROWSER_ENV) && playwright test --config tests/browser/pictures.config.mjs $(ARGS)
 
-other-browser-tests: setup setup-engines dist npm same-bytes ## the page in articles, in Firefox and WebKit; the engine's bytes in these and Chromium
-	@$(ENGINES_ENV) && GENERATED='$(abspath $(TARGET))/tmp' node --test --test-concurrency=1 tests/browser/other-browsers/articles.test.mjs \
-	    tests/browser/other-browsers/engines.test.mjs
+other-browser-tests: setup setup-engines dist npm same-bytes ## the page by itself and in articles, in Firefox and WebKit; the engine's bytes in these and Chromium
+	@$(ENGINES_ENV) && GENERATED='$(abspath $(TARGET))/tmp' node --test --test-concurrency=1 tests/browser/other-browsers/*.test.mjs
 
 # A page in a language that nobody speaks, each text half as long again: see docs/languages.md.
 pseudo: target/pseudo/dist/index.html ## the page in a pseudo-language, in target/pseudo/dist/
@@ -241,15 +246,25 @@ reproducible: setup-page ## build all that is shipped twice, in two places, and 
 	@tools/release/reproducible.sh
 
 # The package for JavaScript rates the sheets of the native benches once more, and explains their CCG;
-# numpy does what can be done with it of the explanation.
-bench: setup setup-peers npm ## measure the engine, natively, in a browser, and beside numpy
+# numpy does what can be done with it of the explanation. The comparison with other engines comes last, and is
+# a command of its own too: it renews benches/RESULTS.md.
+bench: setup setup-peers npm ## measure the engine, natively, in a browser, and beside others
 	cargo bench --locked --bench rate_one --bench rate_sheet --bench explain
 	@$(PEERS_ENV) && "$$PEERS_PYTHON" benches/peers/explain.py $(TARGET)
 	@$(BROWSER_ENV) && node benches/browser.mjs dist-npm $(TARGET)
 	@$(BROWSER_ENV) && node benches/explain.mjs dist-npm $(TARGET)
+	@$(MAKE) --no-print-directory bench-engines
 
-bench-page: setup dist ## measure how soon a rating can be read and used on a slow phone, in an article too
+bench-engines: setup setup-peers npm ## only that: every CCG rated by this engine, and by four others
+	cargo bench --locked --bench side_by_side
+	@$(PEERS_ENV) && "$$PEERS_PYTHON" benches/peers/side_by_side.py $(TARGET)
+	@$(BROWSER_ENV) && node benches/side-by-side.mjs dist-npm $(TARGET)
+
+bench-page: bench-react ## measure how soon a rating can be read and used on a slow phone, in an article too
 	@$(BROWSER_ENV) && node benches/page.mjs dist
+
+bench-react: setup setup-peers dist ## only the main page, beside the same form in React: renews benches/RESULTS.md
+	@$(BROWSER_ENV) && node benches/beside-react.mjs dist $(TARGET)
 
 # Run once as a test, the bench leaves its CCG and measures nothing.
 keystroke: setup dist ## measure what a key takes in the page, with the parts that follow it unfolded
@@ -266,6 +281,11 @@ fuzz: setup-fuzz ## look for inputs that break something, ten minutes for each o
 fuzz-keep: setup-fuzz ## keep in fuzz/corpus/ what fuzzing found to reach more
 	@tools/fuzz.sh keep $(FUZZ_TARGETS)
 
+# What browser-tests does 250 times, more often.
+soak: setup dist npm ## random actions on the page, each compared with the engine (ACTIONS=10000 SEED=1)
+	@$(BROWSER_ENV) && ACTIONS='$(or $(ACTIONS),10000)' SEED='$(SEED)' \
+	    playwright test --config tests/browser/playwright.config.mjs soak.spec --project phone
+
 # Pasted or opened sheets of up to 100,000 rows, in the finished page.
 memory: setup dist ## measure how much memory the page takes for a sheet
 	@$(BROWSER_ENV) && node benches/memory.mjs dist
@@ -273,6 +293,10 @@ memory: setup dist ## measure how much memory the page takes for a sheet
 # Its scores fall with other work on the machine. PRIORITY='chrt -r 1' (as root) puts it before that.
 lighthouse: setup setup-lighthouse dist ## score the page by Lighthouse, and write docs/lighthouse/
 	@$(BROWSER_ENV) && . target/tools/lighthouse.env && PRIORITY="$(PRIORITY)" $(PRIORITY) node tools/lighthouse/run.mjs dist
+
+# What is tried and with what: .cargo/mutants.toml; what came of it: docs/mutants.md.
+mutants: setup-mutants ## change the engine in 1,800 places, one at a time: does a test notice? (hours; ARGS='--file src/assess/z.rs' for some)
+	@$(PAGE_ENV) && PROPTEST_CASES=24 cargo mutants --output $(TARGET) $(ARGS)
 
 clean: ## take away what was built here; installed tools stay
 	cargo clean

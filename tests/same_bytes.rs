@@ -26,7 +26,8 @@ use chance::Chance;
 use inputs::{close_call, input, odd_key, odd_value};
 
 const INPUTS: usize = 12_000;
-const EXPLANATIONS: usize = 800;
+// So many that of each framework there is one of every kind.
+const EXPLANATIONS: usize = 2_000;
 
 /// What stands first in a document of the contract: the kind of an error, or that it was rated.
 fn outcome(output: &str) -> &str {

@@ -52,7 +52,8 @@ function kindOf(name) {
 function copy(name) {
   const path = join(root, name);
   if (statSync(path).isDirectory()) {
-    for (const entry of readdirSync(path)) copy(`${name}/${entry}`);
+    // Packages that measurements compare with are no source.
+    for (const entry of readdirSync(path)) if (entry !== 'node_modules') copy(`${name}/${entry}`);
     return;
   }
   const to = join(folder, name);

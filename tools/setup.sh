@@ -8,7 +8,9 @@
 #   tools/setup.sh all       all of these (also without an argument)
 #   tools/setup.sh engines   Firefox and WebKit: only for the tests that need them
 #   tools/setup.sh supply    cargo-deny, which looks at what is taken in from others
-#   tools/setup.sh peers     numpy, in a virtual environment of its own: only for `make bench`
+#   tools/setup.sh mutants   cargo-mutants: only for `make mutants`
+#   tools/setup.sh peers     what the measurements compare with: numpy and pandas in a virtual environment
+#                            of their own, and the npm packages of benches/peers/
 #   tools/setup.sh fuzz      a nightly Rust and cargo-fuzz: only for `make fuzz`
 #   tools/setup.sh lighthouse   Lighthouse: only for `make lighthouse`
 #
@@ -16,7 +18,7 @@
 # Results: target/tools/page.env, server.env, browser.env, engines.env, peers.env, fuzz.env and
 # lighthouse.env, which the Makefile reads.
 #
-# From outside: CCG_RATING_TOOLS  the folder for Trunk, wasm-bindgen, cargo-deny, cargo-fuzz and numpy
+# From outside: CCG_RATING_TOOLS  the folder for Trunk, wasm-bindgen, cargo-deny, cargo-fuzz, cargo-mutants, numpy and pandas
 #               CHROME            the browser to test with
 #               CHROMEDRIVER      the driver of just that browser
 #               CHROME_FLAGS      more flags for it, separated by spaces
@@ -161,6 +163,17 @@ install_cargo_deny() {
             "By hand: cargo install cargo-deny --version $CARGO_DENY_VERSION --locked"
 }
 
+install_cargo_mutants() {
+    # It tells its version only to cargo.
+    local version
+    version=$({ cargo mutants --version 2>/dev/null || true; } | awk '{ print $2 }')
+    [ "$version" = "$CARGO_MUTANTS_VERSION" ] && return
+    say "building cargo-mutants $CARGO_MUTANTS_VERSION, once: about two minutes on two cores"
+    cargo_install cargo-mutants "$CARGO_MUTANTS_VERSION" --locked \
+        || fail "expected to build cargo-mutants $CARGO_MUTANTS_VERSION, but cargo failed (see above)" \
+            "By hand: cargo install cargo-mutants --version $CARGO_MUTANTS_VERSION --locked"
+}
+
 # The page brings a standard library built for its size: see LEAN_STD in the Makefile.
 has_rust_source() { [ -f "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; }
 
@@ -195,14 +208,15 @@ check_node() {
     at_least "$NODE_MINIMUM" "${version#v}" || fail "expected Node.js $NODE_MINIMUM or later, found $version" "$mend"
 }
 
-# A copy of the lock file tells what node_modules was made from.
+# install_npm_packages [FOLDER FLAG...]: a copy of the lock file tells what node_modules was made from.
 install_npm_packages() {
-    local stamp=node_modules/.installed-from.json
-    cmp -s package-lock.json "$stamp" && return
-    say "installing the npm packages of package-lock.json"
-    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2 \
-        || fail "expected the npm packages of package-lock.json, but npm ci failed (see above)" "By hand: npm ci"
-    cp package-lock.json "$stamp"
+    local folder=${1:-.}
+    local stamp=$folder/node_modules/.installed-from.json
+    cmp -s "$folder/package-lock.json" "$stamp" && return
+    say "installing the npm packages of $folder/package-lock.json"
+    (cd "$folder" && npm ci "${@:2}" --ignore-scripts --no-audit --no-fund --loglevel=error >&2) \
+        || fail "expected the npm packages of $folder/package-lock.json, but npm ci failed (see above)" "By hand: npm ci, in $folder/"
+    cp "$folder/package-lock.json" "$stamp"
 }
 
 # ---- Server ----
@@ -258,16 +272,26 @@ install_peers() {
     local python=${PYTHON:-python3} version
     peers=$tools/peers
     peers_python=$peers/bin/python
-    [ "$("$peers_python" -c 'import numpy; print(numpy.__version__)' 2>/dev/null)" = "$NUMPY_VERSION" ] && return
+    [ "$("$peers_python" -c 'import numpy, pandas; print(numpy.__version__, pandas.__version__)' 2>/dev/null)" \
+        = "$NUMPY_VERSION $PANDAS_VERSION" ] && return
     has "$python" || fail "expected Python, found no $python" "$mend"
     version=$("$python" -c 'import platform; print(platform.python_version())') || version=
     at_least "$PYTHON_MINIMUM" "${version:-0.0}" \
         || fail "expected Python $PYTHON_MINIMUM or later, found ${version:-none}" "$mend"
-    say "installing numpy $NUMPY_VERSION in $peers"
+    say "installing numpy $NUMPY_VERSION and pandas $PANDAS_VERSION in $peers"
     # Made anew: one of another Python would not do.
     "$python" -m venv --clear "$peers" >&2 || fail "expected to make a virtual environment in $peers, but venv failed" "$mend"
     "$peers_python" -m pip install --quiet --disable-pip-version-check --only-binary :all: \
-        "numpy==$NUMPY_VERSION" >&2 || fail "expected to install numpy $NUMPY_VERSION, but pip failed (see above)" "$mend"
+        "numpy==$NUMPY_VERSION" "pandas==$PANDAS_VERSION" >&2 \
+        || fail "expected to install numpy $NUMPY_VERSION and pandas $PANDAS_VERSION, but pip failed (see above)" "$mend"
+}
+
+# One of them comes in two builds, for this machine and for browsers, and npm installs only one at a time.
+install_peers_for_browsers() {
+    local folder=target/peers/wasm32
+    mkdir -p "$folder"
+    cp benches/peers/package.json benches/peers/package-lock.json "$folder"
+    install_npm_packages "$folder" --cpu=wasm32
 }
 
 # ---- What looks for inputs that break something ----
@@ -286,7 +310,7 @@ install_nightly() {
 
 install_cargo_fuzz() {
     [ "$(version_of cargo-fuzz)" = "$CARGO_FUZZ_VERSION" ] && return
-    say "building cargo-fuzz $CARGO_FUZZ_VERSION, once: about a minute on two cores"
+    say "building cargo-fuzz $CARGO_FUZZ_VERSION, once: some minutes on two cores"
     cargo_install cargo-fuzz "$CARGO_FUZZ_VERSION" --locked \
         || fail "expected to build cargo-fuzz $CARGO_FUZZ_VERSION, but cargo failed (see above)" \
             "By hand: cargo install cargo-fuzz --version $CARGO_FUZZ_VERSION --locked"
@@ -409,8 +433,17 @@ setup_lighthouse() {
     write_lighthouse_results
 }
 
+setup_mutants() {
+    check_rust
+    install_cargo_mutants
+    write_page_results
+}
+
 setup_peers() {
+    check_node
     install_peers
+    install_npm_packages benches/peers
+    install_peers_for_browsers
     write_peers_results
 }
 
@@ -428,6 +461,7 @@ case ${1:-all} in
     browser) setup_browser ;;
     engines) setup_engines ;;
     supply) setup_supply ;;
+    mutants) setup_mutants ;;
     peers) setup_peers ;;
     fuzz) setup_fuzz ;;
     lighthouse) setup_lighthouse ;;
@@ -438,5 +472,5 @@ case ${1:-all} in
         setup_checks
         setup_browser
         ;;
-    *) fail "expected page, server, checks, browser, engines, supply, peers, fuzz, lighthouse or all, found '$1'" ;;
+    *) fail "expected page, server, checks, browser, engines, supply, mutants, peers, fuzz, lighthouse or all, found '$1'" ;;
 esac

@@ -3,14 +3,18 @@
 
 use std::fmt::Write as _;
 
-use ccg_rating::framework::{Framework, Indicator, Kind, Slot, SlotKind};
+use ccg_rating::framework::{Framework, Indicator, Kind, SlotKind};
+
+mod chance;
+
+use chance::Chance;
 
 /// How many CCGs there were in 2016/17.
 pub const CCGS: usize = 209;
 
 /// A row for each CCG, a column for each code: a band, a level or a rating in every cell.
 pub fn wide(framework: &'static Framework, ccgs: usize) -> String {
-    let mut chance = Chance(0);
+    let mut chance = Chance::new();
     let slots = framework.slots();
     let mut text = "ods code,name".to_owned();
     for slot in &slots {
@@ -29,7 +33,7 @@ pub fn wide(framework: &'static Framework, ccgs: usize) -> String {
 /// A row for each code of each CCG: a figure with its denominator or standard error wherever the
 /// indicator takes one, else a word.
 pub fn long(framework: &'static Framework, ccgs: usize) -> String {
-    let mut chance = Chance(0);
+    let mut chance = Chance::new();
     let mut text = "ods code,name,code,value,denominator,standard error,entry".to_owned();
     for ccg in 0..ccgs {
         let (id, name) = named(ccg);
@@ -48,7 +52,7 @@ pub fn long(framework: &'static Framework, ccgs: usize) -> String {
 
 /// The figures of so many CCGs for one indicator, each with a reference of its own.
 pub fn own_references(ccgs: usize) -> String {
-    let mut chance = Chance(0);
+    let mut chance = Chance::new();
     let mut text = "ods code,code,value,denominator,reference".to_owned();
     for ccg in 0..ccgs {
         let (value, of) = (1_000 + chance.below(2_000), 90_000 + chance.below(400_000));
@@ -94,23 +98,4 @@ fn named(ccg: usize) -> (String, String) {
 fn write(text: &mut String, what: std::fmt::Arguments<'_>) {
     // Writing to a String cannot fail.
     let _ = text.write_fmt(what);
-}
-
-/// Chance that comes out the same every time: `SplitMix64`.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed >> 33) % end as u64).unwrap_or(0)
-    }
-
-    fn choice(&mut self, slot: Slot) -> &'static str {
-        let choices = slot.choices();
-        let place = self.below(choices.len().max(1));
-        choices.get(place).map_or("", |choice| choice.id())
-    }
 }

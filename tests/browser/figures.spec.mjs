@@ -589,7 +589,7 @@ test.describe('what loads when it is unfolded', () => {
       await open(page, '2016-17');
       await page.route('**/later-*', (route) => route.abort());
       await unfold(details(page));
-      await expect(failure(details(page))).toHaveText('This part could not be loaded. Are you offline? Fold it and try again.');
+      await expect(failure(details(page))).toHaveText('This part could not be loaded. Are you offline? Fold it and try again, or reload the page.');
       await expect(details(page).getByText('Loading')).toBeHidden();
       // The calculator works on.
       await choose(page, 'Quality of CCG leadership 165a', 'green');

@@ -3,6 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { expect, test } from './common.mjs';
+import { workOfTasks } from './tasks.mjs';
 
 const tool = (page) => page.locator('#spreadsheet-room');
 const summary = (page) => tool(page).locator('.summed-up');
@@ -245,28 +246,6 @@ async function hundredThousand(testInfo) {
   const path = testInfo.outputPath('large.csv');
   await writeFile(path, rows.join('\n'));
   return path;
-}
-
-// How long each task of the page's main thread worked, in milliseconds, the longest first, while
-// something was done. A long task as PerformanceObserver lists them grows with whatever else a busy
-// machine runs, at worst by a multiple; so does, on some virtual machines, the time for which the thread
-// is said to have had a processor: there a task of 2 ms by the clock on the wall had worked for 132. It
-// has worked for neither longer than the one nor longer than the other. The worker's thread is not
-// among these, nor is the browser's own process.
-async function workOfTasks(browser, page, whatIsDone) {
-  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
-  let events;
-  try {
-    await page.evaluate(() => { performance.mark('this-page'); });
-    await whatIsDone();
-  } finally {
-    events = JSON.parse((await browser.stopTracing()).toString()).traceEvents;
-  }
-  const mark = events.find(({ name }) => name === 'this-page');
-  const onMain = (event) => event.pid === mark.pid && event.tid === mark.tid;
-  const tasks = events.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && event.ph === 'X' && onMain(event));
-  // A task that took no time at all comes without the latter.
-  return tasks.map(({ dur, tdur = dur }) => Math.min(dur, tdur) / 1000).sort((one, other) => other - one);
 }
 
 test('a hundred thousand rows never hold the page for long, and can be given up', async ({ page, browser }, testInfo) => {

@@ -152,6 +152,13 @@ export const STATES = [
     },
   },
   {
+    name: 'five-key-questions',
+    address: './#v1/cqc?safe=requires-improvement&effective=good&caring=outstanding&responsive=good',
+    main: true,
+    picture: true,
+    reach: (page) => rated(page, 'Between requires improvement and good'),
+  },
+  {
     name: 'partly-entered',
     address: './#v1/2016-17?165a=green&141b=red',
     main: true,

@@ -2,7 +2,7 @@
 
 use crate::app::beside;
 use core::time::Duration;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -29,6 +29,9 @@ pub struct Client {
 enum Holder {
     Worker {
         worker: Worker,
+        /// How often it was heard of.
+        heard: Rc<Cell<u32>>,
+        answers: Callback<Answer>,
         _listeners: [EventListener; 2],
     },
     Page {
@@ -48,18 +51,25 @@ impl Client {
         let is_ready = Rc::new(RefCell::new(false));
         let (ready, to, failed) = (is_ready.clone(), worker.clone(), answers.clone());
         let job = to_text(job);
+        let heard: Rc<Cell<u32>> = Rc::default();
+        let is_done = Rc::new(Cell::new(false));
+        wait(&heard, &answers, is_done.clone());
+        let (count, says) = (heard.clone(), answers.clone());
         let messages = EventListener::new(&worker, "message", move |event| {
             let Some(event) = event.dyn_ref::<MessageEvent>() else {
                 return;
             };
+            count.set(count.get().wrapping_add(1));
             let (text, sent) = opened(&event.data());
-            match from_text(&text) {
+            let reply = from_text(&text);
+            is_done.set(!matches!(reply, Some(Reply::Ready | Reply::Progress(_))));
+            match reply {
                 Some(Reply::Ready) => {
                     ready.replace(true);
                     // A job and a file can be sent.
                     let _ = to.post_message(&packed(&job, Some(&file)));
                 }
-                Some(reply) => answers.emit((reply, sent)),
+                Some(reply) => says.emit((reply, sent)),
                 None => {}
             }
         });
@@ -74,6 +84,8 @@ impl Client {
         Some(Self {
             holder: Holder::Worker {
                 worker,
+                heard,
+                answers,
                 _listeners: [messages, errors],
             },
         })
@@ -108,7 +120,14 @@ impl Client {
     /// Asks something about the sheet; the answer comes back by itself.
     pub fn ask(&self, request: &Request) {
         match &self.holder {
-            Holder::Worker { worker, .. } => {
+            Holder::Worker {
+                worker,
+                heard,
+                answers,
+                ..
+            } => {
+                // Whatever it says then, it is alive.
+                wait(heard, answers, Rc::new(Cell::new(true)));
                 // A text can be sent.
                 let _ = worker.post_message(&packed(&to_text(request), None));
             }
@@ -119,6 +138,33 @@ impl Client {
             }
         }
     }
+}
+
+/// How long a worker may say nothing while something is asked of it: one that is alive tells how far it
+/// has come ten times a second. Browsers that are short of memory end a worker and tell nobody.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// Waits for a worker until it has answered, and gives it up when it says nothing at all meanwhile.
+fn wait(heard: &Rc<Cell<u32>>, answers: &Callback<Answer>, is_done: Rc<Cell<bool>>) {
+    // Whoever asked may have dropped the worker meanwhile.
+    let (kept, answers) = (Rc::downgrade(heard), answers.clone());
+    let mut before = heard.get();
+    spawn_local(async move {
+        loop {
+            sleep(PATIENCE).await;
+            let Some(now) = kept.upgrade().map(|heard| heard.get()) else {
+                return;
+            };
+            if now == before {
+                answers.emit((Reply::Refused(words::GONE.to_owned()), None));
+                return;
+            }
+            if is_done.get() {
+                return;
+            }
+            before = now;
+        }
+    });
 }
 
 impl Drop for Client {

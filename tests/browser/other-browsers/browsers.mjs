@@ -7,11 +7,14 @@
 //   article(step, ...values)     calls a function there, which holds all it needs, and gives its answer
 //   frame(step, ...values)       the same in the frame
 //   click(selector)              clicks on an element in the frame
+//   press(selector)              clicks on an element of the page itself, brought into view
+//   type(selector, text)         types into a field of the page itself, in the place of what is there
+//   key(name)                    presses a key: Tab, ArrowDown, Space or Enter
 
 import { spawn } from 'node:child_process';
 import { createServer, connect } from 'node:net';
 import puppeteer from 'puppeteer-core';
-import { Builder, By, Capabilities } from 'selenium-webdriver';
+import { Builder, By, Capabilities, Key } from 'selenium-webdriver';
 
 const { FIREFOX, WEBKIT_DRIVER, WEBKIT_BROWSER, XVFB_RUN, WITHOUT_WEBKIT } = process.env;
 
@@ -37,6 +40,15 @@ const scrollTo = (frame, top) => {
   window.scrollBy(0, document.querySelector(frame).getBoundingClientRect().top + top - window.innerHeight / 2);
 };
 
+// In the page: what stands over its edges, and is kept there while one scrolls, covers nothing in the middle.
+const bringIntoView = (selector) => document.querySelector(selector).scrollIntoView({ block: 'center' });
+const selectAllOf = (selector) => {
+  const field = document.querySelector(selector);
+  field.focus();
+  field.select();
+};
+const KEYS = { Tab: Key.TAB, ArrowDown: Key.ARROW_DOWN, Space: Key.SPACE, Enter: Key.ENTER };
+
 async function openFirefox() {
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true });
   const page = await browser.newPage();
@@ -49,6 +61,15 @@ async function openFirefox() {
     article: (step, ...values) => page.evaluate(step, ...values),
     frame: async (step, ...values) => (await inFrame()).evaluate(step, ...values),
     click: async (selector) => (await (await inFrame()).waitForSelector(selector)).click(),
+    press: async (selector) => {
+      await page.evaluate(bringIntoView, selector);
+      await page.click(selector);
+    },
+    async type(selector, text) {
+      await page.evaluate(selectAllOf, selector);
+      await page.keyboard.type(text);
+    },
+    key: (name) => page.keyboard.press(name),
     close: () => browser.close(),
   };
 }
@@ -108,6 +129,17 @@ async function openWebKit() {
         await inFrame();
         await browser.findElement(By.css(selector)).click();
       },
+      async press(selector) {
+        await inArticle();
+        await call(bringIntoView, [selector]);
+        await browser.findElement(By.css(selector)).click();
+      },
+      async type(selector, text) {
+        await inArticle();
+        await call(selectAllOf, [selector]);
+        await browser.actions().sendKeys(text).perform();
+      },
+      key: (name) => browser.actions().sendKeys(KEYS[name]).perform(),
       async close() {
         await browser.quit();
         end();

@@ -38,6 +38,15 @@ rate({
 // @ts-expect-error: no score in 2015/16
 graded.score;
 
+// A service is rated by its key questions; it has no score either.
+const service = rate({ framework: 'cqc-key-questions', entries: { safe: { rating: 'good' }, breach: { level: 'yes' } } });
+// @ts-expect-error: no score
+service.score;
+// @ts-expect-error: a breach is so or not
+rate({ framework: 'cqc-key-questions', entries: { breach: { rating: 'good' } } });
+const services = rateAll('service,safe\n1,good\n', { framework: 'cqc-key-questions' }).ccgs.length.toFixed();
+for (const { year, subject } of frameworks()) (year ?? subject.many).length.toFixed();
+
 declare const either: Input;
 const unknown = rate(either);
 if (unknown.framework === 'ccg-iaf-2016-17') unknown.score.high.length;
@@ -183,4 +192,4 @@ for (const { components, indicators, settings } of frameworks()) {
   }
 }
 
-export { bases, chances, low, rows, worst };
+export { bases, chances, low, rows, services, worst };

@@ -6,7 +6,7 @@ use crate::framework::Framework;
 pub const LOADING: &str = "Loading …";
 /// Where it could not be loaded.
 pub const PART_FAILED: &str =
-    "This part could not be loaded. Are you offline? Fold it and try again.";
+    "This part could not be loaded. Are you offline? Fold it and try again, or reload the page.";
 /// Before the script has started.
 pub const STARTING: &str = "The calculator is starting.";
 /// The button that empties the form.
@@ -83,7 +83,8 @@ pub mod spreadsheet {
     }
 
     /// Where it could not be loaded.
-    pub const FAILED: &str = "The tool could not be loaded. Are you offline? Try again.";
+    pub const FAILED: &str =
+        "The tool could not be loaded. Are you offline? Try again, or reload the page.";
 }
 
 /// The picker of cases.

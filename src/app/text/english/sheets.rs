@@ -57,6 +57,8 @@ pub const UNREADABLE: &str =
     "The file could not be read. Perhaps it was changed or moved: choose it again.";
 /// Where a worker ends by itself: it ran out of memory, most likely.
 pub const GAVE_UP: &str = "This sheet was too much for the browser. Try a part of it.";
+/// Where a worker says nothing any more: the browser ended it.
+pub const GONE: &str = "The browser has stopped working on it. Rate it again.";
 
 /// Where a file is too large; both in megabytes.
 #[must_use]
