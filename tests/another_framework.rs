@@ -7,7 +7,7 @@
 )]
 
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
-use ccg_rating::assess::{Assessment, assess};
+use ccg_rating::assess::{Assessment, assess, rule_in_words};
 use ccg_rating::framework::{
     ByChoice, Combining, Component, Condition, Detail, Entries, Entry, Flag, Framework, Grading,
     Grounds, Indicator, Kind, Method, Outcome, Polarity, Rule, Settings, Subject, Total,
@@ -233,4 +233,20 @@ fn what_is_open_is_said_to_be_open() {
             "made-up.top: It could be."
         ]
     );
+}
+
+#[test]
+fn whether_a_threshold_itself_counts_is_said_also_where_it_is_one_condition_of_several() {
+    const COUNTING: &[Condition] = &[Condition::Flag(0), above(LOW, true)];
+    const NOT_COUNTING: &[Condition] = &[Condition::Flag(0), above(LOW, false)];
+    let settings = Settings::new(&FRAMEWORK);
+    let said = |when| {
+        let mut rule = rule("made-up.threshold", when, Good);
+        rule.in_words = "The score is {above} it.";
+        rule_in_words(&rule, &settings)
+    };
+    let counting = said(Condition::All(COUNTING));
+    assert_eq!(counting, "The score is at or above it.");
+    let not_counting = said(Condition::All(NOT_COUNTING));
+    assert_eq!(not_counting, "The score is above it.");
 }

@@ -15,10 +15,10 @@ mod forms;
 mod spoken;
 
 use ccg_rating::cases;
-use ccg_rating::explore::{Changes, Direction, changes, words};
+use ccg_rating::explore::{Changes, Direction, Move, changes, words};
 use ccg_rating::framework::{Entries, Entry, Framework, Settings};
 use ccg_rating::frameworks;
-use ccg_rating::rating::Band;
+use ccg_rating::rating::{Band, Score};
 use forms::{Chance, form, settings};
 
 fn framework(slug: &str) -> &'static Framework {
@@ -289,4 +289,33 @@ fn every_sentence_is_whole() {
             }
         }
     }
+}
+
+#[test]
+fn a_crowd_that_leads_to_one_end_is_named_by_it() {
+    let framework = framework("2016-17");
+    let settings = Settings::new(framework);
+    let crowd = |ends: [Band; 3]| {
+        let slots = ["122b", "122c", "123a"].map(|code| framework.slot(code).expect("it is there"));
+        let of = slots.into_iter().zip(ends);
+        Move::Any {
+            count: 2,
+            of: of.map(|(slot, band)| (slot, Entry::Band(band))).collect(),
+            component: &framework.components[0],
+            by: Score::TWO,
+        }
+    };
+    let said = |ends| words::changes::step(&crowd(ends), Direction::Better, &settings);
+    assert_eq!(
+        said([Band::Better; 3]),
+        "any two of the three entered indicators that are not yet better, to better"
+    );
+    assert_eq!(
+        said([Band::Better, Band::Similar, Band::Better]),
+        "any two of the three entered indicators that are not yet better, one step up"
+    );
+    assert_eq!(
+        said([Band::Similar; 3]),
+        "any two of the three entered indicators that are not yet similar, to similar"
+    );
 }

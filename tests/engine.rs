@@ -3,6 +3,10 @@
 //! `Cargo.toml`), because each of these files is a program of its own for `make test`.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::duplicate_mod,
+    reason = "each of these files brings what it shares with others"
+)]
 
 // `common/forms.rs` looks for it here.
 #[path = "common/enterable.rs"]

@@ -59,7 +59,7 @@ fn a_figure_on_the_limit_has_the_cut_off_as_its_z_value() {
     for (code, reference, size, tau_squared) in [
         (PROPORTION, 85.0, 400.0, 0.001),
         (RATE, 2_500.0, 40_000.0, 0.002),
-        (SCORE, 7.5, 2.0, 0.04),
+        (SCORE, 7.5, 4.0, 0.04),
     ] {
         let kind = &indicator(code).kind;
         for (tau_squared, is_adjusted) in [(0.0, false), (tau_squared, true)] {
@@ -143,4 +143,17 @@ fn a_count_is_shown_in_the_indicators_unit() {
     .expect("there is a figure");
     let value = funnel.points.first().map(|point| point.value);
     assert!((value.expect("there is a point") - 50.0).abs() < 1e-9);
+}
+
+#[test]
+fn a_score_rests_on_its_precision() {
+    let figures = [(Part::Value, 7.0), (Part::StandardError, 0.25)];
+    let measures = [measure(SCORE, &figures)];
+    let funnel = Funnel::of(indicator(SCORE), &measures, None, CUT_OFF);
+    let funnel = funnel.expect("there is a figure");
+    let sizes: Vec<f64> = funnel.points.iter().map(|point| point.size).collect();
+    let [size] = sizes[..] else {
+        panic!("one point: {sizes:?}");
+    };
+    assert!((size - 4.0).abs() < 1e-12, "{size}");
 }

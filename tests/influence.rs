@@ -16,6 +16,7 @@ mod repeatable;
 
 use ccg_rating::assess::assess;
 use ccg_rating::cases;
+use ccg_rating::explore::words::influence::result as in_words;
 use ccg_rating::explore::{Influence, influence};
 use ccg_rating::framework::{Entries, Entry, Framework, Part, Parts, Settings, Slot};
 use ccg_rating::frameworks;
@@ -192,4 +193,50 @@ fn with_nothing_entered_there_is_nothing_to_leave_out() {
         assert_eq!(influence.without_weight, []);
         assert_eq!(influence.unchanged, 0);
     }
+}
+
+/// What readers are told where one rating stands, by what is decisive, how many other entries
+/// count, and what does not.
+fn told(decisive: &[&str], unchanged: usize, idle: &[&str]) -> Vec<String> {
+    let framework = framework("2015-16");
+    let slot = |code: &&str| framework.slot(code).expect("it is there");
+    let open = RatingSet::only(Rating::RequiresImprovement).with(Rating::Good);
+    let influence = Influence {
+        now: RatingSet::only(Rating::Good),
+        flips: decisive.iter().map(|code| (slot(code), open)).collect(),
+        unchanged,
+        without_weight: idle.iter().map(slot).collect(),
+    };
+    in_words(&influence, &Settings::new(framework))
+}
+
+#[test]
+fn where_no_entry_is_decisive_readers_are_told_of_how_many_that_is_true() {
+    assert_eq!(told(&[], 0, &[]), ["Nothing that counts is entered."]);
+    assert_eq!(
+        told(&[], 1, &[]),
+        ["Without the one entry that counts it would still be good."]
+    );
+    assert_eq!(
+        told(&[], 3, &[]),
+        ["Without any one of what counts (three) it would still be good."]
+    );
+}
+
+#[test]
+fn decisive_entries_are_told_first_then_the_rest_then_what_counts_for_nothing() {
+    let finance = "Without finance it could be requires improvement or good.";
+    assert_eq!(told(&["finance"], 0, &[]), [finance]);
+    assert_eq!(
+        told(&["finance"], 1, &[]),
+        [finance, "Without the other entry it would still be good."]
+    );
+    assert_eq!(
+        told(&["finance"], 2, &["planning"]),
+        [
+            finance,
+            "Without any one of the rest (two) it would still be good.",
+            "What is entered for planning counts for nothing here."
+        ]
+    );
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use ccg_rating::assess::ScoreRange;
 use ccg_rating::framework::{Kind, Part, Parts, Scale, SettingKind, SettingValue, Settings};
 use ccg_rating::frameworks;
 use ccg_rating::rating::{Decimal, Score};
@@ -79,4 +80,20 @@ fn every_setting_has_a_default_that_it_takes_and_choices_with_names_of_their_own
             }
         }
     }
+}
+
+#[test]
+fn limits_of_a_score_are_told_exactly_and_in_decimals() {
+    let open = ScoreRange {
+        low: Score::ratio(1, 2),
+        high: Score::ratio(4, 3),
+    };
+    assert_eq!(open.to_string(), "1/2 to 4/3");
+    assert_eq!(open.decimal(), "0.5 to 1.3333");
+    let settled = ScoreRange {
+        low: open.high,
+        ..open
+    };
+    assert_eq!(settled.to_string(), "4/3");
+    assert_eq!(settled.decimal(), "1.3333");
 }

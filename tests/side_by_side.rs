@@ -261,3 +261,50 @@ fn the_changes_between_two_years_are_those_of_the_ccgs_known_in_both() {
     assert_eq!((back.up, back.same, back.down), (4, 7, 3));
     assert_eq!(cases::in_both("2015/16", "2014/15").count(), 0);
 }
+
+#[test]
+fn yes_differs_from_no_and_from_nothing_else() {
+    let [yes, no] = [true, false].map(Cell::Answer);
+    assert!(yes.differs_from(&no) && no.differs_from(&yes));
+    assert!(!yes.differs_from(&yes.clone()) && !no.differs_from(&no.clone()));
+    assert!(!yes.differs_from(&only(Good)) && !yes.differs_from(&Cell::NotKnown));
+}
+
+#[test]
+fn a_row_is_known_only_where_each_side_is() {
+    let what = What::Component("finance");
+    let row = |cells: &[Cell]| Row {
+        what,
+        cells: cells.to_vec(),
+    };
+    assert!(row(&[only(Good), Cell::Answer(false)]).is_known());
+    assert!(!row(&[only(Good), Cell::NotKnown]).is_known());
+    assert!(!row(&[Cell::NoSuchPart, only(Good)]).is_known());
+}
+
+#[test]
+fn only_the_level_that_counts_is_named_beside_a_score() {
+    let framework = frameworks::by_year("2016/17").expect("it has a framework");
+    let mut entries = Entries::new(framework);
+    for (code, level) in [("141a", Level::Red), ("141b", Level::Amber)] {
+        let taken = entries.set(code, Entry::Level(level));
+        taken.expect("finance takes levels");
+    }
+    let mut settings = Settings::new(framework);
+    for (rule, expected) in [
+        ("in-year", vec![Level::Amber]),
+        ("mean", vec![Level::Red, Level::Amber]),
+    ] {
+        let taken = settings.set_from_text("finance-rule", rule);
+        taken.expect("it is a rule");
+        let rows = side_by_side(&[Side {
+            published: None,
+            entered: Some((&entries, &settings)),
+        }]);
+        let finance = row(&rows, &What::Component("finance"));
+        let Some(Cell::Score(_, levels)) = finance.cells.first() else {
+            panic!("finance has a score: {finance:?}");
+        };
+        assert_eq!(*levels, expected, "{rule}");
+    }
+}

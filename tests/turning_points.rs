@@ -429,3 +429,48 @@ proptest! {
         }
     }
 }
+
+/// What is said of one figure of 2016/17.
+fn said_of(code: &str, words: &str) -> String {
+    let mut entries = Entries::new(by_year("2016-17"));
+    entries.set_figure(code, &parts(words)).expect("a figure");
+    let settings = Settings::new(entries.framework());
+    let points = turning_points(&entries, &settings);
+    let [point] = &points[..] else {
+        panic!("one point: {points:?}");
+    };
+    point_in_words(point, &settings)
+}
+
+#[test]
+fn what_is_said_of_a_figure_begins_with_the_band_it_has() {
+    for (words, ending) in [
+        (
+            "value=75 denominator=200",
+            "(122b), 75%, is worse: no longer worse at 79.8% or more.",
+        ),
+        (
+            "numerator=170 denominator=200",
+            "(122b), a count of 170, is similar: better at 180 or more, worse at 159 or less.",
+        ),
+        (
+            "value=95 denominator=200",
+            "(122b), 95%, is better: no longer better at 89.5% or less.",
+        ),
+    ] {
+        let said = said_of("122b", words);
+        assert!(said.ends_with(ending), "{said}");
+    }
+}
+
+#[test]
+fn a_standard_is_met_or_missed() {
+    let standard = "performance.rtt-18-weeks";
+    for (value, ending) in [
+        ("92", ", 92%, meets its standard: missed at 91.9% or less."),
+        ("90", ", 90%, misses its standard: met at 92% or more."),
+    ] {
+        let said = said(&format!("{standard}={value}"));
+        assert!(said[0].ends_with(ending), "{said:?}");
+    }
+}
