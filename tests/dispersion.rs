@@ -260,3 +260,17 @@ fn a_figure_that_rests_on_the_others_is_not_lost_in_silence_when_they_change() {
         ]
     );
 }
+
+#[test]
+fn all_of_all_and_no_count_at_all_are_nothing_to_compare_with() {
+    for (code, figure) in [
+        ("103b", "numerator=1000 denominator=1000"),
+        ("127b", "value=0 denominator=100000"),
+    ] {
+        let indicator = iaf().indicators.iter().find(|i| i.code == code);
+        let kind = &indicator.expect("it is an indicator").kind;
+        let figures = national(code, &vec![figure.to_owned(); 10]);
+        let measures: Vec<Measure> = figures.iter().map(|f| f.measure).collect();
+        assert_eq!(Dispersion::of(kind, &measures, None), None, "{code}");
+    }
+}
