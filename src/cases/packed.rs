@@ -53,14 +53,13 @@ struct Row {
 
 static PACKED: [Row; ROWS] = packed();
 static KNOWN: [&[(&str, Entry)]; ROWS] = known();
-static YEARS: [u8; length(0)] = joined(0);
-static CCGS: [u8; length(1)] = joined(1);
-static SOURCES: [u8; length(2)] = joined(2);
-static NOTES: [u8; length(3)] = joined(3);
+static YEARS: &str = as_text(&joined::<{ length(0) }>(0));
+static CCGS: &str = as_text(&joined::<{ length(1) }>(1));
+static SOURCES: &str = as_text(&joined::<{ length(2) }>(2));
+static NOTES: &str = as_text(&joined::<{ length(3) }>(3));
 
 fn unpacked() -> Vec<Case> {
-    let texts: [&[u8]; TEXTS] = [&YEARS, &CCGS, &SOURCES, &NOTES];
-    let texts = texts.map(lines);
+    let texts = [lines(YEARS), lines(CCGS), lines(SOURCES), lines(NOTES)];
     let mut cases = Vec::with_capacity(ROWS);
     for (row, known) in PACKED.iter().zip(KNOWN) {
         let mut said = texts.iter().zip(row.places);
@@ -97,9 +96,8 @@ fn some(text: &'static str) -> Option<&'static str> {
 }
 
 /// The texts again, each in its two parts.
-fn lines(joined: &'static [u8]) -> Vec<(&'static str, &'static str)> {
+fn lines(joined: &'static str) -> Vec<(&'static str, &'static str)> {
     let mut lines = Vec::new();
-    let joined = core::str::from_utf8(joined).unwrap_or_default();
     for line in joined.split(char::from(AFTER)) {
         lines.push(line.split_once(char::from(BETWEEN)).unwrap_or_default());
     }
@@ -220,6 +218,14 @@ const fn joined<const LENGTH: usize>(which: usize) -> [u8; LENGTH] {
         row += 1;
     }
     joined
+}
+
+/// The texts, which are looked through while this is compiled, and not by a reader's phone.
+const fn as_text(joined: &'static [u8]) -> &'static str {
+    match core::str::from_utf8(joined) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
 }
 
 /// Puts a text at a place, and says where it ends.
