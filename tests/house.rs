@@ -440,3 +440,35 @@ fn no_file_is_longer_than_is_easily_read_but_those_that_say_why() {
         );
     }
 }
+
+#[test]
+fn a_test_that_needs_the_engine_alone_is_among_those_that_must_notice_mutants() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let list = fs::read_to_string(tests.join("engine.rs")).expect("the list is there");
+    let engine = "assess explore rating".split(' ');
+    let engine: Vec<String> = engine.map(|room| format!("ccg_rating::{room}")).collect();
+    let mut found = 0;
+    for file in fs::read_dir(&tests).expect("the tests are there") {
+        let path = file.expect("it can be read").path();
+        if path.extension().is_none_or(|end| end != "rs") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("it is text");
+        // What needs a feature or a browser says so for the whole file.
+        let header: String = text.split("\nuse ").next().unwrap_or_default().to_owned();
+        let needs_more = ["feature = ", "#![cfg(target_arch = \"wasm32\")]"];
+        let needs_more = needs_more.iter().any(|mark| header.contains(mark));
+        if needs_more
+            || !engine
+                .iter()
+                .any(|room| text.contains(&format!("{room}::")))
+        {
+            continue;
+        }
+        found += 1;
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        let named = list.lines().any(|line| line == format!("mod {name};"));
+        assert!(named, "tests/engine.rs does not name {name}");
+    }
+    assert!(found > 30, "only {found} tests of the engine were found");
+}

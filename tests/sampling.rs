@@ -478,3 +478,17 @@ fn a_score_compared_with_those_of_other_ccgs_varies_by_its_own_error_alone() {
         assert!((found - chance).abs() < 0.06, "{rating}: {found} {chance}");
     }
 }
+
+#[test]
+fn up_to_five_indicators_go_by_their_names_and_more_by_their_codes() {
+    let all = "101a=1 103b=1 105b=1 107a=1 122b=1 123a=1 124a=1";
+    for (count, by_code) in [(4, false), (5, false), (6, true), (7, true)] {
+        let words: Vec<&str> = all.split(' ').take(count).collect();
+        let draws = drawn(indicators(), &words.join(" "), 1);
+        assert_eq!(draws.kept.len(), count);
+        let told = words::sampling::varied_and_kept(&draws).concat();
+        let has_codes = told.contains("the indicators with the codes 101a, 103b, 105b");
+        assert_eq!(has_codes, by_code, "{told}");
+        assert_eq!(told.contains('‘'), !by_code, "{told}");
+    }
+}

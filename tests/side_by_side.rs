@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test without its case should fail")]
 
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
-use ccg_rating::assess::assess;
+use ccg_rating::assess::{ScoreRange, assess};
 use ccg_rating::cases::{self, Case};
 use ccg_rating::explore::{Cell, Row, Side, What, moved, place_among, side_by_side};
 use ccg_rating::framework::{Entries, Entry, Settings};
@@ -306,5 +306,22 @@ fn only_the_level_that_counts_is_named_beside_a_score() {
             panic!("finance has a score: {finance:?}");
         };
         assert_eq!(*levels, expected, "{rule}");
+    }
+}
+
+#[test]
+fn two_scores_differ_where_one_lies_wholly_below_the_other_and_not_where_they_touch() {
+    let score = |low, high| {
+        let [low, high] = [low, high].map(|halves| Score::ratio(halves, 2));
+        Cell::Score(ScoreRange { low, high }, Vec::new())
+    };
+    for (one, other, differ) in [
+        (score(0, 1), score(2, 3), true),
+        (score(0, 1), score(1, 3), false),
+        (score(0, 2), score(1, 3), false),
+        (score(2, 2), score(2, 2), false),
+    ] {
+        assert_eq!(one.differs_from(&other), differ, "{one:?}, {other:?}");
+        assert_eq!(other.differs_from(&one), differ, "{other:?}, {one:?}");
     }
 }

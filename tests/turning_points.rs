@@ -474,3 +474,10 @@ fn a_standard_is_met_or_missed() {
         assert!(said[0].ends_with(ending), "{said:?}");
     }
 }
+
+#[test]
+fn of_fifteen_digits_one_is_kept_for_larger_numbers() {
+    // It has fourteen places, and is better from 4.098 on.
+    let words = "value=4.12345678901234 standard_error=0.05 reference=4";
+    assert_eq!(point("163a", words), at("", "4.0979999999999"));
+}

@@ -375,3 +375,27 @@ fn every_story_is_made_of_whole_sentences() {
         }
     }
 }
+
+#[test]
+fn where_all_the_other_indicators_are_entered_nothing_is_said_of_some() {
+    let mut entries = Entries::new(indicators());
+    let settings = Settings::new(indicators());
+    let mut known = 0;
+    for slot in indicators().slots() {
+        if ["141a", "141b", "165a"].contains(&slot.code()) {
+            continue;
+        }
+        // Each takes the highest band, or one of its own.
+        let taken = [Band::Better, Band::Similar, Band::Worse]
+            .into_iter()
+            .any(|band| entries.set_at(slot, Entry::Band(band)).is_ok());
+        known += u16::from(taken);
+        let contributions = why(&entries, &settings).contributions;
+        let of_some: Vec<_> = contributions.iter().filter_map(|one| one.of_some).collect();
+        match known {
+            0 | 57 => assert_eq!(of_some, []),
+            _ => assert_eq!(of_some, [(known.into(), 57)]),
+        }
+    }
+    assert_eq!(known, 57);
+}

@@ -339,4 +339,22 @@ mod tests {
         assert!(number("-1") < number("0.1"));
         assert!(number("0.30") == number("0.3"));
     }
+
+    #[test]
+    fn fifteen_digits_are_the_most_and_noughts_between_others_are_digits_too() {
+        assert!(Decimal::parse("1.00000000000001").is_some());
+        assert_eq!(Decimal::parse("1.000000000000001"), None);
+        let many_at_the_front = format!("{}7.5", "0".repeat(20));
+        assert_eq!(
+            Decimal::parse(&many_at_the_front),
+            Some(Decimal::new(75, 1))
+        );
+    }
+
+    #[test]
+    fn what_is_too_large_is_rounded_to_the_largest_number_of_fifteen_digits() {
+        for (number, rounded) in [(1e300, "999999999999999"), (-1e300, "-999999999999999")] {
+            assert_eq!(Decimal::rounded(number, 0).to_string(), rounded);
+        }
+    }
 }

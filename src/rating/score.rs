@@ -238,4 +238,9 @@ mod tests {
         assert_eq!(Score::whole(5).per_mille_of(Score::TWO), 1000);
         assert_eq!(Score::ONE.per_mille_of(Score::ZERO), 0);
     }
+
+    #[test]
+    fn a_half_lies_a_third_along_a_line_to_one_and_a_half() {
+        assert_eq!(Score::ratio(1, 2).per_mille_of(Score::ratio(3, 2)), 333);
+    }
 }

@@ -177,4 +177,11 @@ mod tests {
         assert_eq!(shown("-10.8", "480", 1), "-2.3");
         assert_eq!(shown("1", "3", 0), "33");
     }
+
+    #[test]
+    fn a_whole_that_is_no_whole_number_counts_with_its_places() {
+        let share = Share::of(number("33.05"), number("330.5")).unwrap();
+        assert!(share.agrees_with(number("10"), 0));
+        assert!(!share.agrees_with(number("11"), 0));
+    }
 }
