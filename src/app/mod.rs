@@ -35,7 +35,6 @@ pub mod text;
 #[cfg(feature = "fields")]
 mod typing;
 
-pub use components::{CasePicker, CasePickerProps};
 #[cfg(feature = "prerender")]
 pub use pages::AnswerFirst;
 #[cfg(feature = "embed")]

@@ -13,22 +13,11 @@ use super::elements::{element, plain, text};
 use super::rating_mark;
 use super::tag::{bare, hearing, list, onclick, tag, whole};
 use crate::app::address;
-use crate::app::state::Action;
 use crate::app::text::page::picker as words;
 use crate::cases::{self, Case};
 use crate::frameworks;
 
-/// What is shown, and whom to tell.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The case that is shown now, if any.
-    pub case: Option<&'static Case>,
-    /// Told which case a reader picks.
-    pub act: Callback<Action>,
-}
-
-/// The combobox.
-#[derive(Default)]
+/// The combobox. It is no component of Yew's: the page that it stands in draws it, and hears of it.
 pub struct CasePicker {
     field: NodeRef,
     is_open: bool,
@@ -38,6 +27,8 @@ pub struct CasePicker {
     marked: Option<usize>,
     /// Whether what the field shows next is to be ready to be typed over.
     is_to_select: bool,
+    /// Told what a reader does with it.
+    tell: Callback<Message>,
 }
 
 /// What a reader does with it.
@@ -60,15 +51,21 @@ pub enum Message {
 
 const LIST: &str = "cases";
 
-impl Component for CasePicker {
-    type Message = Message;
-    type Properties = Props;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self::default()
+impl CasePicker {
+    /// A closed one, and whom it tells what a reader does with it.
+    pub fn new(tell: Callback<Message>) -> Self {
+        Self {
+            field: NodeRef::default(),
+            is_open: false,
+            typed: None,
+            marked: None,
+            is_to_select: false,
+            tell,
+        }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+    /// Does what a reader wants of it; the case, where one is picked.
+    pub fn after(&mut self, message: Message) -> Option<&'static Case> {
         match message {
             Message::Type(text) => {
                 self.typed = Some(text);
@@ -84,30 +81,30 @@ impl Component for CasePicker {
             Message::Open | Message::Toggle => self.open(),
             Message::Mark(down) => self.mark(down),
             Message::Pick(place) => {
-                if let Some(case) = self.found().get(place) {
-                    ctx.props().act.emit(Action::Start(case));
-                }
+                let picked = self.found().get(place).copied();
                 self.close();
                 self.is_to_select = true;
+                return picked;
             }
         }
-        true
+        None
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let link = ctx.link();
+    /// How it looks while this case is shown, if any.
+    pub fn view(&self, case: Option<&Case>) -> Html {
         let found = self.found();
-        let value = match (&self.typed, ctx.props().case) {
+        let value = match (&self.typed, case) {
             (Some(typed), _) => typed.clone(),
             (None, Some(case)) => words::line(case),
             (None, None) => String::new(),
         };
         let (marked, is_open) = (self.marked, self.is_open);
         let only_one = found.len() == 1;
-        let onkeydown = link.batch_callback(move |event: KeyboardEvent| {
+        let tell = self.tell.clone();
+        let onkeydown = Callback::from(move |event: KeyboardEvent| {
             if event.is_composing() {
                 // The key belongs to the input method that is putting letters together.
-                return None;
+                return;
             }
             let message = match (event.key().as_str(), marked) {
                 ("ArrowDown", _) => Message::Mark(true),
@@ -115,18 +112,18 @@ impl Component for CasePicker {
                 ("Enter", Some(place)) if is_open => Message::Pick(place),
                 ("Enter", None) if is_open && only_one => Message::Pick(0),
                 ("Escape", _) if is_open => Message::GiveUp,
-                _ => return None,
+                _ => return,
             };
             event.prevent_default();
-            Some(message)
+            tell.emit(message);
         });
-        let oninput = link.callback(|event: InputEvent| {
+        let oninput = self.tell.reform(|event: InputEvent| {
             Message::Type(event.target_unchecked_into::<HtmlInputElement>().value())
         });
         let mut options = Vec::new();
         // What is drawn at build time has nobody to open the list.
         for (place, case) in found.iter().enumerate().filter(|_| address::IN_BROWSER) {
-            let pick = onclick(link.callback(move |_: MouseEvent| Message::Pick(place)));
+            let pick = onclick(self.tell.reform(move |_| Message::Pick(place)));
             options.push(option(case, place, marked == Some(place), pick));
         }
         for case in self.history() {
@@ -146,18 +143,18 @@ impl Component for CasePicker {
             "aria-describedby" = "case-about" "aria-activedescendant" = { active }; Vec::new());
         field.set_value(value);
         field.node_ref = self.field.clone();
-        let leave = link.callback(|_: FocusEvent| Message::Close);
+        let leave = self.tell.reform(|_: FocusEvent| Message::Close);
         field.set_listeners(Box::new([
             Some(Rc::new(html::oninput::Wrapper::new(oninput))),
             Some(Rc::new(html::onkeydown::Wrapper::new(onkeydown))),
-            Some(onclick(link.callback(|_| Message::Open))),
+            Some(onclick(self.tell.reform(|_| Message::Open))),
             Some(Rc::new(html::onblur::Wrapper::new(leave))),
         ]));
         let mut toggle = bare!("button" "type" = "button" "class" = "toggle" "tabindex" = "-1"
             "aria-label" = { words::SHOW_ALL }; list![plain("▾")]);
         toggle.set_listeners(Box::new([
             Some(keep_focus.clone()),
-            Some(onclick(link.callback(|_| Message::Toggle))),
+            Some(onclick(self.tell.reform(|_| Message::Toggle))),
         ]));
         let hidden = (!is_open).then_some("hidden");
         let list = bare!("ul" "id" = { LIST } "role" = "listbox" "tabindex" = "-1"
@@ -176,7 +173,8 @@ impl Component for CasePicker {
         element("div", "case-picker", content)
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    /// Moves the focus and the list to where they belong, when it is drawn.
+    pub fn drawn(&mut self) {
         if core::mem::take(&mut self.is_to_select)
             && let Some(field) = self.field.cast::<HtmlInputElement>()
         {
@@ -189,9 +187,7 @@ impl Component for CasePicker {
             option.scroll_into_view_with_scroll_into_view_options(&in_the_nearest_place);
         }
     }
-}
 
-impl CasePicker {
     /// The presets that match what was typed: cases of a year that there is a calculator for.
     fn found(&self) -> Vec<&'static Case> {
         self.matching(true)

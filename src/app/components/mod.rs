@@ -42,7 +42,7 @@ pub use basis_tag::{basis_tag, source_line};
 #[cfg(feature = "embed")]
 pub use card::of as card_of;
 pub use card::{SUBJECT, answer};
-pub use case_picker::{CasePicker, Props as CasePickerProps};
+pub use case_picker::{CasePicker, Message as PickerMessage};
 #[cfg(feature = "fields")]
 pub use entries::entries;
 #[cfg(feature = "grades")]

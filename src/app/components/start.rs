@@ -11,10 +11,10 @@ use crate::app::text::page as words;
 use crate::exchange::Scenario;
 
 /// The choice.
-pub fn start(scenario: &Scenario, act: &Callback<Action>) -> Html {
+pub fn start(scenario: &Scenario, picker: &CasePicker, act: &Callback<Action>) -> Html {
     let framework = scenario.framework();
     let from = if framework.year.is_some() {
-        html! { <CasePicker case={scenario.case} act={act.clone()} /> }
+        picker.view(scenario.case)
     } else {
         text("p", "about", framework.about)
     };

@@ -6,7 +6,7 @@ use gloo::events::EventListener;
 use gloo::utils::document;
 use yew::prelude::*;
 
-use crate::app::components::{SUBJECT, answer, copied};
+use crate::app::components::{CasePicker, PickerMessage, SUBJECT, answer, copied};
 use crate::app::state::{Action, State};
 use crate::app::{address, text as words};
 use crate::assess::{Assessment, assess_alone};
@@ -44,6 +44,8 @@ pub struct Calculator<L> {
     /// Told what a reader does; the same at every drawing, so that parts can see that nothing
     /// has changed for them.
     pub(super) act: Callback<Action>,
+    /// The choice of a published case.
+    pub(super) picker: CasePicker,
     /// Follows the page's address for as long as the page stands.
     address: Option<EventListener>,
     layout: PhantomData<L>,
@@ -55,6 +57,8 @@ pub enum Message {
     Act(Action),
     /// A reader wants the link.
     Copy,
+    /// A reader looks for a published case.
+    Picker(PickerMessage),
 }
 
 impl<L: Layout> Component for Calculator<L> {
@@ -71,6 +75,7 @@ impl<L: Layout> Component for Calculator<L> {
             link: NodeRef::default(),
             copying: "",
             act: ctx.link().callback(Message::Act),
+            picker: CasePicker::new(ctx.link().callback(Message::Picker)),
             // What is drawn at build time follows no address.
             address: None,
             layout: PhantomData,
@@ -82,6 +87,11 @@ impl<L: Layout> Component for Calculator<L> {
             Message::Copy => {
                 self.copying = copied(&self.link);
                 self.say(self.copying.to_owned());
+            }
+            Message::Picker(message) => {
+                if let Some(case) = self.picker.after(message) {
+                    self.act.emit(Action::Start(case));
+                }
             }
             Message::Act(action) => {
                 self.copying = "";
@@ -131,6 +141,7 @@ impl<L: Layout> Component for Calculator<L> {
         let rating = words::possible(self.assessment.overall);
         document().set_title(&format!("{subject}: {rating}"));
         address::tell(&fragment::write(self.state.scenario()), self.afresh);
+        self.picker.drawn();
         if is_first {
             let (opened, opening) = (self.act.clone(), ctx.props().opening.clone());
             self.address = Some(address::on_change(opening, move |link| {

@@ -57,6 +57,7 @@ fn page<L>(calculator: &Calculator<L>, columns: Vec<Html>) -> Html {
     let Calculator {
         state,
         assessment,
+        picker,
         act,
         ..
     } = calculator;
@@ -64,7 +65,7 @@ fn page<L>(calculator: &Calculator<L>, columns: Vec<Html>) -> Html {
     all(list![
         year_links(state.scenarios(), scenario),
         notices(&state.notices, act),
-        start(scenario, act),
+        start(scenario, picker, act),
         bar(assessment),
         element("div", "columns", columns),
         heard(&calculator.said),
