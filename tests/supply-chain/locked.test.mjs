@@ -15,6 +15,7 @@ const ALLOWED = [
   { file: 'tools/setup.sh', call: /^cargo install '' --version ''/, reason: 'the function cargo_install, whose callers are looked at' },
   { file: 'tools/setup.sh', call: /^cargo_install wasm-bindgen-cli ''$/, reason: 'when a crate of its own lock file was withdrawn; the version of the tool itself is exact' },
   { file: 'tools/fuzz.sh', call: /^cargo '' fuzz build /, reason: 'cargo-fuzz knows no --locked; the line before asks whether the lock file is right' },
+  { file: 'Makefile', call: /^cargo mutants --output /, reason: 'what it calls keeps to the lock file: additional_cargo_args in .cargo/mutants.toml' },
   { file: 'tests/npm/run.sh', call: /^npm install --offline .*\.\/ccg-rating-/, reason: 'our own package, packed, which needs no other' },
 ];
 
@@ -27,6 +28,10 @@ test('every call of cargo keeps to Cargo.lock, and npm installs by its lock file
   });
   assert.deepEqual(found, [], 'expected --locked (or npm ci) in each of these');
   assert.deepEqual(ALLOWED.filter((one) => !used.has(one)), [], 'allowed, but not there any more');
+});
+
+test('mutants are built by the lock file too', () => {
+  assert.match(read('.cargo/mutants.toml'), /^additional_cargo_args = \[.*"--locked"/m);
 });
 
 test('a call that does not keep to the lock file is found, wherever it stands', () => {
