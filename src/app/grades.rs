@@ -7,7 +7,10 @@ use gloo::utils::document;
 use yew::prelude::*;
 
 use super::components::elements::{element, heading};
-use super::components::{entries, fields_of_component, part_of, problems, settings_panel, start};
+use super::components::{
+    CasePicker, PickerMessage, entries, fields_of_component, part_of, problems, settings_panel,
+    start,
+};
 use super::later::follow::{Follows, afresh, follow, shown};
 use super::state::{Action, State};
 use super::text::form::PROBLEM;
@@ -66,6 +69,8 @@ struct Grades {
     state: State,
     assessment: Assessment,
     act: Callback<Action>,
+    /// From which case the form of a frame starts.
+    picker: CasePicker,
     /// How often the page's reader had started afresh when this last followed it.
     afresh: Option<String>,
     _follows: Option<Follows>,
@@ -75,6 +80,8 @@ struct Grades {
 enum Message {
     /// A reader did something.
     Act(Action),
+    /// A reader looks for a case.
+    Picker(PickerMessage),
     /// The page shows another calculation.
     Follow,
 }
@@ -91,6 +98,7 @@ impl Component for Grades {
             state,
             afresh: afresh(),
             act: ctx.link().callback(Message::Act),
+            picker: CasePicker::new(ctx.link().callback(Message::Picker)),
             _follows: follow(move || changed.emit(())),
         }
     }
@@ -102,6 +110,12 @@ impl Component for Grades {
                 let link = fragment::write(self.state.scenario());
                 // Where the browser refuses, this part is ahead of the page until the next change.
                 let _refused = address::lead(&link, self.state.is_new_place);
+            }
+            Message::Picker(message) => {
+                if let Some(case) = self.picker.after(message) {
+                    self.act.emit(Action::Start(case));
+                }
+                return true;
             }
             Message::Follow => {
                 let now = afresh();
@@ -138,6 +152,7 @@ impl Component for Grades {
             state,
             assessment,
             act,
+            picker,
             ..
         } = self;
         let scenario = state.scenario();
@@ -150,7 +165,7 @@ impl Component for Grades {
         }
         let set = act.reform(|(place, text)| Action::Set(place, text));
         let mut content = vec![
-            start(scenario, act),
+            start(scenario, picker, act),
             element("section", "form", entries(state, assessment, act)),
         ];
         if !scenario.framework().settings.is_empty() {
@@ -161,6 +176,7 @@ impl Component for Grades {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        self.picker.drawn();
         if let Some(fields) = ctx.props().fields {
             tell_folded(fields, !self.state.problems().is_empty());
         }
