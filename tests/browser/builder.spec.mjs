@@ -70,15 +70,24 @@ test('an editor chooses a rating, sees it at three widths, and copies it', async
 test('a button that is pressed while its snippet is made anew stays, and says so', async ({ page }) => {
   await open(page);
   await measured(page);
+  // A quick machine would have measured it before anybody looks, so the frame of the new credit line waits.
+  let goOn;
+  const looked = new Promise((resolve) => { goOn = resolve; });
+  await page.route((address) => address.searchParams.has('credit'), async (route) => {
+    await looked;
+    await route.continue();
+  });
   const button = page.getByRole('button', { name: 'Copy: Our loader' });
   await button.scrollIntoViewIfNeeded();
-  await page.getByLabel('Credit line').fill('My paper');
+  // Typed, for filling it in would say at once that it has changed.
+  await page.getByLabel('Credit line').pressSequentially('My paper');
   await button.hover();
   // Pressing takes the focus from the field, and so makes all anew.
   await page.mouse.down();
   await expect(snippet(page, 'Our loader')).toHaveValue(/being measured/);
   await page.mouse.up();
   await expect(status(page)).toHaveText('Not copied yet: Our loader is being made anew. Press again in a moment.');
+  goOn();
   await measured(page);
   await button.click();
   await expect(status(page)).toHaveText('Copied: Our loader.');
