@@ -149,6 +149,37 @@ fn the_highest_rating_was_not_held_down_and_nothing_is_missing() {
 }
 
 #[test]
+fn that_no_component_could_do_it_alone_is_said_without_their_names() {
+    let mut words = "165a=red 141b=red".to_owned();
+    for code in ["122b", "122c", "123a"] {
+        words.push_str(&format!(" {code}=0"));
+    }
+    let story = story(indicators(), &words);
+    assert!(
+        story
+            .iter()
+            .any(|text| text == "No component could reach good alone."),
+        "{story:#?}"
+    );
+}
+
+#[test]
+fn that_the_score_alone_would_do_is_said_only_where_the_rating_is_lower() {
+    let story = story(indicators(), "165a=green 141b=amber 122b=1");
+    assert!(
+        story
+            .iter()
+            .all(|text| !text.starts_with("By its score alone")),
+        "{story:#?}"
+    );
+    assert!(
+        story
+            .iter()
+            .any(|text| text.contains("above the threshold for good"))
+    );
+}
+
+#[test]
 fn the_lowest_grades_are_named_and_the_rule_is_left_to_the_trace() {
     let words = "well-led=good delegated-functions=good finance=requires-improvement \
                  performance=good planning=requires-improvement";
