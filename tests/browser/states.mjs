@@ -37,7 +37,7 @@ export async function unfoldAll(page) {
       folded.forEach((summary) => summary.click());
       return folded.length;
     });
-  }, { timeout: 20_000 }).toBe(0);
+  }, { timeout: 20_000, intervals: [50] }).toBe(0);
   await nothingLoads(page);
   // Ten thousand draws take a moment.
   await expect(page.getByText(/\b0 of 10,000 draws/)).toHaveCount(0);
