@@ -8,7 +8,7 @@
 //   picture     has its picture kept: from its top, or from the element that this selects
 //   complaints  what the browser may say of it, because something was broken on purpose
 //   noScript    is there without JavaScript
-//   wide        is looked at by axe on a wide screen too, as the main ones and those with a picture are
+//   wide        is looked at by axe in a wide window too, as the main ones and those with a picture are
 
 import { expect } from '@playwright/test';
 
