@@ -21,6 +21,9 @@ const NARROWEST_FRAME = { width: 280, height: 640 };
 
 const NOTHING = { tooWide: [], clipped: [], overlapping: [], tooSmall: [] };
 
+// Two questions in one visit: time for both on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+
 for (const state of STATES) {
   test.describe(state.name, () => {
     test.use({ ...WINDOW, javaScriptEnabled: !state.noScript });
