@@ -54,7 +54,10 @@ RATE_FLAGS = $(CRATES_FLAGS) \
     --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$$(rustc -vV | sed -n 's/^commit-hash: //p')
 
 # The parts of `make test`, in order: quick ones first.
-TEST_PARTS := setup format-check supply-chain engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo-tests budgets browser-tests picture-tests other-browser-tests
+TEST_PARTS := setup format-check supply-chain engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo pseudo-tests budgets browser-tests picture-tests other-browser-tests
+# Of these, what is built beside those before it: the compiler's last steps for the page keep one core busy. Cargo
+# locks a folder for each profile, so that neither waits long for the other.
+BESIDE := dist pseudo
 
 # The page is rebuilt when any of this changed: rather too much than too little.
 # Folders count too, so that a file taken away is noticed.
@@ -107,7 +110,7 @@ dist-npm/package.json: $(NPM_SOURCES) | setup-page
 ## Tests
 
 test: ## everything that must hold (PARTS='lint docs' for some of it)
-	@MAKE='$(MAKE)' tools/run-parts.sh $(or $(PARTS),$(TEST_PARTS))
+	@MAKE='$(MAKE)' BESIDE='$(BESIDE)' tools/run-parts.sh $(or $(PARTS),$(TEST_PARTS))
 
 setup: ## install what building and testing need, where it is missing
 	@tools/setup.sh all

@@ -321,6 +321,9 @@ install_cargo_fuzz() {
 
 # ---- Results ----
 
+# keep FILE: at once and whole, for another part of `make test` may be reading it.
+keep() { cat >"$results/$1.$$" && mv "$results/$1.$$" "$results/$1"; }
+
 export_line() { printf 'export %s=%q\n' "$1" "$2"; }
 
 write_page_results() {
@@ -329,7 +332,7 @@ write_page_results() {
         # shellcheck disable=SC2016 # the reader's $PATH, not this one
         printf 'export PATH=%q:%q:$PATH\n' "$tools/bin" "$PWD/node_modules/.bin"
         export_line TRUNK_SKIP_VERSION_CHECK true
-    } >"$results/page.env"
+    } | keep page.env
 }
 
 write_browser_results() {
@@ -337,19 +340,19 @@ write_browser_results() {
     flags=$(browser_flags)
     for flag in $flags; do quoted="$quoted${quoted:+, }\"$flag\""; done
     mkdir -p "$results"
-    printf '{ "goog:chromeOptions": { "binary": "%s", "args": [%s] } }\n' "$chrome" "$quoted" >"$results/webdriver.json"
+    printf '{ "goog:chromeOptions": { "binary": "%s", "args": [%s] } }\n' "$chrome" "$quoted" | keep webdriver.json
     {
         export_line CHROME "$chrome"
         export_line TEST_BROWSER_FLAGS "$flags"
         export_line CHROMEDRIVER "$driver"
         export_line WASM_BINDGEN_TEST_WEBDRIVER_JSON "$results/webdriver.json"
         export_line CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER wasm-bindgen-test-runner
-    } >"$results/browser.env"
+    } | keep browser.env
 }
 
 write_server_results() {
     mkdir -p "$results"
-    export_line CADDY "$caddy" >"$results/server.env"
+    export_line CADDY "$caddy" | keep server.env
 }
 
 # Of WebKit all are empty if it was left out.
@@ -363,17 +366,17 @@ write_engines_results() {
         export_line XVFB_RUN "$xvfb_run"
         # WebKit's sandbox does not work for root.
         if [ "$(id -u)" = 0 ]; then export_line WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS 1; fi
-    } >"$results/engines.env"
+    } | keep engines.env
 }
 
 write_lighthouse_results() {
     mkdir -p "$results"
-    export_line LIGHTHOUSE "$lighthouse" >"$results/lighthouse.env"
+    export_line LIGHTHOUSE "$lighthouse" | keep lighthouse.env
 }
 
 write_peers_results() {
     mkdir -p "$results"
-    export_line PEERS_PYTHON "$peers_python" >"$results/peers.env"
+    export_line PEERS_PYTHON "$peers_python" | keep peers.env
 }
 
 write_fuzz_results() {
@@ -382,7 +385,7 @@ write_fuzz_results() {
         # shellcheck disable=SC2016 # the reader's $PATH, not this one
         printf 'export PATH=%q:$PATH\n' "$tools/bin"
         export_line FUZZ_TOOLCHAIN "$fuzz_toolchain"
-    } >"$results/fuzz.env"
+    } | keep fuzz.env
 }
 
 # ---- What was asked for ----
