@@ -15,6 +15,13 @@ fn the_links_of_this_page_are_not_refused() {
     for link in [LINK, b"", b"#", b"v2/2015-16"] {
         holds(link, read, write);
     }
+    // A part and a whole that are too long for their notices.
+    holds(
+        format!("v1/2015-16?{}=1", "x".repeat(100)).as_bytes(),
+        read,
+        write,
+    );
+    holds("x".repeat(100).as_bytes(), read, write);
 }
 
 #[test]
