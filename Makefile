@@ -31,9 +31,9 @@ BROWSER_ENV := $(SERVER_ENV) && . target/tools/browser.env
 # For the tests in Firefox and WebKit, which ask for setup-engines too.
 ENGINES_ENV := $(BROWSER_ENV) && . target/tools/engines.env
 PEERS_ENV := . target/tools/peers.env
-# How long each target is fuzzed, and which (contract, link, messages, options, sheet).
+# How long each target is fuzzed, and which (contract, explain, link, messages, options, sheet).
 FUZZ_SECONDS ?= 600
-FUZZ_TARGETS ?= contract link messages options sheet
+FUZZ_TARGETS ?= contract explain link messages options sheet
 
 # The page brings its own standard library, built like the rest of it and without the texts of
 # panics, which no reader sees: a tenth of the bytes. Nor does it keep where in the source a panic could
@@ -278,7 +278,7 @@ keystroke: setup dist ## measure what a key takes in the page, with the parts th
 differential: setup-page npm native-pairs ## compare the package with the native engine, for 100,000 inputs (INPUTS=... SEED=...)
 	@$(PAIRS_ENV) && ONLY=differential.test.mjs tests/npm/run.sh
 
-fuzz: setup-fuzz ## look for inputs that break something, ten minutes for each of five targets (FUZZ_SECONDS=... FUZZ_TARGETS='...')
+fuzz: setup-fuzz ## look for inputs that break something, ten minutes for each of six targets (FUZZ_SECONDS=... FUZZ_TARGETS='...')
 	@tools/fuzz.sh run $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 
 fuzz-keep: setup-fuzz ## keep in fuzz/corpus/ what fuzzing found to reach more

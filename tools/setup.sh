@@ -122,8 +122,8 @@ install_component() {
         || fail "expected cargo $2, found none" "By hand: rustup component add $1"
 }
 
-# version_of TOOL: "trunk 0.21.14" is 0.21.14, and what is not there has none.
-version_of() { { "$1" --version 2>/dev/null || true; } | awk 'NR == 1 { print $2 }'; }
+# version_of TOOL [WORD]: "trunk 0.21.14" is 0.21.14, and what is not there has none.
+version_of() { { "$@" --version 2>/dev/null || true; } | awk 'NR == 1 { print $2 }'; }
 
 # cargo_install PACKAGE VERSION FLAG...: quick to build rather than fast to run.
 # --force replaces an older version.
@@ -146,32 +146,16 @@ install_wasm_bindgen() {
             "By hand: cargo install wasm-bindgen-cli --version $WASM_BINDGEN_VERSION"
 }
 
-install_trunk() {
-    [ "$(version_of trunk)" = "$TRUNK_VERSION" ] && return
-    say "building trunk $TRUNK_VERSION, once: about five minutes on two cores"
-    # Its default features are for downloading, which the build never does.
-    cargo_install trunk "$TRUNK_VERSION" --locked --no-default-features \
-        || fail "expected to build trunk $TRUNK_VERSION, but cargo failed (see above)" \
-            "By hand: cargo install trunk --version $TRUNK_VERSION --locked"
-}
-
-install_cargo_deny() {
-    [ "$(version_of cargo-deny)" = "$CARGO_DENY_VERSION" ] && return
-    say "building cargo-deny $CARGO_DENY_VERSION, once: about three minutes on two cores"
-    cargo_install cargo-deny "$CARGO_DENY_VERSION" --locked \
-        || fail "expected to build cargo-deny $CARGO_DENY_VERSION, but cargo failed (see above)" \
-            "By hand: cargo install cargo-deny --version $CARGO_DENY_VERSION --locked"
-}
-
-install_cargo_mutants() {
-    # It tells its version only to cargo.
-    local version
-    version=$({ cargo mutants --version 2>/dev/null || true; } | awk '{ print $2 }')
-    [ "$version" = "$CARGO_MUTANTS_VERSION" ] && return
-    say "building cargo-mutants $CARGO_MUTANTS_VERSION, once: about two minutes on two cores"
-    cargo_install cargo-mutants "$CARGO_MUTANTS_VERSION" --locked \
-        || fail "expected to build cargo-mutants $CARGO_MUTANTS_VERSION, but cargo failed (see above)" \
-            "By hand: cargo install cargo-mutants --version $CARGO_MUTANTS_VERSION --locked"
+# install_cargo_tool NAME VERSION HOW_LONG FLAG...: a tool of one program, which is left alone where it is there.
+install_cargo_tool() {
+    local name=$1 version=$2 how_long=$3 asked=("$1")
+    # What belongs to cargo may tell its version only if it is called as cargo does: with its name once more.
+    case $name in cargo-*) asked+=("${name#cargo-}") ;; esac
+    [ "$(version_of "${asked[@]}")" = "$version" ] && return
+    say "building $name $version, once: about $how_long on two cores"
+    cargo_install "$name" "$version" --locked "${@:4}" \
+        || fail "expected to build $name $version, but cargo failed (see above)" \
+            "By hand: cargo install $name --version $version --locked"
 }
 
 # The page brings a standard library built for its size: see LEAN_STD in the Makefile.
@@ -308,14 +292,6 @@ install_nightly() {
             "By hand: rustup toolchain install $fuzz_toolchain --profile minimal, or name another: make fuzz FUZZ_TOOLCHAIN=..."
 }
 
-install_cargo_fuzz() {
-    [ "$(version_of cargo-fuzz)" = "$CARGO_FUZZ_VERSION" ] && return
-    say "building cargo-fuzz $CARGO_FUZZ_VERSION, once: some minutes on two cores"
-    cargo_install cargo-fuzz "$CARGO_FUZZ_VERSION" --locked \
-        || fail "expected to build cargo-fuzz $CARGO_FUZZ_VERSION, but cargo failed (see above)" \
-            "By hand: cargo install cargo-fuzz --version $CARGO_FUZZ_VERSION --locked"
-}
-
 # shellcheck source=tools/setup-browsers.sh
 . tools/setup-browsers.sh
 
@@ -397,7 +373,8 @@ setup_page() {
     install_wasm_target
     install_rust_source
     install_wasm_bindgen
-    install_trunk
+    # Its default features are for downloading, which the build never does.
+    install_cargo_tool trunk "$TRUNK_VERSION" "five minutes" --no-default-features
     fetch_crates
     install_npm_packages
     write_page_results
@@ -427,7 +404,7 @@ setup_browser() {
 
 setup_supply() {
     check_rust
-    install_cargo_deny
+    install_cargo_tool cargo-deny "$CARGO_DENY_VERSION" "three minutes"
     write_page_results
 }
 
@@ -438,7 +415,7 @@ setup_lighthouse() {
 
 setup_mutants() {
     check_rust
-    install_cargo_mutants
+    install_cargo_tool cargo-mutants "$CARGO_MUTANTS_VERSION" "two minutes"
     write_page_results
 }
 
@@ -453,7 +430,7 @@ setup_peers() {
 setup_fuzz() {
     check_rust
     install_nightly
-    install_cargo_fuzz
+    install_cargo_tool cargo-fuzz "$CARGO_FUZZ_VERSION" "three minutes"
     write_fuzz_results
 }
 
