@@ -9,7 +9,7 @@
 mod spoken;
 
 use ccg_rating::assess::assess;
-use ccg_rating::explore::{Readings, readings, words};
+use ccg_rating::explore::{Matter, Readings, readings, words};
 use ccg_rating::framework::{
     Framework, NationalFigure, Part, Parts, SettingKind, SettingValue, Settings,
 };
@@ -133,6 +133,23 @@ fn which_settings_matter_is_said_with_the_one_that_matters_most_first() {
             "‘Indicators that are not known’ makes no difference.",
         ]
     );
+}
+
+#[test]
+fn the_setting_that_matters_most_comes_first_although_it_was_compared_more_often() {
+    let mut found = read(indicators(), "");
+    // One in four of the first, three in four of the second.
+    found.matters = [(0, 36, 9), (1, 72, 54)]
+        .map(|(setting, compared, differ)| Matter {
+            setting,
+            values: 2,
+            compared,
+            differ,
+        })
+        .to_vec();
+    let said = words::readings::settings(&found);
+    let first = "‘What counts for finance’ matters. ";
+    assert!(said[0].starts_with(first), "{said:?}");
 }
 
 #[test]

@@ -7,13 +7,14 @@
 )]
 
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
-use ccg_rating::assess::{Assessment, assess, rule_in_words};
+use ccg_rating::assess::{Assessment, Workings, assess, rule_in_words};
+use ccg_rating::explore::{SEED, sample};
 use ccg_rating::framework::{
     ByChoice, Combining, Component, Condition, Detail, Entries, Entry, Flag, Framework, Grading,
-    Grounds, Indicator, Kind, Method, Outcome, Polarity, Rule, Settings, Subject, Total,
-    WhenUnknown,
+    Grounds, Indicator, Kind, Method, Outcome, Part, Parts, Polarity, Rule, Setting, SettingKind,
+    Settings, Subject, Total, WhenUnknown,
 };
-use ccg_rating::rating::{Band, Basis, Level, Rating, Score};
+use ccg_rating::rating::{Band, Basis, Decimal, Level, Rating, RatingSet, Score};
 
 const GROUNDS: Grounds = Grounds::assumed("It is made up.");
 const LOW: Score = Score::ratio(1, 2);
@@ -26,7 +27,9 @@ const SUBJECT: Subject = Subject {
     rater: "nobody",
 };
 
-static FRAMEWORK: Framework = Framework {
+static FRAMEWORK: Framework = MADE_UP;
+
+const MADE_UP: Framework = Framework {
     id: "made-up",
     slug: "made-up",
     label: "made up",
@@ -38,14 +41,10 @@ static FRAMEWORK: Framework = Framework {
     about: "Made up.",
     start_with: "Start anywhere.",
     components: &[
-        half(
-            "many",
-            Method::MeanOfKnown,
-            WhenUnknown::Between(Score::ZERO, Score::TWO),
-        ),
-        half("pair", Method::WorstOfKnown, WhenUnknown::Combinations),
+        many(LOW, WhenUnknown::Between(Score::ZERO, Score::TWO)),
+        pair(LOW),
     ],
-    flags: &[flag("first"), flag("second")],
+    flags: &[flag("first"), flag("second"), flag("third")],
     indicators: &[
         indicator("a", 0),
         indicator("b", 0),
@@ -79,8 +78,72 @@ static FRAMEWORK: Framework = Framework {
     not_known: Detail::new(&[]),
 };
 
-/// A component that is half of the total.
-const fn half(id: &'static str, method: Method, when_unknown: WhenUnknown) -> Component {
+/// The same with a rule that holds in a narrow gap alone, whose ends no other rule names.
+static GAP: Framework = Framework {
+    rules: &[
+        rule(
+            "made-up.gap",
+            Condition::All(&[
+                above(Score::ratio(1, 4), false),
+                Condition::Not(&above(Score::ratio(3, 8), true)),
+            ]),
+            Good,
+        ),
+        rule("made-up.rest", Condition::Always, RequiresImprovement),
+    ],
+    ..MADE_UP
+};
+
+/// The same where the many are never all worse, also where none of them is known.
+static NEVER_WORST: Framework = Framework {
+    components: &[
+        many(LOW, WhenUnknown::Between(Score::ONE, Score::TWO)),
+        pair(LOW),
+    ],
+    ..MADE_UP
+};
+
+/// The same where the many count three times as much as the pair, and figures have bands.
+static UNEVEN: Framework = Framework {
+    settings: &[Setting {
+        id: "cut-off",
+        name: Detail::new("The cut-off"),
+        kind: SettingKind::Cutoff {
+            default: 19_600,
+            most: 100_000,
+            others: &[],
+        },
+        grounds: Detail::new(GROUNDS),
+    }],
+    components: &[
+        many(
+            Score::ratio(3, 4),
+            WhenUnknown::Between(Score::ZERO, Score::TWO),
+        ),
+        pair(Score::ratio(1, 4)),
+    ],
+    ..MADE_UP
+};
+
+const fn many(weight: Score, when_unknown: WhenUnknown) -> Component {
+    part("many", weight, Method::MeanOfKnown, when_unknown)
+}
+
+const fn pair(weight: Score) -> Component {
+    part(
+        "pair",
+        weight,
+        Method::WorstOfKnown,
+        WhenUnknown::Combinations,
+    )
+}
+
+const fn part(
+    id: &'static str,
+    weight: Score,
+    method: Method,
+    when_unknown: WhenUnknown,
+) -> Component {
     let combining = ByChoice::Always(Combining {
         id: "made-up.combining",
         method,
@@ -88,7 +151,7 @@ const fn half(id: &'static str, method: Method, when_unknown: WhenUnknown) -> Co
         unknown: "None of {total}.",
         grounds: GROUNDS,
     });
-    let (name, about, weight, grounds) = (id, "Made up.", LOW, GROUNDS);
+    let (name, about, grounds) = (id, "Made up.", GROUNDS);
     let grading = Grading::Score {
         weight,
         grounds,
@@ -175,6 +238,45 @@ fn a_rating_that_is_only_given_between_two_thresholds_is_found_to_be_possible() 
 }
 
 #[test]
+fn a_rating_that_is_only_given_in_a_narrow_gap_is_found_to_be_possible() {
+    // From 0 to 1 and from 1/2 on: neither the ends nor the middle of these lie above 1/4 and below 3/8.
+    let overall = assess(&Entries::new(&GAP), &Settings::new(&GAP)).overall;
+    assert!(overall.iter().eq([RequiresImprovement, Good]));
+}
+
+#[test]
+fn what_a_component_scores_at_the_least_counts_although_nothing_of_it_is_known() {
+    let mut entries = Entries::new(&NEVER_WORST);
+    let similar = entries.set("c", Entry::Band(Band::Similar));
+    similar.expect("it takes a band");
+    // The many add 1/2 to 1, the pair 1/2: so 1 at least, which is between the thresholds.
+    let overall = assess(&entries, &Settings::new(&NEVER_WORST)).overall;
+    assert!(overall.iter().eq([Good, Outstanding]));
+}
+
+#[test]
+fn figures_that_are_drawn_count_each_for_its_own_component() {
+    let mut entries = Entries::new(&UNEVEN);
+    for (code, count) in [("a", 900), ("c", 100)] {
+        let parts = [
+            (Part::Numerator, count),
+            (Part::Denominator, 1_000),
+            (Part::Reference, 50),
+        ];
+        let parts = parts
+            .iter()
+            .fold(Parts::default(), |parts, (part, number)| {
+                parts.with(*part, Decimal::new(*number, 0))
+            });
+        entries.set_figure(code, &parts).expect("a figure");
+    }
+    // Far from 50% on either side: all draws are alike. The better one has the greater weight.
+    let draws = sample(&entries, &Settings::new(&UNEVEN), SEED, 100);
+    assert_eq!(draws.varied.len(), 2);
+    assert_eq!(draws.outcomes, [(RatingSet::only(Outstanding), 100)]);
+}
+
+#[test]
 fn thresholds_that_count_and_thresholds_that_do_not_can_stand_in_one_framework() {
     let score = |many, pair| rated(&[("a", many), ("c", pair)], &[]).overall.single();
     // 1/2 is not above 1/2; 3/2 is at 3/2, where that counts.
@@ -189,6 +291,17 @@ fn a_rule_can_ask_for_one_answer_and_against_another() {
     assert_eq!(with(&["second"]).single(), Some(Inadequate));
     assert_eq!(with(&["first"]).single(), Some(Outstanding));
     assert_eq!(with(&["first", "second"]).single(), Some(Outstanding));
+}
+
+#[test]
+fn an_answer_that_no_rule_asks_for_has_no_weight() {
+    let settings = Settings::new(&FRAMEWORK);
+    let workings = Workings::new(&Entries::new(&FRAMEWORK), &settings);
+    let weighs = ["first", "second", "third"].map(|code| {
+        let slot = FRAMEWORK.slot(code).expect("it is there");
+        workings.has_weight(slot)
+    });
+    assert_eq!(weighs, [true, true, false]);
 }
 
 #[test]

@@ -18,7 +18,7 @@ use ccg_rating::cases;
 use ccg_rating::explore::{Changes, Direction, Move, changes, words};
 use ccg_rating::framework::{Entries, Entry, Framework, Settings};
 use ccg_rating::frameworks;
-use ccg_rating::rating::{Band, Score};
+use ccg_rating::rating::{Band, Level, Score};
 use forms::{Chance, form, settings};
 
 fn framework(slug: &str) -> &'static Framework {
@@ -200,6 +200,28 @@ fn a_rating_that_is_not_settled_then_is_said_to_be_open() {
 }
 
 #[test]
+fn a_crowd_after_which_the_rating_is_open_has_one_sentence() {
+    // Finance is not known, and adds up to a half.
+    let texts = better("2016-17", "165a=green 143a=no 144a=no 145a=no");
+    assert_eq!(
+        texts[0],
+        "All three entered indicators not answered yes, changed to yes: it could then be good or \
+         outstanding."
+    );
+}
+
+#[test]
+fn a_crowd_is_not_said_to_be_the_least_where_another_change_is_as_small() {
+    let texts = better("2016-17", "165a=amber 141b=green 143a=no 144a=no 145a=no");
+    assert_eq!(
+        texts[0],
+        "Any two of the three entered indicators not answered yes, changed to yes, make it good."
+    );
+    let text = "Nothing short of two changes together would make it better.";
+    assert_eq!(texts.last().map(String::as_str), Some(text));
+}
+
+#[test]
 fn the_best_cannot_be_better_nor_the_worst_worse() {
     let best = "165a=green-star 141b=green others=2";
     assert_eq!(
@@ -295,17 +317,21 @@ fn every_sentence_is_whole() {
 fn a_crowd_that_leads_to_one_end_is_named_by_it() {
     let framework = framework("2016-17");
     let settings = Settings::new(framework);
-    let crowd = |ends: [Band; 3]| {
-        let slots = ["122b", "122c", "123a"].map(|code| framework.slot(code).expect("it is there"));
-        let of = slots.into_iter().zip(ends);
+    let crowd = |count: usize, ends: &[(&str, Entry)]| {
+        let slot = |code| framework.slot(code).expect("it is there");
         Move::Any {
-            count: 2,
-            of: of.map(|(slot, band)| (slot, Entry::Band(band))).collect(),
+            count,
+            of: ends.iter().map(|(code, end)| (slot(code), *end)).collect(),
             component: &framework.components[0],
             by: Score::TWO,
         }
     };
-    let said = |ends| words::changes::step(&crowd(ends), Direction::Better, &settings);
+    let step = |crowd| words::changes::step(&crowd, Direction::Better, &settings);
+    let said = |ends: [Band; 3]| {
+        let ends = ends.map(Entry::Band);
+        let codes = ["122b", "122c", "123a"].into_iter();
+        step(crowd(2, &codes.zip(ends).collect::<Vec<_>>()))
+    };
     assert_eq!(
         said([Band::Better; 3]),
         "any two of the three entered indicators that are not yet better, to better"
@@ -317,5 +343,14 @@ fn a_crowd_that_leads_to_one_end_is_named_by_it() {
     assert_eq!(
         said([Band::Similar; 3]),
         "any two of the three entered indicators that are not yet similar, to similar"
+    );
+    // One of two is not both, and a yes beside a band is not where all of them lead.
+    let mixed = [
+        ("143a", Entry::Level(Level::Yes)),
+        ("122b", Entry::Band(Band::Better)),
+    ];
+    assert_eq!(
+        step(crowd(1, &mixed)),
+        "any one of the two entered indicators that are not yet better, one step up"
     );
 }

@@ -146,6 +146,14 @@ fn where_chance_explains_the_spread_nothing_is_adjusted() {
 }
 
 #[test]
+fn where_chance_explains_the_spread_one_figure_of_all_the_weight_makes_none() {
+    // So much surer is the first that what is left to divide by is rounded to just below 0.
+    let figures = ["0.263", "1000000000"].map(|error| format!("value=0 standard_error={error}"));
+    let spread = dispersion(SCORE, &figures, Some(0.0));
+    assert_eq!((spread.phi.to_bits(), spread.tau_squared.to_bits()), (0, 0));
+}
+
+#[test]
 fn figures_of_more_weight_share_what_is_beyond_chance() {
     // Nine of weight 1 and one of weight 4: 13 − 25... of 13.
     let mut figures: Vec<String> = vec![score("3"); 9];

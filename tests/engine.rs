@@ -39,6 +39,7 @@ mod england;
 mod figure_references;
 mod figures;
 mod funnel;
+mod grades_made_up;
 mod groups;
 mod indicators;
 mod influence;

@@ -293,6 +293,17 @@ fn what_cannot_be_varied_is_listed_with_the_reason() {
 }
 
 #[test]
+fn counts_of_millions_and_of_fifteen_digits_vary_on_both_sides() {
+    // As many as expected, so that one draw in forty is clearly fewer, and one clearly more.
+    for count in ["1000000", "999000000000000"] {
+        let [better, _, worse] = bands(&format!("127b={count}/{count}@100000"), 5);
+        for outer in [better, worse] {
+            assert!(agrees(outer, 0.025), "{count}: {better}, {worse}");
+        }
+    }
+}
+
+#[test]
 fn the_numbers_of_2015_16_are_kept_because_nobody_knows_their_error() {
     let words = "well-led=good finance.allocation=330 finance.outturn=3.2 performance.rtt-18-weeks=91 \
                  planning.assured=yes legal-directions=no";

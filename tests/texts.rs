@@ -4,7 +4,7 @@
 #[path = "common/enterable.rs"]
 mod enterable;
 
-use ccg_rating::assess::{assess, grade_rule_in_words, rule_in_words};
+use ccg_rating::assess::{IndicatorBasis, assess, grade_rule_in_words, rule_in_words};
 use ccg_rating::framework::{
     Combining, Component, Condition, Entries, Entry, Framework, Grading, SettingKind, SettingValue,
     Settings,
@@ -223,4 +223,24 @@ fn every_rule_gets_its_turn_at_deciding() {
             assert!(decided.contains(&rule.id), "{} was never reached", rule.id);
         }
     }
+}
+
+#[test]
+fn what_a_band_comes_from_is_said_in_two_or_three_words() {
+    let words = [
+        IndicatorBasis::BandEntered,
+        IndicatorBasis::LevelEntered,
+        IndicatorBasis::BandFromValue,
+        IndicatorBasis::ValueEntered,
+    ]
+    .map(IndicatorBasis::name);
+    assert_eq!(
+        words,
+        [
+            "band entered",
+            "level entered",
+            "band from value",
+            "value entered"
+        ]
+    );
 }

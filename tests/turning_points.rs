@@ -481,3 +481,77 @@ fn of_fifteen_digits_one_is_kept_for_larger_numbers() {
     let words = "value=4.12345678901234 standard_error=0.05 reference=4";
     assert_eq!(point("163a", words), at("", "4.0979999999999"));
 }
+
+#[test]
+fn the_more_digits_stand_before_the_point_the_fewer_are_tried_behind_it() {
+    // Eleven places, of which one is left for 10,000 and above.
+    let words = "value=4123.45678901234 standard_error=0.05 reference=4000";
+    assert_eq!(point("163a", words), at("", "4000.0979999999"));
+    let standard = "performance.diagnostics-6-weeks=0.123456789012345";
+    let said = said(standard);
+    assert!(
+        said[0].ends_with(" meets its standard: missed at 1.00000000000001% or more."),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn of_numbers_that_make_a_grade_together_the_longest_leaves_room_for_places() {
+    let worse = |budget: &str, others: &str| {
+        let words =
+            format!("finance.allocation={budget} finance.outturn=3.12345678901234 {others}");
+        let (entries, settings) = spoken::entered(spoken::grades(), &words);
+        let slot = entries.slot("finance.outturn").expect("it is there");
+        let mut points = turning_points(&entries, &settings).into_iter();
+        let point = points.find(|point| point.slot == slot);
+        let worse = point.and_then(|point| point.worse);
+        worse.expect("a deficit is worse").to_string()
+    };
+    // Three digits before the point, one to spare, and eleven behind it.
+    assert_eq!(worse("330", ""), "-0.00000000001");
+    assert_eq!(worse("12345678", ""), "-0.000001");
+    // What is part of no share with it takes no room.
+    let waits = "performance.waits-52-weeks=12345678";
+    assert_eq!(worse("330", waits), "-0.00000000001");
+}
+
+#[test]
+fn no_turning_point_has_more_than_fifteen_digits() {
+    let score = |sign: &str, error: &str| {
+        let value = format!("{sign}999999999999998");
+        let words = format!("value={value} standard_error={error} reference={value}");
+        point("164a", &words)
+    };
+    // Two above or below are one too many; with half of the error one is enough.
+    assert_eq!(score("", "1"), at("", "999999999999996"));
+    assert_eq!(score("", "0.5"), at("999999999999999", "999999999999997"));
+    assert_eq!(score("-", "1"), at("-999999999999996", ""));
+    assert_eq!(
+        score("-", "0.5"),
+        at("-999999999999997", "-999999999999999")
+    );
+    // 1% of it exactly; of one more it would be less.
+    let most = "finance.allocation=999999999999999 finance.outturn=9999999999999.99";
+    let said = said(most);
+    assert!(
+        said[0].ends_with("makes finance good: no other value would change that."),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn a_figure_that_waits_for_the_figures_of_many_has_nothing_to_be_compared_with() {
+    let mut entries = Entries::new(by_year("2016-17"));
+    let slot = entries.slot("103b").expect("it is there");
+    let taken = entries.set_figure_among(slot, &parts("value=5 denominator=500"), true);
+    taken.expect("others will do");
+    let settings = Settings::new(entries.framework());
+    let points = turning_points(&entries, &settings);
+    let said = point_in_words(&points[0], &settings);
+    assert!(
+        said.ends_with(
+            "(103b), 5%, has nothing to be compared with: no other value would change that."
+        ),
+        "{said}"
+    );
+}

@@ -149,6 +149,50 @@ fn the_highest_rating_was_not_held_down_and_nothing_is_missing() {
 }
 
 #[test]
+fn what_was_just_told_of_is_not_named_again() {
+    let words = "165a=green-star 141b=green 122b=0";
+    let said = |more: &str| story(indicators(), &format!("{words} {more}")).remove(0);
+    assert_eq!(
+        said(""),
+        "The one entered of the other 57 indicators counts half and scored 0 of 2. To reach good, it \
+         would have to score more than 0."
+    );
+    assert_eq!(
+        said("123a=0"),
+        "The 2 entered of the other 57 indicators count half and averaged 0 of 2. To reach good, they \
+         would have to average more than 0."
+    );
+}
+
+#[test]
+fn that_no_component_could_do_it_alone_is_said_without_their_names() {
+    let words = "165a=red 141b=red 122b=0 122c=0 123a=0";
+    let story = story(indicators(), words);
+    assert!(
+        story
+            .iter()
+            .any(|text| text == "No component could reach good alone."),
+        "{story:#?}"
+    );
+}
+
+#[test]
+fn that_the_score_alone_would_do_is_said_only_where_the_rating_is_lower() {
+    let story = story(indicators(), "165a=green 141b=amber 122b=1");
+    assert!(
+        story
+            .iter()
+            .all(|text| !text.starts_with("By its score alone")),
+        "{story:#?}"
+    );
+    assert!(
+        story
+            .iter()
+            .any(|text| text.contains("above the threshold for good"))
+    );
+}
+
+#[test]
 fn the_lowest_grades_are_named_and_the_rule_is_left_to_the_trace() {
     let words = "well-led=good delegated-functions=good finance=requires-improvement \
                  performance=good planning=requires-improvement";

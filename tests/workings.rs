@@ -70,6 +70,48 @@ proptest! {
 }
 
 #[test]
+fn other_settings_count_for_what_is_entered_already() {
+    let mut entries = Entries::new(iaf());
+    for (code, level) in [("165a", Level::Amber), ("141b", Level::Amber)] {
+        entries.set(code, Entry::Level(level)).expect("a level");
+    }
+    let similar = entries.set("122b", Entry::Band(Band::Similar));
+    similar.expect("a band");
+    let usual = Settings::new(iaf());
+    let mut other = usual.clone();
+    for (setting, choice) in [("leadership-scale", "halves"), ("tie", "at-or-above")] {
+        let taken = other.set_from_text(setting, choice);
+        taken.expect("it is a setting");
+    }
+    // Amber leadership counts 2/3 and the score is 11/12; or it counts 1 and the score is just 1.
+    let mut workings = Workings::new(&entries, &usual);
+    let mut rated = |settings| {
+        workings.set_settings(settings);
+        workings.possible().single()
+    };
+    assert_eq!(rated(&other), Some(Rating::Good));
+    assert_eq!(rated(&usual), Some(Rating::RequiresImprovement));
+}
+
+#[test]
+fn what_the_settings_do_not_ask_for_has_no_weight() {
+    let mut entries = Entries::new(iaf());
+    for code in ["141a", "141b"] {
+        let green = Entry::Level(Level::Green);
+        entries.set(code, green).expect("a level");
+    }
+    let weighs = |finance: &str| {
+        let mut settings = Settings::new(iaf());
+        let taken = settings.set_from_text("finance-rule", finance);
+        taken.expect("it is a rule");
+        let workings = Workings::new(&entries, &settings);
+        ["141a", "141b"].map(|code| workings.has_weight(entries.slot(code).expect("it is there")))
+    };
+    assert_eq!(weighs("in-year"), [false, true]);
+    assert_eq!(weighs("mean"), [true, true]);
+}
+
+#[test]
 fn a_band_counts_whatever_the_figure_said() {
     let mut entries = Entries::new(iaf());
     for (code, level) in [("165a", Level::Green), ("141b", Level::Amber)] {

@@ -325,3 +325,38 @@ fn scaled(chance: f64) -> u64 {
     let whole = 1_u64 << BITS;
     ((chance * whole as f64) as u64).min(whole)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Chance, SEED, Sampler};
+    use crate::framework::{Entries, Entry, Part, Parts, Settings};
+    use crate::frameworks;
+    use crate::rating::{Decimal, Level, Rating, RatingSet};
+
+    #[test]
+    fn a_number_just_at_a_limit_is_no_longer_in_the_worst_band_and_already_in_the_best() {
+        let framework = frameworks::by_id("ccg-iaf-2016-17").unwrap();
+        let mut entries = Entries::new(framework);
+        for (code, level) in [("165a", Level::Green), ("141b", Level::Amber)] {
+            entries.set(code, Entry::Level(level)).unwrap();
+        }
+        let parts = Parts::default()
+            .with(Part::Numerator, Decimal::new(170, 0))
+            .with(Part::Denominator, Decimal::new(200, 0));
+        entries.set_figure("122b", &parts).unwrap();
+        let first = Chance::new(SEED).next();
+        for (worse_below, better_from, rating) in [
+            (first + 1, first + 1, Rating::RequiresImprovement),
+            (first, first + 1, Rating::Good),
+            (first, first, Rating::Outstanding),
+        ] {
+            let mut sampler = Sampler::new(&entries, &Settings::new(framework), SEED);
+            for figure in &mut sampler.figures {
+                (figure.worse_below, figure.better_from) = (worse_below, better_from);
+            }
+            sampler.draw(1);
+            let outcomes = sampler.so_far().outcomes;
+            assert_eq!(outcomes, [(RatingSet::only(rating), 1)]);
+        }
+    }
+}

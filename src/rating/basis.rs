@@ -70,3 +70,20 @@ impl Basis {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::Basis;
+
+    #[test]
+    fn each_basis_has_an_identifier_a_tag_and_a_sentence_of_its_own() {
+        for text in [Basis::id, Basis::name, Basis::meaning] {
+            let texts = BTreeSet::from(Basis::ALL.map(text));
+            assert_eq!(texts.len(), Basis::ALL.len(), "{texts:?}");
+        }
+        let mut meanings = Basis::ALL.into_iter().map(Basis::meaning);
+        assert!(meanings.all(|meaning| meaning.ends_with('.')));
+    }
+}

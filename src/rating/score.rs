@@ -210,6 +210,13 @@ mod tests {
     }
 
     #[test]
+    fn a_fraction_is_divided_by_a_fraction_and_by_0_not_at_all() {
+        let divided = Score::ratio(2, 3).checked_div(Score::ratio(2, 5));
+        assert_eq!(divided, Some(Score::ratio(5, 3)));
+        assert_eq!(Score::ONE.checked_div(Score::ZERO), None);
+    }
+
+    #[test]
     fn thirds_add_up_to_exactly_one() {
         let third = Score::ratio(1, 3);
         assert_eq!(third + third + third, Score::ONE);

@@ -17,9 +17,6 @@ const NEGLIGIBLE: f64 = 1e-24;
 /// (the error falls with the square of the deviation), and costs nothing.
 const MOST_SUMMED: f64 = 10_000.0;
 
-/// Beyond so many standard deviations there is nothing left.
-const FARTHEST: f64 = 38.0;
-
 /// The distribution of a count.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Counts {
@@ -85,15 +82,6 @@ impl Counts {
         }
     }
 
-    /// The most likely count, or one beside it.
-    fn mode(self) -> u64 {
-        let mode = match self {
-            Self::Binomial { of, share } => (float(of) + 1.0) * share,
-            Self::Poisson { mean } => mean,
-        };
-        whole(mode).min(self.most())
-    }
-
     /// How much more likely the next count is than this one.
     fn next_to(self, count: u64) -> f64 {
         match self {
@@ -115,8 +103,9 @@ impl Counts {
                 above += term;
             }
         };
-        let (mode, most) = (self.mode(), self.most());
-        let (mut count, mut term) = (mode, 1.0);
+        // From the mean on, rounded down: no count is more likely, but perhaps the one after it.
+        let (start, most) = (whole(self.mean()), self.most());
+        let (mut count, mut term) = (start, 1.0);
         loop {
             add(count, term);
             if count == most {
@@ -128,7 +117,7 @@ impl Counts {
                 break;
             }
         }
-        (count, term) = (mode, 1.0);
+        (count, term) = (start, 1.0);
         while count > 0 {
             count -= 1;
             term /= self.next_to(count);
@@ -149,9 +138,7 @@ impl Counts {
         let units = |limit: u64| (float(limit) - 0.5 - self.mean()) / self.deviation();
         let skewness = self.skewness();
         let corrected = |tail: f64, units: f64, sign: f64| {
-            if units.abs() > FARTHEST {
-                return tail;
-            }
+            // Far out it is 0, and nothing is left to correct.
             let density = exp(-0.5 * units * units) * 0.5 * core::f64::consts::FRAC_2_SQRT_PI
                 / core::f64::consts::SQRT_2;
             let correction = skewness / 6.0 * (units * units - 1.0) * density;
@@ -259,6 +246,35 @@ mod tests {
         assert_close(beyond(1.96), 0.024_997_895_148_220_435);
         assert_close(beyond(0.0), 0.5);
         assert_close(beyond(-1.0) + beyond(1.0), 1.0);
+    }
+
+    #[test]
+    fn a_term_that_is_exactly_as_small_as_may_be_still_counts() {
+        // One above the most likely count, and 44 below it.
+        let rare = Counts::Poisson { mean: 1e-24 };
+        assert!(rare.tails(1, 1).above > 0.0);
+        let many = Counts::Binomial {
+            of: 91,
+            share: 0.495_374_627_892_875_23,
+        };
+        assert!(many.tails(2, 2).below > 0.0);
+        assert!(many.tails(1, 1).below.abs() < f64::MIN_POSITIVE);
+    }
+
+    #[test]
+    fn up_to_the_largest_deviation_counts_are_summed_and_beyond_it_they_are_not() {
+        let (at, beyond) = (
+            Counts::Poisson { mean: 1e8 },
+            Counts::Poisson { mean: 1.01e8 },
+        );
+        let limits = (99_990_000, 101_010_000);
+        let tails = |counts: Counts| counts.tails(limits.0, limits.1);
+        assert_eq!(tails(at), at.tails_by_summing(limits.0, limits.1));
+        assert_ne!(tails(at), at.tails_by_the_normal(limits.0, limits.1));
+        assert_eq!(
+            tails(beyond),
+            beyond.tails_by_the_normal(limits.0, limits.1)
+        );
     }
 
     #[test]
