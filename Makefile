@@ -31,9 +31,9 @@ BROWSER_ENV := $(SERVER_ENV) && . target/tools/browser.env
 # For the tests in Firefox and WebKit, which ask for setup-engines too.
 ENGINES_ENV := $(BROWSER_ENV) && . target/tools/engines.env
 PEERS_ENV := . target/tools/peers.env
-# How long each target is fuzzed, and which (contract, link, messages, options, sheet).
+# How long each target is fuzzed, and which (contract, explain, link, messages, options, sheet).
 FUZZ_SECONDS ?= 600
-FUZZ_TARGETS ?= contract link messages options sheet
+FUZZ_TARGETS ?= contract explain link messages options sheet
 
 # The page brings its own standard library, built like the rest of it and without the texts of
 # panics, which no reader sees: a tenth of the bytes. Nor does it keep where in the source a panic could
@@ -54,7 +54,10 @@ RATE_FLAGS = $(CRATES_FLAGS) \
     --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$$(rustc -vV | sed -n 's/^commit-hash: //p')
 
 # The parts of `make test`, in order: quick ones first.
-TEST_PARTS := setup format-check supply-chain engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo-tests budgets browser-tests picture-tests other-browser-tests
+TEST_PARTS := setup format-check supply-chain engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo pseudo-tests budgets browser-tests picture-tests other-browser-tests
+# Of these, what is built beside those before it: the compiler's last steps for the page keep one core busy. Cargo
+# locks a folder for each profile, so that neither waits long for the other.
+BESIDE := dist pseudo
 
 # The page is rebuilt when any of this changed: rather too much than too little.
 # Folders count too, so that a file taken away is noticed.
@@ -107,7 +110,7 @@ dist-npm/package.json: $(NPM_SOURCES) | setup-page
 ## Tests
 
 test: ## everything that must hold (PARTS='lint docs' for some of it)
-	@MAKE='$(MAKE)' tools/run-parts.sh $(or $(PARTS),$(TEST_PARTS))
+	@MAKE='$(MAKE)' BESIDE='$(BESIDE)' tools/run-parts.sh $(or $(PARTS),$(TEST_PARTS))
 
 setup: ## install what building and testing need, where it is missing
 	@tools/setup.sh all
@@ -275,7 +278,7 @@ keystroke: setup dist ## measure what a key takes in the page, with the parts th
 differential: setup-page npm native-pairs ## compare the package with the native engine, for 100,000 inputs (INPUTS=... SEED=...)
 	@$(PAIRS_ENV) && ONLY=differential.test.mjs tests/npm/run.sh
 
-fuzz: setup-fuzz ## look for inputs that break something, ten minutes for each of five targets (FUZZ_SECONDS=... FUZZ_TARGETS='...')
+fuzz: setup-fuzz ## look for inputs that break something, ten minutes for each of six targets (FUZZ_SECONDS=... FUZZ_TARGETS='...')
 	@tools/fuzz.sh run $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 
 fuzz-keep: setup-fuzz ## keep in fuzz/corpus/ what fuzzing found to reach more

@@ -10,9 +10,7 @@
     reason = "what cannot be set up cannot be measured, and should say so"
 )]
 
-use std::fs;
 use std::hint::black_box;
-use std::path::Path;
 
 use ccg_rating::assess::{Workings, assess};
 use ccg_rating::explore::{
@@ -23,9 +21,12 @@ use ccg_rating::frameworks;
 use ccg_rating::rating::{Band, Rating, RatingSet};
 use criterion::Criterion;
 
+#[path = "common/left.rs"]
+mod left;
 #[path = "common/whole.rs"]
 mod whole;
 
+use left::leave;
 use whole::Ccg;
 
 /// The ratings of a set as JSON, worst first.
@@ -68,13 +69,6 @@ fn results(ccg: &Ccg, settings: &Settings, found: &Readings) -> String {
         flips.join(","),
         sizes.join(",")
     )
-}
-
-/// Leaves a file where the others find it.
-fn leave(name: &str, text: &str) {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench");
-    let left = fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join(name), text));
-    assert!(left.is_ok(), "{name} could not be written: {left:?}");
 }
 
 fn explain(criterion: &mut Criterion) {

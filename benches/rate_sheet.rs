@@ -9,17 +9,22 @@
     reason = "what cannot be set up cannot be measured, and should say so"
 )]
 
-use std::fs;
 use std::hint::black_box;
-use std::path::Path;
 use std::time::Duration;
 
-use ccg_rating::exchange::sheet::{self, RatedCcg, Sheet};
-use ccg_rating::framework::{Framework, Settings};
+use ccg_rating::exchange::sheet::{self, RatedCcg};
+use ccg_rating::framework::Settings;
 use ccg_rating::frameworks;
 use criterion::Criterion;
 
 mod common;
+#[path = "common/left.rs"]
+mod left;
+#[path = "common/read.rs"]
+mod read;
+
+use left::leave;
+use read::read;
 
 /// As many CCGs as fill 100,000 rows.
 const MANY: usize = 100_000 / 60;
@@ -27,24 +32,8 @@ const MANY: usize = 100_000 / 60;
 /// How many CCGs of one indicator have a reference of their own; it should take less than a second.
 const OWN: usize = 5_000;
 
-fn read(csv: &str, framework: &'static Framework) -> Sheet {
-    let sheet = sheet::read(csv.as_bytes(), framework);
-    let Ok(sheet) = sheet else {
-        panic!("{sheet:?}");
-    };
-    assert!(sheet.problems.is_empty(), "{:?}", sheet.problems.first());
-    sheet
-}
-
 fn rate(csv: &str, settings: &Settings, adjust: bool) -> Vec<RatedCcg> {
     read(csv, settings.framework()).rate(settings, adjust)
-}
-
-/// Leaves a sheet where the measurement in the browser finds it.
-fn leave(name: &str, csv: &str) {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench");
-    let left = fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join(name), csv));
-    assert!(left.is_ok(), "{name} could not be written: {left:?}");
 }
 
 fn rate_sheet(criterion: &mut Criterion) {

@@ -9,34 +9,28 @@
     reason = "what cannot be set up cannot be measured, and should say so"
 )]
 
-use std::fs;
 use std::hint::black_box;
-use std::path::Path;
 use std::time::Duration;
 
 use ccg_rating::assess::{Assessment, assess};
-use ccg_rating::exchange::sheet::{self, RatedCcg, Sheet};
-use ccg_rating::framework::{Framework, Settings};
+use ccg_rating::exchange::sheet::RatedCcg;
+use ccg_rating::framework::Settings;
 use ccg_rating::frameworks;
 use criterion::Criterion;
 
+#[path = "common/left.rs"]
+mod left;
 #[path = "common/national.rs"]
 mod national;
+#[path = "common/read.rs"]
+mod read;
 
+use left::leave;
 use national::{CCGS, National};
+use read::read;
 
 /// A z value no farther than this from the cut-off may come out on either side in floating point.
 const NEAR: f64 = 1e-9;
-
-fn read(csv: &str, framework: &'static Framework) -> Sheet {
-    let sheet = sheet::read(csv.as_bytes(), framework);
-    let Ok(sheet) = sheet else {
-        panic!("{sheet:?}");
-    };
-    assert!(sheet.problems.is_empty(), "{:?}", sheet.problems.first());
-    assert_eq!(sheet.ccgs.len(), CCGS, "every CCG is read");
-    sheet
-}
 
 /// What came out for one CCG: its rating, its exact score, whether that lies exactly on a threshold, and
 /// how many of its figures lie on the cut-off.
@@ -69,13 +63,6 @@ fn result(ccg: &RatedCcg, settings: &Settings) -> String {
     )
 }
 
-/// Leaves a file where the others find it.
-fn leave(name: &str, text: &str) {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench");
-    let left = fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join(name), text));
-    assert!(left.is_ok(), "{name} could not be written: {left:?}");
-}
-
 fn side_by_side(criterion: &mut Criterion) {
     let Some(framework) = frameworks::by_slug("2016-17") else {
         panic!("2016/17 is in the registry");
@@ -83,6 +70,7 @@ fn side_by_side(criterion: &mut Criterion) {
     let settings = Settings::new(framework);
     let national = National::of(framework);
     let sheet = read(&national.csv, framework);
+    assert_eq!(sheet.ccgs.len(), CCGS, "every CCG is read");
     let rated = sheet.rate(&settings, false);
     let results: Vec<String> = rated.iter().map(|ccg| result(ccg, &settings)).collect();
     leave("national.csv", &national.csv);

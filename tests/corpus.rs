@@ -1,5 +1,6 @@
 //! What fuzzing found and kept (`fuzz/corpus/`) still holds: every file is fed once more to the very
-//! functions that the fuzz targets are made of, `fuzz/src/`.
+//! functions that the fuzz targets are made of, `fuzz/src/`. And these functions can fail: given an edge that
+//! does something wrong, each says so (`corpus/`).
 
 #![cfg(all(feature = "json", feature = "csv", not(target_arch = "wasm32")))]
 #![expect(
@@ -9,6 +10,15 @@
 
 #[path = "../fuzz/src/lib.rs"]
 mod properties;
+
+#[path = "corpus/explanations.rs"]
+mod explanations;
+#[path = "corpus/links.rs"]
+mod links;
+#[path = "corpus/messages.rs"]
+mod messages;
+#[path = "corpus/options.rs"]
+mod options;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -22,14 +22,21 @@ cargo "+$FUZZ_TOOLCHAIN" fuzz build --sanitizer none --target-dir "$work"
 # The programs lie in a folder named after this machine.
 programs=$work/$(rustc "+$FUZZ_TOOLCHAIN" -vV | sed -n 's/^host: //p')/release
 
+# words_of TARGET: what chance alone would hardly find. An explanation is asked of an input of the contract.
+words_of() {
+    cat "fuzz/dictionaries/$1.dict"
+    [ "$1" != explain ] || cat fuzz/dictionaries/contract.dict
+}
+
 run() {
     local seconds=$1 target=$2
-    local found=$work/found/$target log=$work/$target.log
+    local found=$work/found/$target log=$work/$target.log words=$work/$target.dict
     mkdir -p "$work/corpus/$target" "$found" "fuzz/corpus/$target"
+    words_of "$target" >"$words"
     printf '\n==== %s for %d s\n' "$target" "$seconds"
     if ! "$programs/$target" "$work/corpus/$target" "fuzz/corpus/$target" \
         -max_total_time="$seconds" -max_len="$most_bytes" -timeout=20 -print_final_stats=1 \
-        -dict="fuzz/dictionaries/$target.dict" -artifact_prefix="$found/" >"$log" 2>&1; then
+        -dict="$words" -artifact_prefix="$found/" >"$log" 2>&1; then
         grep -A 3 'panicked at\|ERROR: libFuzzer' "$log" >&2 || tail -n 5 "$log" >&2
         printf 'expected nothing to be found, but something was: see %s and %s/\n' "$log" "$found" >&2
         return 1

@@ -122,8 +122,8 @@ install_component() {
         || fail "expected cargo $2, found none" "By hand: rustup component add $1"
 }
 
-# version_of TOOL: "trunk 0.21.14" is 0.21.14, and what is not there has none.
-version_of() { { "$1" --version 2>/dev/null || true; } | awk 'NR == 1 { print $2 }'; }
+# version_of TOOL [WORD]: "trunk 0.21.14" is 0.21.14, and what is not there has none.
+version_of() { { "$@" --version 2>/dev/null || true; } | awk 'NR == 1 { print $2 }'; }
 
 # cargo_install PACKAGE VERSION FLAG...: quick to build rather than fast to run.
 # --force replaces an older version.
@@ -146,32 +146,16 @@ install_wasm_bindgen() {
             "By hand: cargo install wasm-bindgen-cli --version $WASM_BINDGEN_VERSION"
 }
 
-install_trunk() {
-    [ "$(version_of trunk)" = "$TRUNK_VERSION" ] && return
-    say "building trunk $TRUNK_VERSION, once: about five minutes on two cores"
-    # Its default features are for downloading, which the build never does.
-    cargo_install trunk "$TRUNK_VERSION" --locked --no-default-features \
-        || fail "expected to build trunk $TRUNK_VERSION, but cargo failed (see above)" \
-            "By hand: cargo install trunk --version $TRUNK_VERSION --locked"
-}
-
-install_cargo_deny() {
-    [ "$(version_of cargo-deny)" = "$CARGO_DENY_VERSION" ] && return
-    say "building cargo-deny $CARGO_DENY_VERSION, once: about three minutes on two cores"
-    cargo_install cargo-deny "$CARGO_DENY_VERSION" --locked \
-        || fail "expected to build cargo-deny $CARGO_DENY_VERSION, but cargo failed (see above)" \
-            "By hand: cargo install cargo-deny --version $CARGO_DENY_VERSION --locked"
-}
-
-install_cargo_mutants() {
-    # It tells its version only to cargo.
-    local version
-    version=$({ cargo mutants --version 2>/dev/null || true; } | awk '{ print $2 }')
-    [ "$version" = "$CARGO_MUTANTS_VERSION" ] && return
-    say "building cargo-mutants $CARGO_MUTANTS_VERSION, once: about two minutes on two cores"
-    cargo_install cargo-mutants "$CARGO_MUTANTS_VERSION" --locked \
-        || fail "expected to build cargo-mutants $CARGO_MUTANTS_VERSION, but cargo failed (see above)" \
-            "By hand: cargo install cargo-mutants --version $CARGO_MUTANTS_VERSION --locked"
+# install_cargo_tool NAME VERSION HOW_LONG FLAG...: a tool of one program, which is left alone where it is there.
+install_cargo_tool() {
+    local name=$1 version=$2 how_long=$3 asked=("$1")
+    # What belongs to cargo may tell its version only if it is called as cargo does: with its name once more.
+    case $name in cargo-*) asked+=("${name#cargo-}") ;; esac
+    [ "$(version_of "${asked[@]}")" = "$version" ] && return
+    say "building $name $version, once: about $how_long on two cores"
+    cargo_install "$name" "$version" --locked "${@:4}" \
+        || fail "expected to build $name $version, but cargo failed (see above)" \
+            "By hand: cargo install $name --version $version --locked"
 }
 
 # The page brings a standard library built for its size: see LEAN_STD in the Makefile.
@@ -308,18 +292,13 @@ install_nightly() {
             "By hand: rustup toolchain install $fuzz_toolchain --profile minimal, or name another: make fuzz FUZZ_TOOLCHAIN=..."
 }
 
-install_cargo_fuzz() {
-    [ "$(version_of cargo-fuzz)" = "$CARGO_FUZZ_VERSION" ] && return
-    say "building cargo-fuzz $CARGO_FUZZ_VERSION, once: some minutes on two cores"
-    cargo_install cargo-fuzz "$CARGO_FUZZ_VERSION" --locked \
-        || fail "expected to build cargo-fuzz $CARGO_FUZZ_VERSION, but cargo failed (see above)" \
-            "By hand: cargo install cargo-fuzz --version $CARGO_FUZZ_VERSION --locked"
-}
-
 # shellcheck source=tools/setup-browsers.sh
 . tools/setup-browsers.sh
 
 # ---- Results ----
+
+# keep FILE: at once and whole, for another part of `make test` may be reading it.
+keep() { cat >"$results/$1.$$" && mv "$results/$1.$$" "$results/$1"; }
 
 export_line() { printf 'export %s=%q\n' "$1" "$2"; }
 
@@ -329,7 +308,7 @@ write_page_results() {
         # shellcheck disable=SC2016 # the reader's $PATH, not this one
         printf 'export PATH=%q:%q:$PATH\n' "$tools/bin" "$PWD/node_modules/.bin"
         export_line TRUNK_SKIP_VERSION_CHECK true
-    } >"$results/page.env"
+    } | keep page.env
 }
 
 write_browser_results() {
@@ -337,19 +316,19 @@ write_browser_results() {
     flags=$(browser_flags)
     for flag in $flags; do quoted="$quoted${quoted:+, }\"$flag\""; done
     mkdir -p "$results"
-    printf '{ "goog:chromeOptions": { "binary": "%s", "args": [%s] } }\n' "$chrome" "$quoted" >"$results/webdriver.json"
+    printf '{ "goog:chromeOptions": { "binary": "%s", "args": [%s] } }\n' "$chrome" "$quoted" | keep webdriver.json
     {
         export_line CHROME "$chrome"
         export_line TEST_BROWSER_FLAGS "$flags"
         export_line CHROMEDRIVER "$driver"
         export_line WASM_BINDGEN_TEST_WEBDRIVER_JSON "$results/webdriver.json"
         export_line CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER wasm-bindgen-test-runner
-    } >"$results/browser.env"
+    } | keep browser.env
 }
 
 write_server_results() {
     mkdir -p "$results"
-    export_line CADDY "$caddy" >"$results/server.env"
+    export_line CADDY "$caddy" | keep server.env
 }
 
 # Of WebKit all are empty if it was left out.
@@ -363,17 +342,17 @@ write_engines_results() {
         export_line XVFB_RUN "$xvfb_run"
         # WebKit's sandbox does not work for root.
         if [ "$(id -u)" = 0 ]; then export_line WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS 1; fi
-    } >"$results/engines.env"
+    } | keep engines.env
 }
 
 write_lighthouse_results() {
     mkdir -p "$results"
-    export_line LIGHTHOUSE "$lighthouse" >"$results/lighthouse.env"
+    export_line LIGHTHOUSE "$lighthouse" | keep lighthouse.env
 }
 
 write_peers_results() {
     mkdir -p "$results"
-    export_line PEERS_PYTHON "$peers_python" >"$results/peers.env"
+    export_line PEERS_PYTHON "$peers_python" | keep peers.env
 }
 
 write_fuzz_results() {
@@ -382,7 +361,7 @@ write_fuzz_results() {
         # shellcheck disable=SC2016 # the reader's $PATH, not this one
         printf 'export PATH=%q:$PATH\n' "$tools/bin"
         export_line FUZZ_TOOLCHAIN "$fuzz_toolchain"
-    } >"$results/fuzz.env"
+    } | keep fuzz.env
 }
 
 # ---- What was asked for ----
@@ -394,7 +373,8 @@ setup_page() {
     install_wasm_target
     install_rust_source
     install_wasm_bindgen
-    install_trunk
+    # Its default features are for downloading, which the build never does.
+    install_cargo_tool trunk "$TRUNK_VERSION" "five minutes" --no-default-features
     fetch_crates
     install_npm_packages
     write_page_results
@@ -424,7 +404,7 @@ setup_browser() {
 
 setup_supply() {
     check_rust
-    install_cargo_deny
+    install_cargo_tool cargo-deny "$CARGO_DENY_VERSION" "three minutes"
     write_page_results
 }
 
@@ -435,7 +415,7 @@ setup_lighthouse() {
 
 setup_mutants() {
     check_rust
-    install_cargo_mutants
+    install_cargo_tool cargo-mutants "$CARGO_MUTANTS_VERSION" "two minutes"
     write_page_results
 }
 
@@ -450,7 +430,7 @@ setup_peers() {
 setup_fuzz() {
     check_rust
     install_nightly
-    install_cargo_fuzz
+    install_cargo_tool cargo-fuzz "$CARGO_FUZZ_VERSION" "three minutes"
     write_fuzz_results
 }
 

@@ -11,16 +11,12 @@ what was entered by hand. The rules of 2016/17 stand here a second time.
 
 import json
 import math
-import statistics
 import sys
-import time
 from itertools import product
-from pathlib import Path
 
 import numpy as np
+from measured import leave, left_by, median_of
 
-RUNS = 30
-WARM_UP = 3
 RATINGS = ["inadequate", "requires-improvement", "good", "outstanding"]
 # Scores in units of 1/120 of the number of indicators, so that everything is a whole number.
 UNITS = 120
@@ -206,28 +202,14 @@ def agree(do, what, ours, theirs):
         sys.exit(f"expected the same {what}, found {ours} here and {theirs} by numpy")
 
 
-def median_of(work):
-    """In milliseconds."""
-    times = []
-    for run in range(-WARM_UP, RUNS):
-        start = time.perf_counter()
-        work()
-        if run >= 0:
-            times.append(time.perf_counter() - start)
-    return 1000 * statistics.median(times)
-
-
 def main():
-    target = Path(sys.argv[1] if len(sys.argv) > 1 else "target")
-    left = target / "tmp" / "bench"
-    if not (left / "explain.json").exists():
-        sys.exit(f"expected a CCG in {left}/, found none: run `cargo bench --bench explain` first")
+    left = left_by("explain", "explain.json")
     ccg = Ccg(json.loads((left / "explain.json").read_text()))
     ours = json.loads((left / "explain.results.json").read_text())
     chances = check(ccg, ours)
     works = {"draws": draws, "readings": readings, "influence": influence, "changes": changes}
     medians = {name: median_of(lambda: work(ccg)) for name, work in works.items()}
-    (left / "explain.numpy.json").write_text(json.dumps({"numpy": np.__version__, "medians": medians}))
+    leave(left, "explain.numpy.json", {"numpy": np.__version__}, medians)
     shown = ", ".join(f"{rating} {ours['chances'][rating]:.4f} and {chance:.4f}" for rating, chance in zip(RATINGS, chances))
     print(f"\nchances here and by numpy {np.__version__}: {shown}")
     print("the same readings, the same without each one, and changes of the same sizes")

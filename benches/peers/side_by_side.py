@@ -10,17 +10,13 @@ each indicator beside its figures.
 
 import io
 import json
-import statistics
 import sys
-import time
 from fractions import Fraction
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from measured import leave, left_by, median_of
 
-RUNS = 30
-WARM_UP = 3
 CUT_OFF = 1.96
 OUTSTANDING, GOOD = 1.45, 1.0
 SCORES = {"0": 0, "1": 1, "2": 2, "red": 0, "amber": 1, "green": 2, "no": 0, "yes": 2}
@@ -84,21 +80,8 @@ def check(found, ours):
             sys.exit(f"expected {one['rating']} and {one['score']} for {one['id']}, found {rating} and {score} by pandas")
 
 
-def median_of(work):
-    """In milliseconds."""
-    times = []
-    for run in range(-WARM_UP, RUNS):
-        start = time.perf_counter()
-        work()
-        if run >= 0:
-            times.append(time.perf_counter() - start)
-    return 1000 * statistics.median(times)
-
-
 def main():
-    left = Path(sys.argv[1] if len(sys.argv) > 1 else "target") / "tmp" / "bench"
-    if not (left / "national.json").exists():
-        sys.exit(f"expected CCGs in {left}/, found none: run `cargo bench --bench side_by_side` first")
+    left = left_by("side_by_side", "national.json")
     indicators = pd.DataFrame(json.loads((left / "national.json").read_text())["indicators"])
     indicators["direction"] = np.where(indicators["higher_is_better"] == True, 1.0, -1.0)  # noqa: E712: it may be missing
     indicators = indicators[["code", "component", "kind", "per", "direction"]]
@@ -112,7 +95,7 @@ def main():
     }
     python = ".".join(map(str, sys.version_info[:3]))
     versions = {"pandas": pd.__version__, "numpy": np.__version__, "Python": python}
-    (left / "national.pandas.json").write_text(json.dumps({"versions": versions, "medians": medians}))
+    leave(left, "national.pandas.json", {"versions": versions}, medians)
     print(f"pandas {pd.__version__}: the same {len(ours)} ratings and scores")
 
 

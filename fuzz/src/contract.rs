@@ -33,7 +33,7 @@ pub fn check(json: &[u8]) {
 }
 
 /// A text of the contract as a tree.
-fn parsed(document: &str) -> Json {
+pub(super) fn parsed(document: &str) -> Json {
     assert!(!document.contains('\n'), "more than one line: {document}");
     let parsed = serde_json::from_str(document);
     assert!(parsed.is_ok(), "{parsed:?}: {document}");
@@ -147,7 +147,7 @@ fn turned_round(value: &Value) -> Value {
 }
 
 /// The input document that stands for these.
-fn written(entries: &Entries, settings: &Settings) -> String {
+pub(super) fn written(entries: &Entries, settings: &Settings) -> String {
     let framework = entries.framework();
     let slots = framework.slots();
     let known = entries

@@ -4,6 +4,8 @@
 
 /// The JSON contract.
 pub mod contract;
+/// Explanations of a rating.
+pub mod explain;
 /// The fragment of a link.
 pub mod link;
 /// The messages between a frame and its article.
@@ -17,8 +19,9 @@ pub mod sheet;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-pub const TARGETS: [Target; 5] = [
+pub const TARGETS: [Target; 6] = [
     ("contract", contract::check),
+    ("explain", explain::check),
     ("link", link::check),
     ("messages", messages::check),
     ("options", options::check),

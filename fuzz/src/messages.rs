@@ -20,10 +20,41 @@ const LONGEST_ID: usize = 200;
 /// What a message has beside what comes from outside.
 const LONGEST_REST: usize = 200;
 
+/// What tells the heights of a frame: the embed room's own, or what a test puts in its place to see that
+/// it is refused.
+pub trait Tells {
+    /// The app listens.
+    fn start(&mut self) -> Vec<Message>;
+    /// The document was measured.
+    fn measured(&mut self, size: Option<Size>) -> Vec<Message>;
+    /// An article has greeted it.
+    fn hello(&mut self, hello: Hello<'_>, size: Option<Size>) -> Vec<Message>;
+    /// The reader did something.
+    fn reader_acted(&mut self);
+}
+
+impl Tells for Heights {
+    fn start(&mut self) -> Vec<Message> {
+        self.start()
+    }
+
+    fn measured(&mut self, size: Option<Size>) -> Vec<Message> {
+        self.measured(size)
+    }
+
+    fn hello(&mut self, hello: Hello<'_>, size: Option<Size>) -> Vec<Message> {
+        self.hello(hello, size)
+    }
+
+    fn reader_acted(&mut self) {
+        self.reader_acted();
+    }
+}
+
 /// A frame, and what it has told.
-struct Frame {
+struct Frame<Told> {
     href: String,
-    heights: Heights,
+    heights: Told,
     /// As it is measured now.
     size: Option<Size>,
     /// Every height that was ever measured.
@@ -40,11 +71,16 @@ struct Frame {
 
 /// Fails unless everything above holds of these bytes.
 pub fn check(bytes: &[u8]) {
+    holds(bytes, Heights::new);
+}
+
+/// The same of whatever tells the heights of the frame at an address.
+pub fn holds<Told: Tells>(bytes: &[u8], new: impl Fn(&str) -> Told) {
     let text = String::from_utf8_lossy(bytes);
     let (href, events) = text.split_once('\n').unwrap_or((&text, ""));
     let mut frame = Frame {
         href: href.to_owned(),
-        heights: Heights::new(href),
+        heights: new(href),
         size: None,
         measured: Vec::new(),
         told: None,
@@ -57,7 +93,7 @@ pub fn check(bytes: &[u8]) {
     }
 }
 
-impl Frame {
+impl<Told: Tells> Frame<Told> {
     fn lives_through(&mut self, event: &str) {
         let kind = event.chars().next();
         let rest = kind
@@ -75,10 +111,10 @@ impl Frame {
             }
             Some('s') => {
                 let sent = self.heights.start();
-                assert!(sent.len() <= 2, "{sent:?}");
+                assert!(sent.len() <= 2, "too many at the start: {sent:?}");
                 assert!(
                     sent.iter().all(|message| height_in(message).is_none()),
-                    "{sent:?}"
+                    "a height before it was measured: {sent:?}"
                 );
                 assert_eq!(self.heights.start(), [], "started twice");
             }
@@ -134,12 +170,12 @@ impl Frame {
         self.check_sent(&sent);
         // Asked again and nothing changed: no more than the answer, in that one dialect.
         let again = self.heights.hello(hello, self.size);
-        assert!(again.len() <= 1, "{again:?}");
+        assert!(again.len() <= 1, "more than an answer: {again:?}");
         self.check_sent(&again);
     }
 
     fn check_sent(&mut self, sent: &[Message]) {
-        assert!(sent.len() <= MOST_MESSAGES, "{sent:?}");
+        assert!(sent.len() <= MOST_MESSAGES, "too many: {sent:?}");
         let heights: Vec<Option<f64>> = sent.iter().map(height_in).collect();
         let Some(first) = heights.first().copied() else {
             return;
@@ -148,7 +184,8 @@ impl Frame {
             first.is_some(),
             "no height that an article could read: {sent:?}"
         );
-        assert!(heights.iter().all(|height| *height == first), "{sent:?}");
+        let is_same = heights.iter().all(|height| *height == first);
+        assert!(is_same, "several heights at once: {sent:?}");
         for message in sent {
             self.check_contents(message);
         }
@@ -166,7 +203,8 @@ impl Frame {
         }
         // What our own loader believes of it.
         let mut believed = sent.iter().filter_map(parent::height_of);
-        assert!(believed.all(|height| is_told(height.number())), "{sent:?}");
+        let is_so = believed.all(|height| is_told(height.number()));
+        assert!(is_so, "our loader believes another height: {sent:?}");
         if self.told.is_some_and(|before| told > before) {
             self.growths += 1;
         }
@@ -181,10 +219,11 @@ impl Frame {
         let Message::Text(text) = message else { return };
         // In JSON a letter of the address may take six.
         let most = (6 * self.href.len()).max(LONGEST_ID) + LONGEST_REST;
-        assert!(!text.is_empty() && text.len() <= most, "{text}");
+        assert!(!text.is_empty() && text.len() <= most, "too long: {text}");
         let json: Json = serde_json::from_str(text).unwrap_or_default();
         if let Some(source) = json.get("src") {
-            assert_eq!(source.as_str(), Some(self.href.as_str()));
+            let is_own = source == self.href.as_str();
+            assert!(is_own, "another frame's address: {source}");
         }
     }
 }
@@ -235,7 +274,7 @@ fn finish(open: Vec<(String, Object)>) -> Object {
 fn check_small(message: &Message) {
     fn depth(object: &Object) -> usize {
         let fields: Vec<_> = object.fields().collect();
-        assert!(fields.len() <= Object::MOST_FIELDS);
+        assert!(fields.len() <= Object::MOST_FIELDS, "too wide: {object:?}");
         let inner = fields.iter().map(|(_, value)| match value {
             Value::Object(object) => depth(object),
             _ => 0,
@@ -243,7 +282,7 @@ fn check_small(message: &Message) {
         1 + inner.max().unwrap_or_default()
     }
     if let Message::Object(object) = message {
-        assert!(depth(object) <= Object::DEEPEST, "{object:?}");
+        assert!(depth(object) <= Object::DEEPEST, "too deep: {object:?}");
     }
 }
 

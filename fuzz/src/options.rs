@@ -6,8 +6,8 @@
 //! after a line feed.
 
 use ccg_rating::embed::{
-    Colour, Credit, Dialect, FrameHeights, Heights, Name, Narrowing, Options, Parts, Pixels, Shown,
-    Snippets, Source, Story,
+    Colour, Credit, Dialect, FrameHeights, Heights, Name, Narrowing, Options, Parts, Pixels,
+    Problem, Shown, Snippets, Source, Story,
 };
 
 /// No more problems than this are reported of one address.
@@ -15,23 +15,44 @@ const MOST_PROBLEMS: usize = 5;
 /// What a problem says beside the forty letters that it repeats.
 const LONGEST_PROBLEM: usize = 400;
 
+/// What reads options, writes them, and makes what is pasted into an article: the embed room's own, or
+/// what a test puts in its place to see that it is refused.
+pub struct Edge {
+    /// Reads the options of an address.
+    pub read: fn(&str) -> (Options, Vec<Problem>),
+    /// Writes them.
+    pub write: fn(&Options) -> String,
+    /// What becomes of each snippet before somebody pastes it.
+    pub html: fn(String) -> String,
+}
+
 /// Fails unless everything above holds of these bytes.
 pub fn check(bytes: &[u8]) {
+    let (read, write) = (Options::read, Options::write);
+    let html = std::convert::identity;
+    holds(bytes, &Edge { read, write, html });
+}
+
+/// The same of any such edge.
+pub fn holds(bytes: &[u8], edge: &Edge) {
     let text = String::from_utf8_lossy(bytes);
     let (href, words) = text.split_once('\n').unwrap_or((&text, ""));
-    let (options, problems) = Options::read(href);
-    assert!(problems.len() <= MOST_PROBLEMS, "{problems:?}");
+    let (options, problems) = (edge.read)(href);
+    assert!(
+        problems.len() <= MOST_PROBLEMS,
+        "too many problems: {problems:?}"
+    );
     for problem in &problems {
         let said = problem.to_string();
         assert!(
             said.chars().count() <= LONGEST_PROBLEM && is_one_line(&said),
-            "{said:?}"
+            "not to be said: {said:?}"
         );
     }
-    check_written_again(&options);
+    check_written_again(&options, edge);
     check_harmless(&options);
     check_dialects(href);
-    check_snippets(&options, words);
+    check_snippets(&options, words, edge);
 }
 
 /// Whether a text stays on its line and in its direction.
@@ -46,13 +67,13 @@ fn is_of_address(text: &str) -> bool {
         .all(|byte| byte.is_ascii_alphanumeric() || b"-._~,=&%".contains(&byte))
 }
 
-fn check_written_again(options: &Options) {
-    let query = options.write();
-    assert!(is_of_address(&query), "{query}");
+fn check_written_again(options: &Options, edge: &Edge) {
+    let query = (edge.write)(options);
+    assert!(is_of_address(&query), "needs escapes: {query}");
     assert_eq!(
-        Options::read(&format!("?{query}")),
+        (edge.read)(&format!("?{query}")),
         (options.clone(), vec![]),
-        "{query}"
+        "read as others: {query}"
     );
     let pairs = options.pairs();
     let find = &mut |name: &'static str| {
@@ -80,37 +101,45 @@ fn check_harmless(options: &Options) {
         assert_eq!(Colour::read(digits), Some(accent.colour()));
     }
     if let Some(font) = &options.font {
-        let css = font.css();
-        assert!(
-            !css.contains(|letter| ";:{}<>()\\/'&@!".contains(letter)),
-            "{css}"
-        );
-        assert_eq!(css.matches('"').count() % 2, 0, "{css}");
+        check_typeface(&font.css());
     }
     if let Some(credit) = &options.credit {
-        assert!(is_one_line(credit.text()) && !credit.text().trim().is_empty());
-        assert!(credit.text().chars().count() <= 100);
+        check_words(credit.text(), 100);
     }
     if let Some(Story { name, source }) = &options.story {
-        assert!(is_one_line(name.text()) && !name.text().trim().is_empty());
-        assert!(name.text().chars().count() <= 80);
+        check_words(name.text(), 80);
         if let Some(source) = source {
-            let (address, host) = (source.address(), source.host());
-            let rest = address
-                .strip_prefix("https://")
-                .and_then(|rest| rest.strip_prefix(host));
-            let after = rest.map(|rest| rest.bytes().next());
-            // No name or password before the host, which a reader would take for the host.
-            assert!(
-                matches!(after, Some(None | Some(b'/' | b'?' | b'#' | b':'))),
-                "{address}"
-            );
-            assert!(
-                host.contains('.') && !address.contains(['"', '<', '>', '\\', ' ']),
-                "{address}"
-            );
+            check_source(source.address(), source.host());
         }
     }
+}
+
+/// Typefaces as CSS, which nothing can follow: not another rule, and no text that never ends.
+pub fn check_typeface(css: &str) {
+    let is_harmless = !css.contains(|letter| ";:{}<>()\\/'&@!".contains(letter));
+    assert!(is_harmless, "more than typefaces: {css}");
+    assert_eq!(css.matches('"').count() % 2, 0, "an open text: {css}");
+}
+
+/// A stranger's words on the page: something, not too much of it, that stays in its place.
+pub fn check_words(words: &str, most: usize) {
+    let is_short = !words.trim().is_empty() && words.chars().count() <= most;
+    assert!(is_short && is_one_line(words), "not to be shown: {words:?}");
+}
+
+/// An address that a reader may follow, and whose host is what the page says it is.
+pub fn check_source(address: &str, host: &str) {
+    let rest = address
+        .strip_prefix("https://")
+        .and_then(|rest| rest.strip_prefix(host));
+    let after = rest.map(|rest| rest.bytes().next());
+    // No name or password before the host, which a reader would take for the host.
+    assert!(
+        matches!(after, Some(None | Some(b'/' | b'?' | b'#' | b':'))),
+        "not of {host}: {address}"
+    );
+    let is_plain = !address.contains(['"', '<', '>', '\\', ' ']);
+    assert!(host.contains('.') && is_plain, "no address: {address}");
 }
 
 fn check_dialects(href: &str) {
@@ -127,7 +156,7 @@ fn check_dialects(href: &str) {
     assert_eq!(Heights::new(href).narrowing().dialects, dialects);
 }
 
-fn check_snippets(options: &Options, words: &str) {
+fn check_snippets(options: &Options, words: &str, edge: &Edge) {
     let pixels = [1400.0, 1300.0, 1250.0, 1100.0, 900.0].map(Pixels::rounded_up);
     let pixels: Vec<Pixels> = pixels.into_iter().flatten().collect();
     let heights = FrameHeights::measured(&pixels);
@@ -161,6 +190,7 @@ fn check_snippets(options: &Options, words: &str) {
                 snippets.pym(),
                 snippets.amp(heights),
             ]
+            .map(edge.html)
         };
         let plain = of(in_plain_words(options), "a");
         for (html, plain) in forms(&snippets).iter().zip(&forms(&plain)) {

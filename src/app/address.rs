@@ -18,11 +18,7 @@ pub const IN_BROWSER: bool = cfg!(target_arch = "wasm32");
 /// The fragment of a calculation in the page's address, without the `#`; where there is none, the one
 /// that the page opens on.
 pub fn fragment_or(opening: &str) -> String {
-    let fragment = if IN_BROWSER {
-        raw_fragment()
-    } else {
-        String::new()
-    };
+    let fragment = if IN_BROWSER { current() } else { String::new() };
     if fragment.is_empty() || ANCHORS.contains(&fragment.as_str()) {
         opening.to_owned()
     } else {
@@ -37,7 +33,8 @@ pub fn said(attribute: &str) -> String {
         .unwrap_or_default()
 }
 
-fn raw_fragment() -> String {
+/// The fragment that stands in the page's address, whatever it is, without the `#`.
+fn current() -> String {
     // An address that cannot be read is as good as none.
     let hash = window().location().hash().unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
@@ -58,24 +55,24 @@ pub fn link(fragment: &str) -> String {
     format!("{page}#{fragment}")
 }
 
-/// Puts the fragment into the page's address; as a new place to come back to, or instead of the
-/// one before. Browsers refuse this now and then (too many at a time, some sandboxes): the page
-/// works on, only its address stays behind.
-pub fn show(fragment: &str, is_new_place: bool) {
-    if raw_fragment() == fragment {
-        return;
+/// Has the page's whole address follow what is shown; as a new place to come back to, or instead of the
+/// one before. It leaves an address that is another than before: whoever opened a link meanwhile is
+/// about to be shown that. Browsers refuse this now and then (too many at a time, some sandboxes): the
+/// page works on, only its address stays behind.
+pub fn follow(before: &str, address: &str, is_new_place: bool) {
+    if before != address && before == whole() {
+        let _refused = put(address, is_new_place);
     }
-    let _refused = put(fragment, is_new_place);
 }
 
 /// In a frame every place takes the place of the one before: going back is the article's there.
-fn put(fragment: &str, is_new_place: bool) -> bool {
-    let address = format!("#{fragment}");
+#[inline(never)]
+fn put(address: &str, is_new_place: bool) -> bool {
     let (state, title) = (JsValue::NULL, "");
     let put = if is_new_place && !is_framed() {
-        history().push_state_with_url(&state, title, Some(&address))
+        history().push_state_with_url(&state, title, Some(address))
     } else {
-        history().replace_state_with_url(&state, title, Some(&address))
+        history().replace_state_with_url(&state, title, Some(address))
     };
     put.is_ok()
 }
@@ -83,16 +80,16 @@ fn put(fragment: &str, is_new_place: bool) -> bool {
 /// Has the page follow a change that was made in a part beside it. Says whether the browser let it.
 #[cfg(feature = "later")]
 pub fn lead(fragment: &str, is_new_place: bool) -> bool {
-    put(fragment, is_new_place) && go(fragment)
+    put(&link(fragment), is_new_place) && go(fragment)
 }
 
 /// Goes to a calculation, as a link to it does. Says whether the browser let it: some refuse when there
 /// are too many changes at a time.
 #[cfg(any(feature = "later", feature = "embed"))]
 pub fn go(fragment: &str) -> bool {
-    // The address may have stayed behind what is shown (see `show`): then going where it already
+    // The address may have stayed behind what is shown (see `follow`): then going where it already
     // points would do nothing.
-    if raw_fragment() == fragment || is_framed() && put(fragment, false) {
+    if current() == fragment || is_framed() && put(&link(fragment), false) {
         let changed = Event::new("hashchange");
         return changed.is_ok_and(|event| window().dispatch_event(&event).is_ok());
     }
@@ -124,7 +121,7 @@ pub fn tell(fragment: &str, afresh: u32) {
 /// is the one that the page opens on.
 pub fn on_change(opening: AttrValue, callback: impl Fn(String) + 'static) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| {
-        let fragment = raw_fragment();
+        let fragment = current();
         if ANCHORS.contains(&fragment.as_str()) {
             unfold(&fragment);
         } else {
@@ -135,7 +132,7 @@ pub fn on_change(opening: AttrValue, callback: impl Fn(String) + 'static) -> Eve
 
 /// Unfolds the part of the page that its address names, if it names one.
 pub fn unfold_named() {
-    let fragment = raw_fragment();
+    let fragment = current();
     if ANCHORS.contains(&fragment.as_str()) {
         unfold(&fragment);
     }

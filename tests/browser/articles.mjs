@@ -11,6 +11,9 @@ import { ARTICLES, SITE } from './places.mjs';
 
 export { expect };
 
+/** When to look again, in milliseconds: frames follow sooner than Playwright would look by itself. */
+export const SOON = { intervals: [20, 20, 50, 100, 250, 500] };
+
 /** The page for frames of the published case that most articles show. */
 const EMBED = 'embed/2016-17/03a/';
 /** That of another one, for articles with two. */
@@ -123,7 +126,7 @@ export async function expectFit(page, frame, id) {
     found = await heights(page, frame, id);
     expect(found.inner).toBeGreaterThan(100);
     expect(Math.abs(found.outer - found.inner), JSON.stringify(found)).toBeLessThanOrEqual(1);
-  }).toPass();
+  }).toPass(SOON);
   return found.inner;
 }
 

@@ -50,16 +50,26 @@ export async function pickCase(page, words, option) {
   await page.getByRole('option', { name: option }).click();
 }
 
-// Nothing that axe finds, on the whole page or inside one element of it. A page without frames is asked
+// What axe finds, on the whole page or inside one element of it. A page without frames is asked
 // in axe's older way, which needs no second page and takes half the time. What axe would load beforehand
 // is for films and for sheets of styles that turn a page; there are none.
-export async function expectNoViolations(page, inside) {
+export async function violationsIn(page, inside) {
   const axe = new AxeBuilder({ page })
     .options({ runOnly: { type: 'tag', values: AXE_TAGS }, resultTypes: ['violations'], preload: false })
     .setLegacyMode(page.frames().length === 1);
   const { violations } = await (inside ? axe.include(inside) : axe).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))]);
 }
+
+export const expectNoViolations = async (page, inside) => expect(await violationsIn(page, inside)).toEqual([]);
+
+// axe lets the browser breathe between its steps, with timers that a page without JavaScript does not have.
+export const giveTimers = (page) => page.evaluate(() => {
+  window.setTimeout = (step, _, ...given) => {
+    Promise.resolve().then(() => step(...given));
+    return 0;
+  };
+});
 
 // A part that loads when it is unfolded, by its heading.
 export const part = (page, heading) =>

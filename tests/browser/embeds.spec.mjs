@@ -2,7 +2,7 @@
 
 import { ARTICLES } from './places.mjs';
 import {
-  articleWith, embedAddress, expect, expectFit, expectRest, fold, frameElement, heights, OTHER, painted, shownFrame, STARTED, startedFrame, test, unfold,
+  articleWith, embedAddress, expect, expectFit, expectRest, fold, frameElement, heights, OTHER, painted, shownFrame, STARTED, SOON, startedFrame, test, unfold,
 } from './articles.mjs';
 
 // Everything that our page may say to an article, with the frame's identifiers.
@@ -34,11 +34,11 @@ for (const [article, dialects] of [['two-alike.html', 'the same dialect'], ['two
     }
     for (const [one, other] of [['first', 'second'], ['second', 'first']]) {
       await unfold(frames[one], 'method');
-      await expect.poll(() => expectFit(page, frames[one], one)).toBeGreaterThan(closed[one]);
+      await expect.poll(() => expectFit(page, frames[one], one), SOON).toBeGreaterThan(closed[one]);
       const open = await expectRest(page, frames[one], one);
       expect((await heights(page, frames[other], other)).outer).toBe(closed[other]);
       await fold(frames[one], 'method');
-      await expect.poll(() => expectFit(page, frames[one], one)).toBeLessThan(open);
+      await expect.poll(() => expectFit(page, frames[one], one), SOON).toBeLessThan(open);
       closed[one] = await expectRest(page, frames[one], one);
     }
   });
@@ -52,7 +52,7 @@ test('a Datawrapper chart in the same article stays as high as it is, and hears 
   await expect.poll(chartHeight).toBe(333);
   const closed = await expectFit(page, frame);
   await unfold(frame, 'method');
-  await expect.poll(() => expectFit(page, frame)).toBeGreaterThan(closed);
+  await expect.poll(() => expectFit(page, frame), SOON).toBeGreaterThan(closed);
   expect(await chartHeight()).toBe(333);
 
   // The chart says its height every second; ours stays as it is.
@@ -81,7 +81,7 @@ test('a frame that is hidden while it loads fits when it is shown, again and aga
   expect(new Set(shown).size).toBe(1);
   await button.click();
   await unfold(frame, 'method');
-  await expect.poll(() => expectFit(page, frame)).toBeGreaterThan(shown[0]);
+  await expect.poll(() => expectFit(page, frame), SOON).toBeGreaterThan(shown[0]);
 });
 
 // Says a greeting as the article does, by a name that nobody used before, and waits for its answer:
@@ -183,10 +183,10 @@ for (const seed of [1, 2026]) {
     expect(said.filter((words) => !KNOWN.some((form) => form.test(words)))).toEqual([]);
 
     await unfold(frame, 'method');
-    await expect.poll(() => expectFit(page, frame)).toBeGreaterThan(closed);
+    await expect.poll(() => expectFit(page, frame), SOON).toBeGreaterThan(closed);
     const open = await expectRest(page, frame);
     await fold(frame, 'method');
-    await expect.poll(() => expectFit(page, frame)).toBeLessThan(open);
+    await expect.poll(() => expectFit(page, frame), SOON).toBeLessThan(open);
     await expectRest(page, frame);
   });
 }

@@ -3,6 +3,7 @@
 import {
   choose, domain, expect, expectRating, overall, part as folded, pickCase, test, unfoldDomain, unfoldPart, unfoldSettings,
 } from './common.mjs';
+import { unfoldAll } from './states.mjs';
 
 // With these two, the whole hangs on the other indicators: worse or similar means that it requires
 // improvement, better that it is good.
@@ -40,15 +41,6 @@ async function openFields(page, more = '') {
   await open(page, `2016-17?${START}${more}`);
   await unfoldDomain(page, 'Better care');
   await unfoldFigures(page);
-}
-
-async function unfoldAll(page) {
-  // As a reader does it: fields are drawn when somebody unfolds them, with more to unfold in them.
-  await expect.poll(() => page.evaluate(() => {
-    const folded = document.querySelectorAll('details:not([open]) > summary');
-    folded.forEach((summary) => summary.click());
-    return folded.length;
-  })).toBe(0);
 }
 
 const radio = (page, name) => group(page, '122b').getByRole('radio', { name, exact: true });

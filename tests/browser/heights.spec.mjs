@@ -1,7 +1,7 @@
 // The height of the frame follows our page, in articles of every dialect: to a pixel, within the time
 // promised, and no more than that.
 
-import { articleWith, DIALECTS, embedAddress, expect, expectFit, expectRest, fold, frameElement, heights, OTHER, startedFrame, test, unfold } from './articles.mjs';
+import { articleWith, DIALECTS, embedAddress, expect, expectFit, expectRest, fold, frameElement, heights, OTHER, SOON, startedFrame, test, unfold } from './articles.mjs';
 import { forget, longestLag, median, PROMISE, ROUNDS, watchDocument, watchElement, written } from './lag.mjs';
 
 async function openArticle(page, site, { article, query, late, shown }) {
@@ -17,26 +17,34 @@ async function lagOf(page, frame, act) {
   await page.evaluate(forget, 'outer');
   await frame.evaluate(forget, 'inner');
   await act();
-  await expect.poll(() => expectFit(page, frame)).not.toBe(before);
+  await expect.poll(() => expectFit(page, frame), SOON).not.toBe(before);
   // What the frame shows last may be written down only with its next painting.
   let lag;
   await expect(async () => {
     lag = longestLag(await frame.evaluate(written, 'inner'), await page.evaluate(written, 'outer'));
     expect(lag).toBeDefined();
-  }).toPass();
+  }).toPass(SOON);
   return lag;
 }
 
+// One visit for all of it: of what takes time here, most is the article's own start.
 for (const dialect of DIALECTS) {
-  test.describe(dialect.name, () => {
-    test('the frame is as high as our page once it is there, and stays so', async ({ page, site }) => {
-      const frame = await openArticle(page, site, dialect);
+  test(`${dialect.name}: the frame is as high as our page, at every width, and follows within 300 milliseconds`, async ({ page, site }, testInfo) => {
+    const frame = await openArticle(page, site, dialect);
+    const first = await test.step('as high as our page once it is there, and it stays so', () => expectRest(page, frame));
+
+    await test.step('fits at other widths, and is no higher than before at the first one', async () => {
+      const window = page.viewportSize();
+      for (const width of [320, 600]) {
+        await page.setViewportSize({ ...window, width });
+        await expectRest(page, frame);
+      }
+      await page.setViewportSize(window);
+      await expect.poll(() => expectFit(page, frame), SOON).toBe(first);
       await expectRest(page, frame);
     });
 
-    test('the frame follows within 300 milliseconds when a section opens and closes', async ({ page, site }, testInfo) => {
-      const frame = await openArticle(page, site, dialect);
-      const first = await expectRest(page, frame);
+    await test.step('follows within 300 milliseconds when a section opens and closes', async () => {
       await frameElement(page).evaluate(watchElement);
       await frame.evaluate(watchDocument);
       const lags = { opening: [], closing: [] };
@@ -55,19 +63,6 @@ for (const dialect of DIALECTS) {
       for (const [act, times] of Object.entries(lags)) {
         expect(median(times), `${act}: ${times}`).toBeLessThanOrEqual(PROMISE);
       }
-      await expectRest(page, frame);
-    });
-
-    test('the frame fits at other widths, and is no higher than before at the first one', async ({ page, site }) => {
-      const first = page.viewportSize();
-      const frame = await openArticle(page, site, dialect);
-      const height = await expectRest(page, frame);
-      for (const width of [320, 600]) {
-        await page.setViewportSize({ ...first, width });
-        await expectRest(page, frame);
-      }
-      await page.setViewportSize(first);
-      await expect.poll(() => expectFit(page, frame)).toBe(height);
       await expectRest(page, frame);
     });
   });

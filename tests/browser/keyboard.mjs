@@ -3,6 +3,9 @@
 
 import { expect } from '@playwright/test';
 
+/** When to look again, in milliseconds: the next painting is there sooner than Playwright would look. */
+const SOON = [20, 20, 50, 100, 250, 500];
+
 // The document that has the focus: that of a frame, if the focus is inside one.
 async function focused(page) {
   let frame = page.mainFrame();
@@ -72,7 +75,7 @@ export async function press(page, key) {
 /** The focus is seen, and not hidden under anything that stays in view. */
 export async function expectSeen(page) {
   // A browser scrolls to what it focuses, and Yew draws anew, in the next moment.
-  await expect.poll(async () => troubleWith((await focused(page)).frame)).toBe(null);
+  await expect.poll(async () => troubleWith((await focused(page)).frame), { intervals: SOON }).toBe(null);
 }
 
 /** Presses Tab (or another key) until that has the focus; on the way the focus is seen at every step. */

@@ -8,7 +8,7 @@
 //   picture     has its picture kept: from its top, or from the element that this selects
 //   complaints  what the browser may say of it, because something was broken on purpose
 //   noScript    is there without JavaScript
-//   wide        is looked at by axe on a wide screen too, as the main ones and those with a picture are
+//   wide        is looked at by axe in a wide window too, as the main ones and those with a picture are
 
 import { expect } from '@playwright/test';
 
@@ -37,7 +37,7 @@ export async function unfoldAll(page) {
       folded.forEach((summary) => summary.click());
       return folded.length;
     });
-  }, { timeout: 20_000 }).toBe(0);
+  }, { timeout: 20_000, intervals: [50] }).toBe(0);
   await nothingLoads(page);
   // Ten thousand draws take a moment.
   await expect(page.getByText(/\b0 of 10,000 draws/)).toHaveCount(0);

@@ -8,7 +8,7 @@ import { test } from 'node:test';
 
 const read = (path) => readFileSync(path, 'utf8');
 const DOCUMENT = 'docs/dependencies.md';
-const lines = linesOf(read(DOCUMENT));
+const sections = read(DOCUMENT).split(/^## /m).slice(1).map((section) => section.split('\n'));
 const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' }).trim().split('\n');
 const files = (name) => sources.filter((file) => file === name || file.endsWith(`/${name}`));
 
@@ -33,10 +33,25 @@ test('each tool of versions.env has a line', () => {
 });
 
 test('a line says what it is for, how large it is or how it comes, and what would replace it', () => {
-  for (const row of read(DOCUMENT).split('\n').filter((line) => line.startsWith('| '))) {
-    const cells = row.split('|').slice(1, -1).map((cell) => cell.trim());
-    assert.equal(cells.length, 4, row);
-    assert.ok(cells.every((cell) => cell !== ''), row);
+  for (const [heading, count] of [[/^Crates/, 5], [/^(Packages of npm|Tools)/, 4]]) {
+    for (const row of rowsOf(heading)) {
+      assert.equal(row.length, count, row);
+      assert.ok(row.every((cell) => cell !== ''), row);
+    }
+  }
+});
+
+test('a crate has a number of bytes in the first page, and none where it is not compiled into it', () => {
+  // `cargo tree` names what is compiled for a target, without what only builds or tests.
+  const asked = ['tree', '--locked', '--offline', '--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'app', '--edges', 'normal', '--prefix', 'none', '--format', '{lib}'];
+  const compiled = execFileSync('cargo', asked, { encoding: 'utf8' }).split('\n').map((line) => line.replace(/ \(\*\)$/, ''));
+  const rows = rowsOf(/^Crates/);
+  assert.ok(rows.length > 10);
+  for (const [crate, , , first] of rows) {
+    const bytes = first.match(/^(\d{1,3}(?:,\d{3})*)(?:;|$)/)?.[1];
+    assert.ok(bytes, `expected a number of bytes for ${crate}, found ${first}`);
+    const isThere = compiled.includes(crate.replaceAll('`', '').replaceAll('-', '_'));
+    assert.ok(isThere || bytes === '0', `${crate}: expected 0 bytes of what is not compiled into the page, found ${bytes}`);
   }
 });
 
@@ -50,11 +65,16 @@ function eachHasItsLine(names, heading) {
   );
 }
 
-// Of the sections with such a heading: what the first cell of each line has as code.
-function linesOf(text) {
-  const sections = text.split(/^## /m).slice(1).map((section) => section.split('\n'));
+// Of the sections with such a heading: the cells of each line, but for the table's own heading.
+function rowsOf(heading) {
   const rows = (section) => section.filter((line) => /^\| (?!---)/.test(line)).slice(1);
-  return (heading) => sections.filter(([first]) => heading.test(first)).flatMap(rows).map((row) => row.split('|')[1].match(/`([^`]+)`/)?.[1] ?? row).sort();
+  const cells = (row) => row.split('|').slice(1, -1).map((cell) => cell.trim());
+  return sections.filter(([first]) => heading.test(first)).flatMap(rows).map(cells);
+}
+
+// What the first cell of each has as code.
+function lines(heading) {
+  return rowsOf(heading).map(([first]) => first.match(/`([^`]+)`/)?.[1] ?? first).sort();
 }
 
 function unique(names) {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::elements::{element, plain, text};
 use super::published::background;
 use super::result::{Standing, result_card};
-use super::tag::{list, tag};
+use super::tag::{bare, keyed, list};
 use crate::app::state::Action;
 use crate::app::text::{self as words, card};
 use crate::assess::Assessment;
@@ -56,7 +56,9 @@ pub fn answer(
 
 /// The card under a heading of one's own.
 pub fn of(heading: Vec<Html>, content: Vec<Html>) -> Html {
-    let mut whole = list![tag!("h2" "id" = { SUBJECT } "tabindex" = "-1"; heading)];
+    // With keys: where what was published and what is worked out change places, neither is made anew.
+    let subject = bare!("h2" "id" = { SUBJECT } "tabindex" = "-1"; heading);
+    let mut whole = list![keyed(subject, SUBJECT.into())];
     whole.extend(content);
     element("div", "card", whole)
 }

@@ -5,14 +5,14 @@
 use std::rc::Rc;
 
 use gloo::utils::document;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
-use yew::virtual_dom::Listener;
+use yew::virtual_dom::{Listener, ListenerKind};
 
 use super::elements::{element, plain, text};
 use super::rating_mark;
-use super::tag::{bare, hearing, list, onclick, tag, whole};
-use crate::app::address;
+use super::tag::{bare, hearing, list, on, onclick, tag, telling, whole};
 use crate::app::text::page::picker as words;
 use crate::cases::{self, Case};
 use crate::frameworks;
@@ -32,6 +32,7 @@ pub struct CasePicker {
 }
 
 /// What a reader does with it.
+#[derive(Clone)]
 pub enum Message {
     /// Type into the field.
     Type(String),
@@ -92,7 +93,12 @@ impl CasePicker {
 
     /// How it looks while this case is shown, if any.
     pub fn view(&self, case: Option<&Case>) -> Html {
-        let found = self.found();
+        // A closed list is empty: most drawings are of something else.
+        let found = if self.is_open {
+            self.found()
+        } else {
+            Vec::new()
+        };
         let value = match (&self.typed, case) {
             (Some(typed), _) => typed.clone(),
             (None, Some(case)) => words::line(case),
@@ -101,7 +107,8 @@ impl CasePicker {
         let (marked, is_open) = (self.marked, self.is_open);
         let only_one = found.len() == 1;
         let tell = self.tell.clone();
-        let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        let onkeydown = Callback::from(move |event: Event| {
+            let event: KeyboardEvent = event.unchecked_into();
             if event.is_composing() {
                 // The key belongs to the input method that is putting letters together.
                 return;
@@ -117,24 +124,25 @@ impl CasePicker {
             event.prevent_default();
             tell.emit(message);
         });
-        let oninput = self.tell.reform(|event: InputEvent| {
+        let oninput = self.tell.reform(|event: Event| {
             Message::Type(event.target_unchecked_into::<HtmlInputElement>().value())
         });
         let mut options = Vec::new();
-        // What is drawn at build time has nobody to open the list.
-        for (place, case) in found.iter().enumerate().filter(|_| address::IN_BROWSER) {
-            let pick = onclick(self.tell.reform(move |_| Message::Pick(place)));
+        for (place, case) in found.iter().enumerate() {
+            let pick = onclick(telling(&self.tell, Message::Pick(place)));
             options.push(option(case, place, marked == Some(place), pick));
         }
-        for case in self.history() {
-            options.push(information(words::history(case)));
-        }
-        if options.is_empty() && address::IN_BROWSER {
-            options.push(information(words::NONE.to_owned()));
+        if self.is_open {
+            for case in self.history() {
+                options.push(information(words::history(case)));
+            }
+            if options.is_empty() {
+                options.push(information(words::NONE.to_owned()));
+            }
         }
         // A press inside the list or on the arrow leaves the focus in the field.
-        let keep_focus = Callback::from(|event: MouseEvent| event.prevent_default());
-        let keep_focus: Rc<dyn Listener> = Rc::new(html::onmousedown::Wrapper::new(keep_focus));
+        let keep_focus = Callback::from(|event: Event| event.prevent_default());
+        let keep_focus = on(|| ListenerKind::onmousedown, keep_focus);
         let active = marked.filter(|_| is_open).map(option_id);
         let is_expanded = truth(is_open);
         let mut field = bare!("input" "id" = "case" "type" = "text" "role" = "combobox"
@@ -143,18 +151,18 @@ impl CasePicker {
             "aria-describedby" = "case-about" "aria-activedescendant" = { active }; Vec::new());
         field.set_value(value);
         field.node_ref = self.field.clone();
-        let leave = self.tell.reform(|_: FocusEvent| Message::Close);
+        let leave = telling(&self.tell, Message::Close);
         field.set_listeners(Box::new([
-            Some(Rc::new(html::oninput::Wrapper::new(oninput))),
-            Some(Rc::new(html::onkeydown::Wrapper::new(onkeydown))),
-            Some(onclick(self.tell.reform(|_| Message::Open))),
-            Some(Rc::new(html::onblur::Wrapper::new(leave))),
+            Some(on(|| ListenerKind::oninput, oninput)),
+            Some(on(|| ListenerKind::onkeydown, onkeydown)),
+            Some(onclick(telling(&self.tell, Message::Open))),
+            Some(on(|| ListenerKind::onblur, leave)),
         ]));
         let mut toggle = bare!("button" "type" = "button" "class" = "toggle" "tabindex" = "-1"
             "aria-label" = { words::SHOW_ALL }; list![plain("▾")]);
         toggle.set_listeners(Box::new([
             Some(keep_focus.clone()),
-            Some(onclick(self.tell.reform(|_| Message::Toggle))),
+            Some(onclick(telling(&self.tell, Message::Toggle))),
         ]));
         let hidden = (!is_open).then_some("hidden");
         let list = bare!("ul" "id" = { LIST } "role" = "listbox" "tabindex" = "-1"
@@ -207,7 +215,9 @@ impl CasePicker {
         for case in cases::ALL {
             let code = case.ods_code.unwrap_or_default();
             let line = searchable(&format!("{} {code}", words::line(case)));
-            if typed.split(' ').all(|word| holds(&line, word))
+            if typed
+                .split(' ')
+                .all(|word| matches!(word, "nhs" | "ccg") || holds(&line, word))
                 && frameworks::by_year(case.year).is_some() == presets
             {
                 found.push(case);
@@ -280,9 +290,7 @@ fn searchable(text: &str) -> String {
             other => plain.push(other),
         }
     }
-    let mut words: Vec<&str> = plain.split(' ').collect();
-    words.retain(|word| !matches!(*word, "nhs" | "ccg"));
-    words.join(" ")
+    plain
 }
 
 /// As ARIA has it.

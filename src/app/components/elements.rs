@@ -62,14 +62,14 @@ pub fn plain(words: impl Into<AttrValue>) -> Html {
 
 /// The button for what matters most in its place.
 #[inline(never)]
-pub fn button(words: &'static str, act: Callback<MouseEvent>) -> Html {
+pub fn button(words: &'static str, act: Callback<Event>) -> Html {
     let button = bare!("button" "type" = "button"; list![plain(words)]);
     whole(hearing(button, onclick(act)))
 }
 
 /// A button that stands back.
 #[inline(never)]
-pub fn quiet_button(words: &'static str, act: Callback<MouseEvent>) -> Html {
+pub fn quiet_button(words: &'static str, act: Callback<Event>) -> Html {
     let button = bare!("button" "type" = "button" "class" = "quiet"; list![plain(words)]);
     whole(hearing(button, onclick(act)))
 }

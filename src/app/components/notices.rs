@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, quiet_button, text};
-use super::tag::{list, tag};
+use super::tag::{list, tag, telling};
 use crate::app::state::Action;
 use crate::app::text::page as words;
 
@@ -19,7 +19,7 @@ pub fn notices(notices: &[String], act: &Callback<Action>) -> Html {
     let content = list![
         text("strong", "", words::NOTICE),
         element("ul", "", items),
-        quiet_button(words::HIDE_NOTICE, act.reform(|_| Action::Dismiss)),
+        quiet_button(words::HIDE_NOTICE, telling(act, Action::Dismiss)),
     ];
     tag!("div" "class" = "notice" "role" = "region" "aria-label" = { words::NOTICE_NAME };
         content)

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, plain, quiet_button, text};
-use super::tag::list;
+use super::tag::{classed, keyed, list, telling};
 use super::{rating_label, rating_mark, source_line};
 use crate::app::state::Action;
 use crate::app::text::{self as answer, capitalised, card as words};
@@ -30,7 +30,7 @@ pub fn background(
     }
     lines.push(source(case));
     lines.extend(other_years(case));
-    element("div", "published", lines)
+    keyed(classed("div", "published", lines), "published".into())
 }
 
 /// The published rating, as large as it gets.
@@ -69,7 +69,7 @@ fn since(case: &Case, changes: usize, worked_out: RatingSet, act: &Callback<Acti
         list![
             plain(answer::changed(case, changes)),
             plain(" "),
-            quiet_button(words::PUT_BACK, act.reform(|_| Action::PutBack)),
+            quiet_button(words::PUT_BACK, telling(act, Action::PutBack)),
         ],
     )
 }

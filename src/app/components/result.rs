@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::elements::{element, plain, text};
-use super::tag::{bare, list, tag, whole};
+use super::tag::{bare, keyed, list, whole};
 use super::{basis_tag, parts, rating_mark, score_line};
 use crate::app::text::{self as words, card};
 use crate::assess::{Assessment, Step, StepKind};
@@ -63,8 +63,9 @@ pub fn result_card(standing: Standing, assessment: &Assessment, scenario: &Scena
         "data-possible" = { possible }; word);
     let mut content = list![whole(heading), whole(word)];
     content.extend(details);
-    tag!("section" "class" = { class } "data-tone" = { tone }
-        "aria-labelledby" = "result-heading"; content)
+    let section = bare!("section" "class" = { class } "data-tone" = { tone }
+        "aria-labelledby" = "result-heading"; content);
+    keyed(section, "result".into())
 }
 
 /// The rule that decided the rating, if one did.

@@ -16,7 +16,7 @@ pub fn share(
     fragment: &str,
     field: &NodeRef,
     outcome: &'static str,
-    copy: Callback<MouseEvent>,
+    copy: Callback<Event>,
 ) -> Html {
     let link = address::link(fragment);
     let printed = words::printed(&link);

@@ -1,12 +1,11 @@
 //! One thing to enter: a group of radio buttons, the last of them "not known".
 
-use std::rc::Rc;
-
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::elements::{element, plain, text};
 use super::rating_mark;
-use super::tag::{bare, hearing, keyed, list, tag, whole};
+use super::tag::{bare, hearing, keyed, list, on, tag, telling, whole};
 use crate::app::state::Action;
 use crate::app::text::{capitalised, form as words, help};
 use crate::framework::{Entry, Slot, SlotKind};
@@ -87,13 +86,13 @@ fn button(
     entry: Option<Entry>,
     act: &Callback<Action>,
 ) -> Html {
-    let onchange = act.reform(move |_: Event| Action::Enter(slot, choice));
+    let onchange = telling(act, Action::Enter(slot, choice));
     let id = choice.map_or("not-known", Entry::id);
     let checked = choice == entry;
     let mut input = bare!("input" "type" = "radio" "name" = { slot.code() }; Vec::new());
     input.set_value(id);
     input.set_checked(checked);
-    let listener = Rc::new(html::onchange::Wrapper::new(onchange));
+    let listener = on(|| ListenerKind::onchange, onchange);
     let mut content = list![whole(hearing(input, listener))];
     if let Some(Entry::Rating(rating)) = choice {
         content.push(rating_mark(Some(rating)));

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::CasePicker;
 use super::elements::{element, quiet_button, text};
-use super::tag::list;
+use super::tag::{list, telling};
 use crate::app::state::Action;
 use crate::app::text::page as words;
 use crate::exchange::Scenario;
@@ -18,6 +18,6 @@ pub fn start(scenario: &Scenario, picker: &CasePicker, act: &Callback<Action>) -
     } else {
         text("p", "about", framework.about)
     };
-    let again = quiet_button(words::START_AGAIN, act.reform(|_| Action::StartAgain));
+    let again = quiet_button(words::START_AGAIN, telling(act, Action::StartAgain));
     element("div", "start", list![from, again])
 }

@@ -6,7 +6,9 @@ use std::rc::Rc;
 
 use yew::html::IntoPropValue;
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag};
+use yew::virtual_dom::{
+    AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VNode, VTag,
+};
 
 /// What never changes of an element; made by [`tag!`] and [`bare!`].
 pub struct Shape {
@@ -133,10 +135,40 @@ pub fn keyed(mut tag: VTag, key: Key) -> Html {
     tag.into()
 }
 
+/// Somebody who listens to one kind of event. Yew has a type for each kind, which would each be loaded.
+struct Hears(fn() -> ListenerKind, Callback<Event>);
+
+impl Listener for Hears {
+    fn kind(&self) -> ListenerKind {
+        (self.0)()
+    }
+
+    fn handle(&self, event: Event) {
+        self.1.emit(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+/// Tells somebody the same whenever something happens.
+#[inline(never)]
+pub fn telling<M: Clone + 'static>(tell: &Callback<M>, what: M) -> Callback<Event> {
+    let tell = tell.clone();
+    Callback::from(move |_| tell.emit(what.clone()))
+}
+
+/// What is done when something happens to an element.
+#[inline(never)]
+pub fn on(kind: fn() -> ListenerKind, act: Callback<Event>) -> Rc<dyn Listener> {
+    Rc::new(Hears(kind, act))
+}
+
 /// What is done when an element is clicked.
 #[inline(never)]
-pub fn onclick(callback: Callback<MouseEvent>) -> Rc<dyn Listener> {
-    Rc::new(html::onclick::Wrapper::new(callback))
+pub fn onclick(act: Callback<Event>) -> Rc<dyn Listener> {
+    on(|| ListenerKind::onclick, act)
 }
 
 /// The element with what is done when something happens to it.

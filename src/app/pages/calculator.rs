@@ -3,6 +3,7 @@
 use core::marker::PhantomData;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use yew::prelude::*;
 
@@ -11,6 +12,7 @@ use crate::app::state::{Action, State};
 use crate::app::{address, text as words};
 use crate::assess::{Assessment, assess_alone};
 use crate::exchange::{Scenario, fragment};
+use crate::rating::RatingSet;
 
 /// What stands where: in the browser, or before its script does.
 pub trait Layout: Sized + 'static {
@@ -48,6 +50,10 @@ pub struct Calculator<L> {
     pub(super) picker: CasePicker,
     /// Follows the page's address for as long as the page stands.
     address: Option<EventListener>,
+    /// The page's address when it fell behind what is shown; none while it says the same.
+    behind: Option<String>,
+    /// The rating when what can wait last followed it.
+    settled: RatingSet,
     layout: PhantomData<L>,
 }
 
@@ -59,7 +65,13 @@ pub enum Message {
     Copy,
     /// A reader looks for a published case.
     Picker(PickerMessage),
+    /// The page has been painted: time for what can wait.
+    Settle,
 }
+
+/// How long the address and the title wait, so that the page can paint the rating first: in Chromium they
+/// took longer than all that the page itself does for a key.
+const PAUSE: u32 = 50;
 
 impl<L: Layout> Component for Calculator<L> {
     type Message = Message;
@@ -67,8 +79,10 @@ impl<L: Layout> Component for Calculator<L> {
 
     fn create(ctx: &Context<Self>) -> Self {
         let state = State::new(&address::fragment_or(&ctx.props().opening));
+        let assessment = assessed(state.scenario());
         Self {
-            assessment: assessed(state.scenario()),
+            settled: assessment.overall,
+            assessment,
             state,
             afresh: 0,
             said: AttrValue::default(),
@@ -78,6 +92,7 @@ impl<L: Layout> Component for Calculator<L> {
             picker: CasePicker::new(ctx.link().callback(Message::Picker)),
             // What is drawn at build time follows no address.
             address: None,
+            behind: None,
             layout: PhantomData,
         }
     }
@@ -93,10 +108,15 @@ impl<L: Layout> Component for Calculator<L> {
                     self.act.emit(Action::Start(case));
                 }
             }
+            Message::Settle => {
+                self.settle();
+                return false;
+            }
             Message::Act(action) => {
                 self.copying = "";
                 // Whoever opens a link has put its address there already.
-                let has_address = matches!(action, Action::Open(_) | Action::Dismiss);
+                let is_opened = matches!(action, Action::Open(_));
+                let is_same = matches!(action, Action::Dismiss);
                 // Whoever changes something by a part of the page opens a link too.
                 let shown = self.state.scenario();
                 let (framework, case) = (shown.framework(), shown.case);
@@ -105,8 +125,18 @@ impl<L: Layout> Component for Calculator<L> {
                 if matches!(action, Action::PutBack | Action::Dismiss) {
                     address::focus(SUBJECT);
                 }
-                self.afresh += u32::from(is_start || action == Action::PutBack);
-                self.state = self.state.after(action);
+                self.afresh += u32::from(is_start || matches!(action, Action::PutBack));
+                let next = self.state.after(action);
+                if next.is_new_place {
+                    // Going back from there leads to what is shown now.
+                    self.settle();
+                }
+                self.state = next;
+                if is_opened {
+                    self.behind = None;
+                } else if !is_same && self.behind.is_none() {
+                    self.behind = Some(address::whole());
+                }
                 let scenario = self.state.scenario();
                 let assessment = assessed(scenario);
                 let is_other = scenario.framework() != framework || scenario.case != case;
@@ -117,13 +147,10 @@ impl<L: Layout> Component for Calculator<L> {
                 } else {
                     Some(words::announcement(assessment.overall))
                 };
-                if assessment.overall != self.assessment.overall {
-                    address::bring_back("answer");
-                }
-                if !has_address {
-                    address::show(&fragment::write(scenario), self.state.is_new_place);
-                }
                 self.assessment = assessment;
+                if self.state.is_new_place {
+                    self.settle();
+                }
                 if let Some(says) = says {
                     self.say(says);
                 }
@@ -137,9 +164,8 @@ impl<L: Layout> Component for Calculator<L> {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
-        let subject = words::subject(self.state.scenario());
-        let rating = words::possible(self.assessment.overall);
-        document().set_title(&format!("{subject}: {rating}"));
+        let link = ctx.link().clone();
+        Timeout::new(PAUSE, move || link.send_message(Message::Settle)).forget();
         address::tell(&fragment::write(self.state.scenario()), self.afresh);
         self.picker.drawn();
         if is_first {
@@ -153,6 +179,22 @@ impl<L: Layout> Component for Calculator<L> {
 }
 
 impl<L> Calculator<L> {
+    /// Does what can wait until the page has been painted: its address and its title follow, and where the
+    /// rating is another now, it comes back into view.
+    fn settle(&mut self) {
+        let (scenario, overall) = (self.state.scenario(), self.assessment.overall);
+        if let Some(before) = self.behind.take() {
+            let link = address::link(&fragment::write(scenario));
+            address::follow(&before, &link, self.state.is_new_place);
+        }
+        if self.settled != overall {
+            self.settled = overall;
+            address::bring_back("answer");
+        }
+        let (subject, rating) = (words::subject(scenario), words::possible(overall));
+        document().set_title(&format!("{subject}: {rating}"));
+    }
+
     /// Has a screen reader say something, also when it was the last thing it said: then a space that
     /// nobody hears makes it new.
     fn say(&mut self, mut words: String) {

@@ -3,16 +3,14 @@
 // Chromium: see ../heights.spec.mjs.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { test } from 'node:test';
 import { articleWith, embedAddress, OTHER, STARTED } from '../articles.mjs';
 import { forget, longestLag, median, paint, PROMISE, ROUNDS, watchDocument, watchElement, written } from '../lag.mjs';
 import { ARTICLES, SITE } from '../places.mjs';
 import { BROWSERS, until } from './browsers.mjs';
-import { startServer } from './server.mjs';
+import { inEach, whileServed } from './set-up.mjs';
 
-let stopServer;
-before(async () => { stopServer = await startServer(); });
-after(() => stopServer?.());
+whileServed();
 
 // A grade that the reader could choose instead.
 const GRADE = '#app #grades input[type=radio]:not(:checked)';
@@ -74,55 +72,46 @@ async function lagOfFolding(browser) {
   return lag;
 }
 
-for (const { name, open, isReady, leftOut } of BROWSERS) {
-  describe(name, { skip: leftOut || false }, () => {
-    let browser;
-    before(async () => {
-      assert.ok(isReady, `expected the paths of ${name} in the environment, found none: \`make other-browser-tests\` sets them`);
-      browser = await open();
-    });
-    after(() => browser?.close());
-
-    test('the page starts in the strictest sandbox, and can be used', async () => {
-      await openArticle(browser, 'fixed-height.html', 800, OTHER);
-      assert.equal(await browser.frame(origin), 'null');
-      assert.equal(await browser.frame(storage), 'refused');
-      assert.equal(await browser.frame(rating), 'requires-improvement');
-      const before = await browser.frame(calculation);
-      await browser.click('#app #grades > summary');
-      await until(() => browser.frame(isThere, GRADE), 'the form with the grades');
-      await browser.click(GRADE);
-      await until(async () => await browser.frame(calculation) !== before, 'another calculation');
-    });
-
-    for (const [article, width] of [['pym.html', 400], ['datawrapper.html', 1000]]) {
-      test(`the frame follows the page's height in ${article}, ${width} pixels wide`, async (context) => {
-        await openArticle(browser, article, width);
-        const first = await assertRest(browser);
-        await browser.article(watchElement, 'iframe');
-        await browser.frame(watchDocument);
-        const lags = { opening: [], closing: [] };
-        const closed = new Set();
-        for (let round = 0; round < ROUNDS; round += 1) {
-          lags.opening.push(await lagOfFolding(browser));
-          assert.ok(await untilFit(browser) > first);
-          lags.closing.push(await lagOfFolding(browser));
-          closed.add(await untilFit(browser));
-        }
-        assert.equal(closed.size, 1, `expected one height when closed, found ${[...closed]}`);
-        context.diagnostic(`milliseconds until the frame followed: ${JSON.stringify(lags)}`);
-        for (const [act, times] of Object.entries(lags)) assert.ok(median(times) <= PROMISE, `${act}: ${times}`);
-        await assertRest(browser);
-      });
-    }
-
-    test('nothing is asked of any origin but the newsroom\'s and ours', async () => {
-      await openArticle(browser, 'pym.html', 800);
-      await browser.click('#app #method > summary');
-      await until(() => browser.frame(isThere, '#app #method[open][data-load="open"]'), 'the section to open');
-      const asked = [...await browser.article(resources), ...await browser.frame(resources)];
-      assert.ok(asked.some((address) => address.endsWith('.wasm')), asked.join(' '));
-      assert.deepEqual(asked.filter((address) => ![SITE, ARTICLES, 'data:'].some((place) => address.startsWith(place))), []);
-    });
+inEach(BROWSERS, (browser) => {
+  test('the page starts in the strictest sandbox, and can be used', async () => {
+    await openArticle(browser, 'fixed-height.html', 800, OTHER);
+    assert.equal(await browser.frame(origin), 'null');
+    assert.equal(await browser.frame(storage), 'refused');
+    assert.equal(await browser.frame(rating), 'requires-improvement');
+    const before = await browser.frame(calculation);
+    await browser.click('#app #grades > summary');
+    await until(() => browser.frame(isThere, GRADE), 'the form with the grades');
+    await browser.click(GRADE);
+    await until(async () => await browser.frame(calculation) !== before, 'another calculation');
   });
-}
+
+  for (const [article, width] of [['pym.html', 400], ['datawrapper.html', 1000]]) {
+    test(`the frame follows the page's height in ${article}, ${width} pixels wide`, async (context) => {
+      await openArticle(browser, article, width);
+      const first = await assertRest(browser);
+      await browser.article(watchElement, 'iframe');
+      await browser.frame(watchDocument);
+      const lags = { opening: [], closing: [] };
+      const closed = new Set();
+      for (let round = 0; round < ROUNDS; round += 1) {
+        lags.opening.push(await lagOfFolding(browser));
+        assert.ok(await untilFit(browser) > first);
+        lags.closing.push(await lagOfFolding(browser));
+        closed.add(await untilFit(browser));
+      }
+      assert.equal(closed.size, 1, `expected one height when closed, found ${[...closed]}`);
+      context.diagnostic(`milliseconds until the frame followed: ${JSON.stringify(lags)}`);
+      for (const [act, times] of Object.entries(lags)) assert.ok(median(times) <= PROMISE, `${act}: ${times}`);
+      await assertRest(browser);
+    });
+  }
+
+  test('nothing is asked of any origin but the newsroom\'s and ours', async () => {
+    await openArticle(browser, 'pym.html', 800);
+    await browser.click('#app #method > summary');
+    await until(() => browser.frame(isThere, '#app #method[open][data-load="open"]'), 'the section to open');
+    const asked = [...await browser.article(resources), ...await browser.frame(resources)];
+    assert.ok(asked.some((address) => address.endsWith('.wasm')), asked.join(' '));
+    assert.deepEqual(asked.filter((address) => ![SITE, ARTICLES, 'data:'].some((place) => address.startsWith(place))), []);
+  });
+});

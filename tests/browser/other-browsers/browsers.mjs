@@ -22,13 +22,17 @@ const HEIGHT = 900;
 /** The frame that the article's parent made, or that stands in it. */
 const FRAME = 'iframe#rating, #rating iframe';
 
+// Nothing here promises a time but the frame's height, which is measured apart. On a busy machine WebKit
+// once took more than thirty seconds to start the application; Playwright's tests have as long as this.
+const PATIENCE = 90_000;
+
 /** Waits until something holds, looking again and again; gives it. */
 export async function until(holds, what) {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + PATIENCE;
   for (;;) {
     const found = await holds();
     if (found) return found;
-    if (Date.now() > deadline) throw new Error(`expected ${typeof what === 'function' ? what() : what}, but it did not come`);
+    if (Date.now() > deadline) throw new Error(`expected ${typeof what === 'function' ? what() : what}, but it did not come in ${PATIENCE / 1000} seconds`);
     await new Promise((resolve) => { setTimeout(resolve, 20); });
   }
 }
@@ -97,7 +101,7 @@ async function openWebKit() {
       .setBrowserName('MiniBrowser')
       .set('webkitgtk:browserOptions', { binary: WEBKIT_BROWSER, args: ['--automation'] });
     const browser = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
-    await browser.manage().setTimeouts({ script: 30_000 });
+    await browser.manage().setTimeouts({ script: PATIENCE });
     // With a callback, because not every driver waits for a promise.
     const call = (step, values) => browser.executeAsyncScript(
       `const done = arguments[arguments.length - 1]; Promise.resolve((${step})(...${JSON.stringify(values)})).then(done);`,

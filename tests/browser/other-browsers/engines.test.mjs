@@ -7,11 +7,12 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { writeHeaders } from '../../../tools/headers.mjs';
 import { BROWSERS, until } from './browsers.mjs';
 import { CHROMIUM } from './chromium.mjs';
+import { inEach } from './set-up.mjs';
 
 const { GENERATED, NPM_TEST_PORT = '8097' } = process.env;
 
@@ -65,26 +66,17 @@ before(async () => {
 });
 after(() => server?.kill());
 
-for (const { name, open, isReady, leftOut } of [CHROMIUM, ...BROWSERS]) {
-  describe(name, { skip: leftOut || false }, () => {
-    let browser;
-    before(async () => {
-      assert.ok(isReady, `expected the paths of ${name} in the environment, found none: \`make other-browser-tests\` sets them`);
-      browser = await open();
-    });
-    after(() => browser?.close());
-
-    test('thousands of ratings and hundreds of explanations have the bytes of the native engine', async () => {
-      await browser.visit(site, 800);
-      for (const [at, block] of blocks.entries()) {
-        const what = `${block.kind} ${block.first} to ${block.first + block.inputs.length - 1} as generated`;
-        // A slow machine takes its time for all of them, but not for one.
-        const found = await until(async () => {
-          assert.equal(await browser.article(failure), '');
-          return (await browser.article(hashes))[at];
-        }, what);
-        assert.equal(found, block.hash, what);
-      }
-    });
+inEach([CHROMIUM, ...BROWSERS], (browser) => {
+  test('thousands of ratings and hundreds of explanations have the bytes of the native engine', async () => {
+    await browser.visit(site, 800);
+    for (const [at, block] of blocks.entries()) {
+      const what = `${block.kind} ${block.first} to ${block.first + block.inputs.length - 1} as generated`;
+      // A slow machine takes its time for all of them, but not for one.
+      const found = await until(async () => {
+        assert.equal(await browser.article(failure), '');
+        return (await browser.article(hashes))[at];
+      }, what);
+      assert.equal(found, block.hash, what);
+    }
   });
-}
+});
