@@ -73,6 +73,8 @@ struct Grades {
     picker: CasePicker,
     /// How often the page's reader had started afresh when this last followed it.
     afresh: Option<String>,
+    /// What the page may still show before it shows what it was last led to: a reader types on meanwhile.
+    behind: Vec<String>,
     _follows: Option<Follows>,
 }
 
@@ -97,6 +99,7 @@ impl Component for Grades {
             assessment: assessed(state.scenario()),
             state,
             afresh: afresh(),
+            behind: Vec::new(),
             act: ctx.link().callback(Message::Act),
             picker: CasePicker::new(ctx.link().callback(Message::Picker)),
             _follows: follow(move || changed.emit(())),
@@ -106,6 +109,8 @@ impl Component for Grades {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Act(action) => {
+                self.behind.push(link());
+                self.behind.push(fragment::write(self.state.scenario()));
                 self.state = self.state.after(action);
                 let link = fragment::write(self.state.scenario());
                 // Where the browser refuses, this part is ahead of the page until the next change.
@@ -121,8 +126,15 @@ impl Component for Grades {
                 let now = afresh();
                 let is_afresh = self.afresh != now;
                 if !is_afresh && shown().as_ref() == Some(self.state.scenario()) {
+                    self.behind.clear();
                     return false;
                 }
+                if !is_afresh && self.behind.contains(&link()) {
+                    // It has yet to follow this part. Going back to what it shows would lose what was
+                    // typed since.
+                    return false;
+                }
+                self.behind.clear();
                 let followed = self.state.after(Action::Open(link()));
                 let framework = followed.scenario().framework();
                 if ctx

@@ -71,6 +71,36 @@ test.describe('2016/17', () => {
     await expectRating(page, 'good', 'Good');
   });
 
+  test('what a reader types on before a busy page has followed stays', async ({ page }) => {
+    await page.addInitScript(() => addEventListener('hashchange', (event) => window.isBusy && event.stopImmediatePropagation(), true));
+    await openFields(page);
+    await denominator(page).fill('340');
+    await value(page).evaluate(async (field) => {
+      const { dataset } = document.querySelector('main');
+      const wait = (time) => new Promise((done) => { setTimeout(done, time); });
+      const type = (text) => {
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      };
+      const before = dataset.calculation;
+      type('8');
+      while (dataset.calculation === before) await wait(0);
+      window.isBusy = true;
+      type('81');
+      // The fields look at what the page shows 50 ms after it has changed: a clock that is started later, and
+      // runs longer, ends later.
+      await wait(60);
+    });
+    await expect(value(page)).toHaveValue('81');
+    await expect(denominator(page)).toHaveValue('340');
+    await page.evaluate(() => {
+      window.isBusy = false;
+      dispatchEvent(new Event('hashchange'));
+    });
+    await expect(says(page, '122b')).toHaveText(/^81% of 340 /);
+    await expect(link(page)).toHaveValue(/122b=v81d340/);
+  });
+
   test('a numerator does as well as a value, also with commas between thousands', async ({ page }) => {
     await openFields(page);
     await numerator(page).fill('150');
