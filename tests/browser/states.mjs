@@ -385,7 +385,11 @@ export const STATES = [
     name: 'frame-own-story',
     address: 'embed/?name=Anytown&source=https%3A%2F%2Fexample.org%2Fletter&credit=Data%3A%20Anytown%20Examiner#v1/2016-17?141b=red&165a=green',
     main: true,
-    reach: (page) => rated(page, 'Between requires improvement and good'),
+    reach: async (page) => {
+      await rated(page, 'Between requires improvement and good');
+      // What would change it is worked out by a module that loads a little later.
+      await expect(page.getByRole('heading', { name: 'What is missing' })).toBeVisible();
+    },
   },
   {
     name: 'frame-read-only',

@@ -72,6 +72,7 @@ impl CasePicker {
                 self.typed = Some(text);
                 self.marked = None;
                 self.is_open = true;
+                self.is_to_select = false;
             }
             Message::Close => self.close(),
             Message::GiveUp => {
@@ -122,6 +123,10 @@ impl CasePicker {
                 _ => return,
             };
             event.prevent_default();
+            if !matches!(message, Message::Mark(_)) {
+                // Here too, for a reader may type on before it is drawn.
+                event.target_unchecked_into::<HtmlInputElement>().select();
+            }
             tell.emit(message);
         });
         let oninput = self.tell.reform(|event: Event| {
