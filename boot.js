@@ -95,16 +95,19 @@
   new MutationObserver((_, observer) => {
     observer.disconnect();
     const before = document.getElementById('static');
-    // Unless the address asks for another calculation than the one that the HTML shows.
-    const carry = (selector, to) => asked || all(before, selector).forEach(to);
     // What stands in a room moves as a whole, and is in no other place.
     const outside = ':not([id$=-room] *)';
-    const [FOLDS, CHOICES, ROOMS] = [`details${outside}`, `input${outside}`, '[id$=-room]'];
-    const [folds, choices, rooms] = [FOLDS, CHOICES, ROOMS].map((selector) => all(root, selector));
+    const carry = [
+      [`details${outside}`, (from, to) => from.open && (to.open = true)],
+      [`input${outside}`, (from, to) => from.checked && !from.defaultChecked && to.click()],
+      ['[id$=-room]', (from, to) => to.append(...from.childNodes)],
+    ].map(([selector, one]) => {
+      const to = all(root, selector);
+      return () => all(before, selector).forEach((from, place) => one(from, to[place]));
+    });
     try {
-      carry(FOLDS, ({ open }, place) => open && (folds[place].open = true));
-      carry(CHOICES, (input, place) => input.checked && !input.defaultChecked && choices[place].click());
-      carry(ROOMS, (room, place) => rooms[place].append(...room.childNodes));
+      // Unless the address asks for another calculation than the one that the HTML shows.
+      if (!asked) carry.forEach((one) => one());
     } finally {
       before.remove();
     }
@@ -112,8 +115,8 @@
 
   dataset.start = 'started';
   Promise.resolve()
-    .then(() => import(named('link[rel="modulepreload"]')))
-    .then(({ default: init }) => init({ module_or_path: named('link[rel="preload"][type="application/wasm"]') }))
+    .then(() => import(named('[rel=modulepreload]')))
+    .then(({ default: init }) => init({ module_or_path: named('[as=fetch]') }))
     .then(follow)
     .catch((reason) => {
       // The style sheet shows what a reader should know: `html[data-start="failed"]`.

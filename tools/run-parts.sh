@@ -4,9 +4,9 @@
 #
 #   tools/run-parts.sh TARGET...
 #
-# BESIDE names those among them that are built beside the others, in the order of the list, from when the
-# first part has passed: a compiler's last steps keep one core busy, and the other idle. What such a part
-# says is shown in its own place.
+# BESIDE names those among them that are built beside the others, in the order of the list, once the part
+# `setup` has passed: a compiler's last steps keep one core busy, and the other idle. What such a part
+# says is shown in its own place. Where `setup` is not among the parts, all goes one after the other.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -15,10 +15,10 @@ run_part() { "${MAKE:-make}" --no-print-directory "$1"; }
 about() { awk -F ':.*## ' -v target="$1" '$1 == target { print $2 }' Makefile; }
 is_beside() { [ -n "$lane" ] && case " $beside " in *" $1 "*) true ;; *) false ;; esac; }
 
-# Those of BESIDE that were asked for, after the first part.
+# Those of BESIDE that were asked for, where everything is set up first.
 beside=
 for part in "${@:2}"; do
-    case " ${BESIDE:-} " in *" $part "*) beside="$beside $part" ;; esac
+    case "$1: ${BESIDE:-} " in setup:*" $part "*) beside="$beside $part" ;; esac
 done
 
 # The other lane: a line for each part as it ends, with its status and seconds. It stops at one that fails.
@@ -57,7 +57,7 @@ while [ $# -gt 0 ]; do
     status=0
     if is_beside "$1"; then
         read -r status took <&3 || { status=1; took='an unknown number of'; }
-        cat "$kept/$1.log"
+        cat "$kept/$1.log" || true
         also=", $took s of its own beside the others"
     else
         run_part "$1" || status=$?
@@ -71,7 +71,8 @@ while [ $# -gt 0 ]; do
     fi
     printf '==== %s passed in %d s%s\n' "$1" $((SECONDS - began)) "$also"
     passed=$((passed + 1))
-    [ -n "$lane" ] || [ -z "$beside" ] || start_lane
+    # Two set-ups at once would be in each other's way.
+    [ "$1" != setup ] || [ -z "$beside" ] || start_lane
     shift
 done
 

@@ -59,6 +59,7 @@ pub fn link(fragment: &str) -> String {
 /// one before. It leaves an address that is another than before: whoever opened a link meanwhile is
 /// about to be shown that. Browsers refuse this now and then (too many at a time, some sandboxes): the
 /// page works on, only its address stays behind.
+#[inline(never)]
 pub fn follow(before: &str, address: &str, is_new_place: bool) {
     if before != address && before == whole() {
         let _refused = put(address, is_new_place);
@@ -66,7 +67,6 @@ pub fn follow(before: &str, address: &str, is_new_place: bool) {
 }
 
 /// In a frame every place takes the place of the one before: going back is the article's there.
-#[inline(never)]
 fn put(address: &str, is_new_place: bool) -> bool {
     let (state, title) = (JsValue::NULL, "");
     let put = if is_new_place && !is_framed() {

@@ -109,8 +109,12 @@ impl Component for Grades {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Act(action) => {
-                self.behind.push(link());
-                self.behind.push(fragment::write(self.state.scenario()));
+                let (shown, here) = (link(), fragment::write(self.state.scenario()));
+                if shown == here {
+                    // It has followed so far.
+                    self.behind.clear();
+                }
+                self.behind.extend([shown, here]);
                 self.state = self.state.after(action);
                 let link = fragment::write(self.state.scenario());
                 // Where the browser refuses, this part is ahead of the page until the next change.

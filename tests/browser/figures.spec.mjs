@@ -87,9 +87,9 @@ test.describe('2016/17', () => {
       while (dataset.calculation === before) await wait(0);
       window.isBusy = true;
       type('81');
-      // The fields look at what the page shows 50 ms after it has changed: a clock that is started later, and
-      // runs longer, ends later.
-      await wait(60);
+      // The fields look at what the page shows some time after it has changed (PAUSE in src/app/later/follow.rs,
+      // 50 ms): a clock that is started later, and runs longer, ends later.
+      await wait(100);
     });
     await expect(value(page)).toHaveValue('81');
     await expect(denominator(page)).toHaveValue('340');

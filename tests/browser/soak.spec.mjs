@@ -102,8 +102,8 @@ test(`after each of ${ACTIONS} random actions the page shows what the engine say
   const began = Date.now();
   const before = await held(page);
   try {
-    let last;
-    do last = await page.evaluate(shown); while (isBehind('opened', undefined, last));
+    let last = await page.evaluate(shown);
+    for (const since = Date.now(); isBehind('opened', undefined, last) && Date.now() - since < PATIENCE;) last = await page.evaluate(shown);
     holds(page, 'opened', undefined, last);
     for (let action = 1; action <= ACTIONS; action += 1) {
       const { what, isDone } = await act(page, chance);

@@ -214,6 +214,7 @@ impl CasePicker {
         self.matching(false)
     }
 
+    /// Whether somebody writes "NHS … CCG" makes no difference.
     fn matching(&self, presets: bool) -> Vec<&'static Case> {
         let typed = searchable(self.typed.as_deref().unwrap_or_default());
         let mut found = Vec::new();
@@ -284,7 +285,7 @@ fn holds(text: &str, word: &str) -> bool {
     word.is_empty() || text.windows(word.len()).any(|part| part == word)
 }
 
-/// A text as it is searched: people write "NHS … CCG", "&" for "and", "2015-16" and full stops.
+/// A text as it is searched: people write "&" for "and", "2015-16" and full stops.
 fn searchable(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for letter in text.chars() {

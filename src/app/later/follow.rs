@@ -46,7 +46,7 @@ fn told() -> Option<String> {
 }
 
 /// How long a part waits before it follows: so that the page can paint the rating first, and of keys
-/// in quick succession only the last is answered.
+/// in quick succession only the last is answered. (tests/browser/figures.spec.mjs waits longer.)
 const PAUSE: Duration = Duration::from_millis(50);
 
 /// Calls back whenever the page shows another calculation, a moment after it does.

@@ -12,7 +12,6 @@ use crate::app::state::{Action, State};
 use crate::app::{address, text as words};
 use crate::assess::{Assessment, assess_alone};
 use crate::exchange::{Scenario, fragment};
-use crate::rating::RatingSet;
 
 /// What stands where: in the browser, or before its script does.
 pub trait Layout: Sized + 'static {
@@ -52,8 +51,8 @@ pub struct Calculator<L> {
     address: Option<EventListener>,
     /// The page's address when it fell behind what is shown; none while it says the same.
     behind: Option<String>,
-    /// The rating when what can wait last followed it.
-    settled: RatingSet,
+    /// Runs until it is time for what can wait.
+    clock: Option<Timeout>,
     layout: PhantomData<L>,
 }
 
@@ -81,7 +80,6 @@ impl<L: Layout> Component for Calculator<L> {
         let state = State::new(&address::fragment_or(&ctx.props().opening));
         let assessment = assessed(state.scenario());
         Self {
-            settled: assessment.overall,
             assessment,
             state,
             afresh: 0,
@@ -93,6 +91,7 @@ impl<L: Layout> Component for Calculator<L> {
             // What is drawn at build time follows no address.
             address: None,
             behind: None,
+            clock: None,
             layout: PhantomData,
         }
     }
@@ -152,6 +151,7 @@ impl<L: Layout> Component for Calculator<L> {
                     self.settle();
                 }
                 if let Some(says) = says {
+                    address::bring_back("answer");
                     self.say(says);
                 }
             }
@@ -165,7 +165,9 @@ impl<L: Layout> Component for Calculator<L> {
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
         let link = ctx.link().clone();
-        Timeout::new(PAUSE, move || link.send_message(Message::Settle)).forget();
+        self.clock = Some(Timeout::new(PAUSE, move || {
+            link.send_message(Message::Settle);
+        }));
         address::tell(&fragment::write(self.state.scenario()), self.afresh);
         self.picker.drawn();
         if is_first {
@@ -186,10 +188,6 @@ impl<L> Calculator<L> {
         if let Some(before) = self.behind.take() {
             let link = address::link(&fragment::write(scenario));
             address::follow(&before, &link, self.state.is_new_place);
-        }
-        if self.settled != overall {
-            self.settled = overall;
-            address::bring_back("answer");
         }
         let (subject, rating) = (words::subject(scenario), words::possible(overall));
         document().set_title(&format!("{subject}: {rating}"));
