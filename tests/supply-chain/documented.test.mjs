@@ -34,7 +34,9 @@ test('each tool of versions.env has a line', () => {
 
 test('a line says what it is for, how large it is or how it comes, and what would replace it', () => {
   for (const [heading, count] of [[/^Crates/, 5], [/^(Packages of npm|Tools)/, 4]]) {
-    for (const row of rowsOf(heading)) {
+    const rows = rowsOf(heading);
+    assert.ok(rows.length > 0, `expected rows under ${heading}, found none`);
+    for (const row of rows) {
       assert.equal(row.length, count, row);
       assert.ok(row.every((cell) => cell !== ''), row);
     }

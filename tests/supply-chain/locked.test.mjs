@@ -31,7 +31,7 @@ test('every call of cargo keeps to Cargo.lock, and npm installs by its lock file
 });
 
 test('mutants are built by the lock file too', () => {
-  assert.match(read('.cargo/mutants.toml'), /^additional_cargo_args = \[.*"--locked"/m);
+  assert.match(read('.cargo/mutants.toml'), /^additional_cargo_args = \[[^\]]*"--locked"/m);
 });
 
 test('a call that does not keep to the lock file is found, wherever it stands', () => {
