@@ -116,6 +116,9 @@ test('in the builder a rating is chosen, looked at and copied', async ({ page })
   await expect(page.getByRole('radio', { name: 'Light', exact: true })).toBeChecked();
   await walkTo(page, page.getByLabel('Credit line'));
   await page.keyboard.type('Data: Anytown Examiner');
+  await press(page, 'Tab');
+  // The preview is made anew: whoever walks into it meanwhile finds nothing there that can have the focus.
+  await expect(page.locator('.preview-frame iframe').contentFrame().getByText('Data: Anytown Examiner')).toBeVisible({ timeout: 20_000 });
   const copy = page.getByRole('button', { name: 'Copy: Our loader' });
   // Through the preview, in which everything can be reached too.
   await walkTo(page, copy, { atMost: 60 });

@@ -68,8 +68,8 @@ pub enum Message {
     Settle,
 }
 
-/// How long the address and the title wait, so that the page can paint the rating first: in Chromium they
-/// took longer than all that the page itself does for a key.
+/// How long the address and the title wait, in milliseconds, so that the page can paint the rating first:
+/// in Chromium they were a third of what a key took.
 const PAUSE: u32 = 50;
 
 impl<L: Layout> Component for Calculator<L> {

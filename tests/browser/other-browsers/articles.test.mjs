@@ -108,6 +108,8 @@ inEach(BROWSERS, (browser) => {
 
   test('nothing is asked of any origin but the newsroom\'s and ours', async () => {
     await openArticle(browser, 'pym.html', 800);
+    // What is pressed must not move away from under the pointer.
+    await untilFit(browser);
     await browser.click('#app #method > summary');
     await until(() => browser.frame(isThere, '#app #method[open][data-load="open"]'), 'the section to open');
     const asked = [...await browser.article(resources), ...await browser.frame(resources)];
