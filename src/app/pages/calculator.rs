@@ -181,8 +181,7 @@ impl<L: Layout> Component for Calculator<L> {
 }
 
 impl<L> Calculator<L> {
-    /// Does what can wait until the page has been painted: its address and its title follow, and where the
-    /// rating is another now, it comes back into view.
+    /// Does what can wait until the page has been painted: its address and its title follow.
     fn settle(&mut self) {
         let (scenario, overall) = (self.state.scenario(), self.assessment.overall);
         if let Some(before) = self.behind.take() {
