@@ -6,8 +6,8 @@
 //
 // The network and the processor are slowed as in benches/page.mjs, for a key the processor alone, six times.
 
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, launched, median } from './common/chromium.mjs';
@@ -34,7 +34,9 @@ await built(folder);
 
 const pages = [{ name: 'ours', folder: dist, port: PORT }, { name: 'React', folder, port: PORT + 1 }];
 // What a key takes on a page that has nothing but it: less cannot be had on this machine.
-const floor = { folder: fileURLToPath(new URL('peers/floor/', import.meta.url)), port: PORT + 2 };
+const floor = { folder: join(target, 'peers/floor'), port: PORT + 2 };
+cpSync(fileURLToPath(new URL('peers/floor/', import.meta.url)), floor.folder, { recursive: true });
+execFileSync('node', ['tools/headers.mjs', floor.folder], { stdio: 'inherit' });
 const servers = [];
 try {
   for (const page of [...pages, floor]) await served(page);
