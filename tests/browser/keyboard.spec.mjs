@@ -38,6 +38,8 @@ test('a case is picked, a grade changed and what would change it tried, undone a
   await walkTo(page, undo);
   await press(page, 'Enter');
   await expectRating(page, 'requires-improvement', 'Requires improvement');
+  // What would change it follows a moment after the rating: whoever stands on a button of before would lose it.
+  await expect(change).toBeVisible();
 
   await walkTo(page, radio(page, 'Finance', 'requires improvement'));
   await press(page, 'ArrowRight');
