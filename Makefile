@@ -70,7 +70,8 @@ SITE_FILE := $(TARGET)/site
 $(shell mkdir -p $(TARGET); [ "$$(cat $(SITE_FILE) 2>/dev/null)" = "$(SITE)" ] && [ -f $(SITE_FILE) ] || printf '%s' "$(SITE)" > $(SITE_FILE))
 NPM_SOURCES := $(shell find src npm/. tools/npm.mjs tools/notices.mjs tools/shipped.mjs Cargo.toml Cargo.lock package-lock.json index.html LICENSE-MIT LICENSE-APACHE)
 
-# Two set-ups or two builds at once would be in each other's way.
+# Two set-ups or two builds at once would be in each other's way, but for those of BESIDE, which share no output
+# with what they are built beside.
 .NOTPARALLEL:
 .PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-mutants setup-peers setup-fuzz setup-lighthouse format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests differential native-pairs same-bytes readability budgets browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-engines bench-page bench-react memory keystroke soak lighthouse mutants fuzz fuzz-keep clean
 
