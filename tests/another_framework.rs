@@ -6,26 +6,21 @@
     reason = "a helper that cannot build its case fails the test, as it should"
 )]
 
+#[path = "common/made_up.rs"]
+mod made_up;
+
 use Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use ccg_rating::assess::{Assessment, Workings, assess, rule_in_words};
 use ccg_rating::explore::{SEED, sample};
 use ccg_rating::framework::{
     ByChoice, Combining, Component, Condition, Detail, Entries, Entry, Flag, Framework, Grading,
-    Grounds, Indicator, Kind, Method, Outcome, Part, Parts, Polarity, Rule, Setting, SettingKind,
-    Settings, Subject, Total, WhenUnknown,
+    Kind, Method, Outcome, Part, Parts, Rule, Setting, SettingKind, Settings, Total, WhenUnknown,
 };
-use ccg_rating::rating::{Band, Basis, Decimal, Level, Rating, RatingSet, Score};
+use ccg_rating::rating::{Band, Decimal, Level, Rating, RatingSet, Score};
+use made_up::{GROUNDS, SUBJECT, component, indicator};
 
-const GROUNDS: Grounds = Grounds::assumed("It is made up.");
 const LOW: Score = Score::ratio(1, 2);
 const HIGH: Score = Score::ratio(3, 2);
-
-const SUBJECT: Subject = Subject {
-    one: "toy",
-    many: "toys",
-    ends_names: false,
-    rater: "nobody",
-};
 
 static FRAMEWORK: Framework = MADE_UP;
 
@@ -46,10 +41,10 @@ const MADE_UP: Framework = Framework {
     ],
     flags: &[flag("first"), flag("second"), flag("third")],
     indicators: &[
-        indicator("a", 0),
-        indicator("b", 0),
-        indicator("c", 1),
-        indicator("d", 1),
+        indicator("a", 0, Kind::Proportion, None),
+        indicator("b", 0, Kind::Proportion, None),
+        indicator("c", 1, Kind::Proportion, None),
+        indicator("d", 1, Kind::Proportion, None),
     ],
     england: Detail::new(&[]),
     settings: &[],
@@ -151,42 +146,18 @@ const fn part(
         unknown: "None of {total}.",
         grounds: GROUNDS,
     });
-    let (name, about, grounds) = (id, "Made up.", GROUNDS);
     let grading = Grading::Score {
         weight,
-        grounds,
+        grounds: GROUNDS,
         combining,
         when_unknown,
     };
-    Component {
-        id,
-        name,
-        in_sentence: name,
-        about,
-        grading,
-    }
+    component(id, grading)
 }
 
 const fn flag(code: &'static str) -> Flag {
     let (name, about) = (code, "Made up.");
     Flag { code, name, about }
-}
-
-const fn indicator(code: &'static str, component: usize) -> Indicator {
-    Indicator {
-        code,
-        name: code,
-        domain: Detail::new("Made up"),
-        area: Detail::new("Made up"),
-        unit: Detail::new("%"),
-        kind: Kind::Proportion,
-        polarity: Polarity::Higher,
-        standard: None,
-        england: None,
-        component,
-        priority_area: Detail::new(None),
-        basis: Detail::new(Basis::Assumed),
-    }
 }
 
 const fn above(threshold: Score, at_counts: bool) -> Condition {

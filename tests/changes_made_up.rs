@@ -8,25 +8,21 @@
     reason = "a helper that cannot build its case fails the test, as it should"
 )]
 
+#[path = "common/made_up.rs"]
+mod made_up;
+
 use std::collections::BTreeSet;
 
 use ccg_rating::assess::assess;
 use ccg_rating::explore::{Change, Changes, Direction, Move, changes};
 use ccg_rating::framework::{
-    ByChoice, Combining, Component, Condition, Detail, Entries, Entry, Framework, Grading, Grounds,
-    Indicator, Kind, Method, Outcome, Polarity, Rule, Settings, Subject, Total, WhenUnknown,
+    ByChoice, Combining, Component, Condition, Entries, Entry, Framework, Grading, Kind, Method,
+    Outcome, Rule, Settings, Total, WhenUnknown,
 };
-use ccg_rating::rating::{Band, Basis, Rating, Score};
+use ccg_rating::rating::{Band, Rating, Score};
+use made_up::{GROUNDS, SUBJECT, component, indicator};
 
-const GROUNDS: Grounds = Grounds::assumed("It is made up.");
 const CODES: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
-
-const SUBJECT: Subject = Subject {
-    one: "toy",
-    many: "toys",
-    ends_names: false,
-    rater: "nobody",
-};
 
 static FRAMEWORK: Framework = Framework {
     id: "made-up",
@@ -40,18 +36,18 @@ static FRAMEWORK: Framework = Framework {
     about: "Made up.",
     start_with: "Start anywhere.",
     components: &[
-        component("mean", Score::ratio(1, 2), Method::MeanOfKnown),
-        component("worst", Score::ratio(1, 4), Method::WorstOfKnown),
-        component("first", Score::ratio(1, 4), Method::Only("a")),
+        scored("mean", Score::ratio(1, 2), Method::MeanOfKnown),
+        scored("worst", Score::ratio(1, 4), Method::WorstOfKnown),
+        scored("first", Score::ratio(1, 4), Method::Only("a")),
     ],
     flags: &[],
     indicators: &[
-        indicator("a", 0),
-        indicator("b", 0),
-        indicator("c", 0),
-        indicator("d", 1),
-        indicator("e", 1),
-        indicator("f", 1),
+        indicator("a", 0, Kind::Proportion, None),
+        indicator("b", 0, Kind::Proportion, None),
+        indicator("c", 0, Kind::Proportion, None),
+        indicator("d", 1, Kind::Proportion, None),
+        indicator("e", 1, Kind::Proportion, None),
+        indicator("f", 1, Kind::Proportion, None),
     ],
     england: Detail::new(&[]),
     settings: &[],
@@ -78,7 +74,7 @@ static FRAMEWORK: Framework = Framework {
     not_known: Detail::new(&[]),
 };
 
-const fn component(id: &'static str, weight: Score, method: Method) -> Component {
+const fn scored(id: &'static str, weight: Score, method: Method) -> Component {
     let combining = ByChoice::Always(Combining {
         id: "made-up.combining",
         method,
@@ -92,31 +88,7 @@ const fn component(id: &'static str, weight: Score, method: Method) -> Component
         combining,
         when_unknown: WhenUnknown::Between(Score::ZERO, Score::TWO),
     };
-    let (name, about) = (id, "Made up.");
-    Component {
-        id,
-        name,
-        in_sentence: name,
-        about,
-        grading,
-    }
-}
-
-const fn indicator(code: &'static str, component: usize) -> Indicator {
-    Indicator {
-        code,
-        name: code,
-        domain: Detail::new("Made up"),
-        area: Detail::new("Made up"),
-        unit: Detail::new("%"),
-        kind: Kind::Proportion,
-        polarity: Polarity::Higher,
-        england: None,
-        standard: None,
-        component,
-        priority_area: Detail::new(None),
-        basis: Detail::new(Basis::Assumed),
-    }
+    component(id, grading)
 }
 
 const fn above(threshold: Score) -> Condition {

@@ -7,15 +7,18 @@
     reason = "a helper that cannot build its case fails the test, as it should"
 )]
 
+#[path = "common/made_up.rs"]
+mod made_up;
+
 use ccg_rating::assess::{Workings, assess};
 use ccg_rating::framework::{
-    Component, Condition, Derivation, Detail, Entries, Entry, Framework, GradeRule, Grading,
-    Grounds, Indicator, Kind, Outcome, Polarity, Range, Rule, Setting, SettingKind, Settings,
-    Subject, Test,
+    Condition, Derivation, Detail, Entries, Entry, Framework, GradeRule, Grading, Kind, Outcome,
+    Range, Rule, Setting, SettingKind, Settings, Test,
 };
-use ccg_rating::rating::{Basis, Decimal, Rating};
+use ccg_rating::rating::{Decimal, Rating};
+use made_up::{GROUNDS, SUBJECT, component, indicator};
 
-const GROUNDS: Grounds = Grounds::assumed("It is made up.");
+const PERCENTAGE: Kind = Kind::Number(Range::Percentage);
 const NINETY: Option<Decimal> = Some(Decimal::new(90, 0));
 
 static FRAMEWORK: Framework = Framework {
@@ -23,28 +26,23 @@ static FRAMEWORK: Framework = Framework {
     slug: "made-up",
     label: "made up",
     year: None,
-    subject: &Subject {
-        one: "toy",
-        many: "toys",
-        ends_names: false,
-        rater: "nobody",
-    },
+    subject: &SUBJECT,
     in_short: "made up",
     name: Detail::new("made-up framework"),
     asks_for: "figures",
     about: "Made up.",
     start_with: "Start anywhere.",
     components: &[
-        component("standards", Some(&BY_STANDARDS)),
-        component("other", None),
+        component("standards", Grading::Rating(Some(&BY_STANDARDS))),
+        component("other", Grading::Rating(None)),
     ],
     flags: &[],
     indicators: &[
-        indicator("first", 0, NINETY),
-        indicator("second", 0, NINETY),
-        indicator("third", 0, NINETY),
-        indicator("told", 0, None),
-        indicator("elsewhere", 1, NINETY),
+        indicator("first", 0, PERCENTAGE, NINETY),
+        indicator("second", 0, PERCENTAGE, NINETY),
+        indicator("third", 0, PERCENTAGE, NINETY),
+        indicator("told", 0, PERCENTAGE, None),
+        indicator("elsewhere", 1, PERCENTAGE, NINETY),
     ],
     england: Detail::new(&[]),
     settings: &[Setting {
@@ -89,33 +87,6 @@ const fn grade(when: Test, gives: Rating) -> GradeRule {
         gives,
         because,
         in_words,
-    }
-}
-
-const fn component(id: &'static str, from: Option<&'static Derivation>) -> Component {
-    Component {
-        id,
-        name: id,
-        in_sentence: id,
-        about: "Made up.",
-        grading: Grading::Rating(from),
-    }
-}
-
-const fn indicator(code: &'static str, component: usize, standard: Option<Decimal>) -> Indicator {
-    Indicator {
-        code,
-        name: code,
-        domain: Detail::new("Made up"),
-        area: Detail::new("Made up"),
-        unit: Detail::new("%"),
-        kind: Kind::Number(Range::Percentage),
-        polarity: Polarity::Higher,
-        standard,
-        england: None,
-        component,
-        priority_area: Detail::new(None),
-        basis: Detail::new(Basis::Assumed),
     }
 }
 
