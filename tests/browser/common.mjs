@@ -78,6 +78,8 @@ export const part = (page, heading) =>
 export async function unfoldPart(page, heading) {
   await part(page, heading).locator(':scope > summary').click();
   await expect(part(page, heading)).toHaveAttribute('data-load', 'open');
+  // It is drawn once its style has come too.
+  await expect(part(page, heading).locator(':scope > [id$="-room"] > *').first()).toBeAttached();
 }
 
 // The other ways to work a rating out.

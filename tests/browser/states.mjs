@@ -26,21 +26,21 @@ const rated = async (page, words) => {
   await started(page);
   await expect(overall(page)).toHaveText(words);
 };
-const nothingLoads = (page) => expect(page.locator('#app [data-load="loading"]')).toHaveCount(0);
+// Each part that is unfolded holds something, or says that it cannot: that it loads is only said a moment after.
+const nothingLoads = (page) => expect(page.locator('#app [data-load="loading"], #app details.later[open]:not([hidden], [data-load="failed"], :has(> [id$="-room"] > *))')).toHaveCount(0);
 
 /** Unfolds what is folded, also inside of what was folded, as a reader does it; what loads then has come. */
 export async function unfoldAll(page) {
   await expect.poll(async () => {
     await nothingLoads(page);
+    // Ten thousand draws take a moment, and bring more that is folded.
+    await expect(page.getByText(/\b0 of 10,000 draws/)).toHaveCount(0);
     return page.evaluate(() => {
       const folded = [...document.querySelectorAll('details:not([open]) > summary')].filter((summary) => summary.checkVisibility());
       folded.forEach((summary) => summary.click());
       return folded.length;
     });
   }, { timeout: 20_000, intervals: [50] }).toBe(0);
-  await nothingLoads(page);
-  // Ten thousand draws take a moment.
-  await expect(page.getByText(/\b0 of 10,000 draws/)).toHaveCount(0);
 }
 
 const unfold = async (page, heading) => {
