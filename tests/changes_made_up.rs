@@ -16,8 +16,8 @@ use std::collections::BTreeSet;
 use ccg_rating::assess::assess;
 use ccg_rating::explore::{Change, Changes, Direction, Move, changes};
 use ccg_rating::framework::{
-    ByChoice, Combining, Component, Condition, Entries, Entry, Framework, Grading, Kind, Method,
-    Outcome, Rule, Settings, Total, WhenUnknown,
+    ByChoice, Combining, Component, Condition, Detail, Entries, Entry, Framework, Grading, Kind,
+    Method, Outcome, Rule, Settings, Total, WhenUnknown,
 };
 use ccg_rating::rating::{Band, Rating, Score};
 use made_up::{GROUNDS, SUBJECT, component, indicator};
