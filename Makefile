@@ -38,9 +38,10 @@ FUZZ_TARGETS ?= contract explain link messages options sheet
 # The page brings its own standard library, built like the rest of it and without the texts of
 # panics, which no reader sees: a tenth of the bytes. Nor does it keep where in the source a panic could
 # come from, or how values are written down for developers. Cargo counts this among its unstable features,
-# which the variable RUSTC_BOOTSTRAP opens; everything else is built with plain stable Rust.
+# which the variable RUSTC_BOOTSTRAP opens; everything else is built with plain stable Rust. It also lets `libm`
+# take a square root by WebAssembly's own instruction, which is exact, instead of by a program of its own.
 LEAN_STD := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-LEAN_PANIC := -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=-disable-lsr -Cllvm-args=-enable-pre=false -Cllvm-args=-phi-node-folding-threshold=0 -Cllvm-args=-two-entry-phi-node-folding-threshold=0
+LEAN_PANIC := --cfg=intrinsics_enabled -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=-disable-lsr -Cllvm-args=-enable-pre=false -Cllvm-args=-phi-node-folding-threshold=0 -Cllvm-args=-two-entry-phi-node-folding-threshold=0
 
 # What is shipped names source files in its messages, but not where they lie on the machine that built it.
 CRATES_FLAGS = $$(printf -- '--remap-path-prefix=%s=crates/ ' "$${CARGO_HOME:-$$HOME/.cargo}"/registry/src/*/)

@@ -14,8 +14,10 @@ use std::fs;
 use std::path::Path;
 
 use ccg_rating::exchange::json::{SheetInput, Value};
-use ccg_rating::framework::{Framework, Kind, Slot, SlotKind};
+use ccg_rating::exchange::sheet;
+use ccg_rating::framework::{Framework, Kind, Settings, Slot, SlotKind};
 use ccg_rating::frameworks;
+use ccg_rating::rating::RatingSet;
 use chance::Chance;
 use serde_json::json;
 
@@ -205,4 +207,30 @@ fn sheets_of_every_shape_are_written_down_for_the_package_to_rate() {
     assert!(lines.contains("\"adjusted\":true"));
     assert!(lines.contains("\"counts\":[{\"rating\":"));
     assert!(lines.contains("\"kind\":\"not-csv\",\"path\":\"csv\""));
+}
+
+#[test]
+fn a_rating_alone_is_the_one_that_comes_with_all_that_led_there() {
+    let mut chance = Chance(20_160_721);
+    let (mut settled, mut open) = (0, 0);
+    for _ in 0..SHEETS {
+        let framework = chance.one_of(&frameworks::ALL);
+        let csv = if chance.once_in(2) {
+            wide(&mut chance, framework)
+        } else {
+            long(&mut chance, framework)
+        };
+        let Ok(sheet) = sheet::read(csv.as_bytes(), framework) else {
+            continue;
+        };
+        let (settings, adjust) = (Settings::new(framework), chance.once_in(2));
+        let rated = sheet.rate(&settings, adjust);
+        let whole: Vec<RatingSet> = rated.iter().map(|ccg| ccg.assessment.overall).collect();
+        assert!(sheet.possible(&settings, adjust).eq(whole.iter().copied()));
+        let found = whole.iter().filter(|ratings| ratings.single().is_some());
+        let found = found.count();
+        settled += found;
+        open += whole.len() - found;
+    }
+    assert!(settled > 100 && open > 100, "{settled}, {open}");
 }

@@ -9,9 +9,9 @@ use super::dispersion::{self, Dispersion};
 use super::figure::Others;
 use super::scored::Scored;
 use super::z::{self, Difference, Transformed};
-use super::{Assessment, assess_scored};
+use super::{Assessment, assess_scored, possible};
 use crate::framework::{Entries, Framework, Kind, Measure, Reference, Settings};
-use crate::rating::Decimal;
+use crate::rating::{Decimal, RatingSet};
 
 /// The figures of many CCGs, to rate each of them among all.
 ///
@@ -97,6 +97,14 @@ impl Among {
     pub fn assess(&mut self, entries: &Entries, settings: &Settings) -> Assessment {
         let others = |place, reference| self.others(place, reference);
         assess_scored(entries, settings, Scored::of(entries, settings, others))
+    }
+
+    /// The ratings that are still possible for a CCG: those of [`Among::assess`], in less time, for whoever
+    /// asks for nothing else.
+    #[must_use]
+    pub fn possible(&mut self, entries: &Entries, settings: &Settings) -> RatingSet {
+        let others = |place, reference| self.others(place, reference);
+        possible(entries, settings, &Scored::of(entries, settings, others))
     }
 
     /// How far the figures for the indicator at this place of its list spread around a reference.

@@ -40,6 +40,7 @@ pub use workings::Workings;
 pub use yardstick::Yardstick;
 
 use crate::framework::{Entries, Settings};
+use crate::rating::RatingSet;
 use completions::Outcomes;
 use figure::Others;
 use scored::Scored;
@@ -79,6 +80,13 @@ pub fn assess(entries: &Entries, settings: &Settings) -> Assessment {
 pub fn assess_alone(entries: &Entries, settings: &Settings) -> Assessment {
     let others = |_, _| Others::Unknown;
     assess_scored(entries, settings, Scored::of(entries, settings, others))
+}
+
+/// The ratings that are possible once it is worked out what each indicator counts for: what
+/// [`assess_scored`] finds too, without a word of what led there.
+fn possible(entries: &Entries, settings: &Settings, scored: &Scored) -> RatingSet {
+    let (standings, _) = standing::all(entries, settings, scored);
+    Outcomes::of(entries, settings, &standings).possible()
 }
 
 /// Rates a CCG once it is worked out what each of its indicators counts for.

@@ -30,6 +30,12 @@ const PLACES_BITS: u32 = 5;
 /// 10 to that power exactly, and an `i64` too.
 const MOST_PLACES: u32 = 18;
 
+/// 10 to a power of at most [`MOST_PLACES`], which an `i64` holds. Nothing is left to check, and to check a
+/// product of two `i64` takes WebAssembly many times as long as to work it out.
+const fn ten_to(power: u32) -> i64 {
+    10_i64.wrapping_pow(power)
+}
+
 impl Decimal {
     /// 0.
     pub const ZERO: Self = Self::new(0, 0);
@@ -66,40 +72,37 @@ impl Decimal {
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (sign, unsigned) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
-        let (mut digits, mut count) = (0_i64, 0);
-        // How many digits stand behind the point, once there is one, and how many noughts behind
-        // those: they only count when another digit follows.
-        let (mut places, mut noughts) = (None, 0);
-        let mut last = b'.';
+        let unsigned = text.strip_prefix('-').unwrap_or(text);
+        let (mut digits, mut has_digits, mut is_behind) = (0, false, false);
+        // How many digits stand behind the point up to the last that is no nought, and how many noughts
+        // since: those only count when another digit follows.
+        let (mut places, mut noughts) = (0, 0);
         for byte in unsigned.bytes() {
-            match (byte, &mut places) {
-                (b'.', None) if last != b'.' => places = Some(0),
-                (b'0', Some(_)) => noughts += 1,
-                (b'0'..=b'9', _) => {
-                    // Noughts at the front are no digits of the number.
-                    if digits > 0 {
-                        count += noughts;
+            match byte {
+                b'.' if has_digits && !is_behind => (is_behind, has_digits) = (true, false),
+                b'0' if is_behind => (noughts, has_digits) = (noughts + 1, true),
+                b'0'..=b'9' => {
+                    for _ in 0..=noughts {
+                        // Far from what an `i64` holds, as the next line sees to.
+                        digits = 10_i64.wrapping_mul(digits);
+                        if digits >= ten_to(Self::MOST_DIGITS) {
+                            return None;
+                        }
                     }
-                    if digits > 0 || byte != b'0' {
-                        count += 1;
+                    if is_behind {
+                        places += noughts + 1;
+                        if places > MOST_PLACES {
+                            return None;
+                        }
                     }
-                    if let Some(places) = &mut places {
-                        *places += noughts + 1;
-                    }
-                    if count > Self::MOST_DIGITS
-                        || places.is_some_and(|places| places > MOST_PLACES)
-                    {
-                        return None;
-                    }
-                    digits = digits * 10_i64.pow(noughts + 1) + i64::from(byte - b'0');
-                    noughts = 0;
+                    digits += i64::from(byte - b'0');
+                    (noughts, has_digits) = (0, true);
                 }
                 _ => return None,
             }
-            last = byte;
         }
-        (last != b'.').then(|| Self::new(sign * digits, places.unwrap_or(0)))
+        let is_negative = unsigned.len() < text.len();
+        has_digits.then(|| Self::new(if is_negative { -digits } else { digits }, places))
     }
 
     /// The nearest `f64`. Both parts of the division are exact, so it is the very number that
@@ -110,7 +113,7 @@ impl Decimal {
         reason = "15 digits fit into a f64 exactly"
     )]
     pub fn to_f64(self) -> f64 {
-        self.digits() as f64 / 10_i64.pow(self.places()) as f64
+        self.digits() as f64 / ten_to(self.places()) as f64
     }
 
     /// A `f64` rounded to so many places behind the point, halves away from 0, for show. A number too
@@ -122,8 +125,8 @@ impl Decimal {
         reason = "kept within 15 digits, which a f64 and an i64 both hold"
     )]
     pub fn rounded(number: f64, places: u32) -> Self {
-        let most = (10_i64.pow(Self::MOST_DIGITS) - 1) as f64;
-        let digits = (number * 10_i64.pow(places) as f64).round();
+        let most = (ten_to(Self::MOST_DIGITS) - 1) as f64;
+        let digits = (number * ten_to(places) as f64).round();
         // Not `clamp`: it can panic with two numbers in words, and putting those into words would
         // weigh seven kilobytes in the page.
         Self::new(digits.max(-most).min(most) as i64, places)
@@ -169,9 +172,9 @@ impl Decimal {
     pub fn steps(self, places: u32) -> i64 {
         let digits = i128::from(self.digits());
         let steps = if places < self.places() {
-            digits.div_euclid(10_i128.pow(self.places() - places))
+            digits.div_euclid(i128::from(ten_to(self.places() - places)))
         } else {
-            digits * 10_i128.pow((places - self.places()).min(MOST_PLACES))
+            digits * i128::from(ten_to((places - self.places()).min(MOST_PLACES)))
         };
         i64::try_from(steps).unwrap_or(if steps < 0 { i64::MIN } else { i64::MAX })
     }
@@ -199,7 +202,7 @@ impl Decimal {
     pub fn units_above(self, other: Self, unit: Self) -> f64 {
         let places = self.places().max(other.places()).max(unit.places());
         let digits = |number: Self| {
-            i128::from(number.digits()) * 10_i128.pow(places.saturating_sub(number.places()))
+            i128::from(number.digits()) * i128::from(ten_to(places.saturating_sub(number.places())))
         };
         (digits(self) - digits(other)) as f64 / digits(unit) as f64
     }
@@ -208,15 +211,15 @@ impl Decimal {
     #[must_use]
     pub fn compare(self, score: Score) -> Ordering {
         let left = i128::from(self.digits()) * i128::from(score.denominator());
-        let right = i128::from(score.numerator()) * 10_i128.pow(self.places());
+        let right = i128::from(score.numerator()) * i128::from(ten_to(self.places()));
         left.cmp(&right)
     }
 }
 
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
-        let left = i128::from(self.digits()) * 10_i128.pow(other.places());
-        let right = i128::from(other.digits()) * 10_i128.pow(self.places());
+        let left = i128::from(self.digits()) * i128::from(ten_to(other.places()));
+        let right = i128::from(other.digits()) * i128::from(ten_to(self.places()));
         left.cmp(&right)
     }
 }

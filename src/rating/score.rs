@@ -147,6 +147,10 @@ pub fn insert_in_order(scores: &mut Vec<Score>, score: Score) {
 impl Add for Score {
     type Output = Self;
     fn add(self, other: Self) -> Self {
+        // Most sums are of bands, or of halves. WebAssembly checks a product many times as long as a sum.
+        if self.denominator == other.denominator {
+            return Self::reduced(self.numerator + other.numerator, self.denominator);
+        }
         Self::reduced(
             self.numerator * other.denominator + other.numerator * self.denominator,
             self.denominator * other.denominator,
@@ -177,6 +181,9 @@ impl Sub for Score {
 
 impl Ord for Score {
     fn cmp(&self, other: &Self) -> Ordering {
+        if self.denominator == other.denominator {
+            return self.numerator.cmp(&other.numerator);
+        }
         (self.numerator * other.denominator).cmp(&(other.numerator * self.denominator))
     }
 }

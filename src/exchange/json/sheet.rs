@@ -141,8 +141,7 @@ impl SheetInput {
     pub fn rate(&self, csv: &[u8]) -> Result<RatedSheet, InputError> {
         let sheet = sheet::read(csv, self.framework)?;
         let rated = if self.is_summary {
-            let ratings = sheet.ratings(&self.settings, self.adjust);
-            Rated::Summary(ratings.map(|ccg| ccg.assessment.overall).collect())
+            Rated::Summary(sheet.possible(&self.settings, self.adjust).collect())
         } else {
             Rated::Whole(sheet.rate(&self.settings, self.adjust))
         };

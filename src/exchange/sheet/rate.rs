@@ -100,6 +100,17 @@ impl Sheet {
         ccgs.map(move |ccg| ccg.rate(&mut among, settings))
     }
 
+    /// The ratings that are still possible for each CCG, and nothing else: those of [`Sheet::rate`], sooner.
+    pub fn possible<'a>(
+        &'a self,
+        settings: &'a Settings,
+        adjust: bool,
+    ) -> impl Iterator<Item = RatingSet> + 'a {
+        let mut among = self.among(adjust);
+        let ccgs = self.ccgs.iter();
+        ccgs.map(move |ccg| among.possible(&ccg.entries, settings))
+    }
+
     /// What [`SheetCcg::rate`] rates a CCG among: with `adjust`, the figures of all, wherever
     /// [`Sheet::adjustable`] says so.
     #[must_use]
