@@ -38,17 +38,19 @@ FUZZ_TARGETS ?= contract explain link messages options sheet
 # The page brings its own standard library, built like the rest of it and without the texts of
 # panics, which no reader sees: a tenth of the bytes. Nor does it keep where in the source a panic could
 # come from, or how values are written down for developers. Cargo counts this among its unstable features,
-# which the variable RUSTC_BOOTSTRAP opens; everything else is built with plain stable Rust. It also lets `libm`
-# take a square root by WebAssembly's own instruction, which is exact, instead of by a program of its own.
+# which the variable RUSTC_BOOTSTRAP opens; everything else is built with plain stable Rust, but for `libm`.
+# `libm` takes a square root by WebAssembly's own instruction, which is as exact, instead of by a program of its own.
+# It counts that among what is unstable too.
+EXACT_ROOT := --cfg=intrinsics_enabled
 LEAN_STD := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-LEAN_PANIC := --cfg=intrinsics_enabled -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=-disable-lsr -Cllvm-args=-enable-pre=false -Cllvm-args=-phi-node-folding-threshold=0 -Cllvm-args=-two-entry-phi-node-folding-threshold=0
+LEAN_PANIC := $(EXACT_ROOT) -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=-disable-lsr -Cllvm-args=-enable-pre=false -Cllvm-args=-phi-node-folding-threshold=0 -Cllvm-args=-two-entry-phi-node-folding-threshold=0
 
 # What is shipped names source files in its messages, but not where they lie on the machine that built it.
 CRATES_FLAGS = $$(printf -- '--remap-path-prefix=%s=crates/ ' "$${CARGO_HOME:-$$HOME/.cargo}"/registry/src/*/)
 
 # The package for JavaScript.
 API_CARGO := --locked --target wasm32-unknown-unknown --no-default-features --features api
-API_FLAGS = $(CRATES_FLAGS) --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src=rust
+API_FLAGS = $(EXACT_ROOT) $(CRATES_FLAGS) --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src=rust
 
 # The command. Where Rust came without its own source it calls that /rustc/ and the commit: so does this.
 RATE_FLAGS = $(CRATES_FLAGS) \
@@ -106,7 +108,7 @@ npm: dist-npm/package.json ## the package for JavaScript, in dist-npm/
 
 # Moved there as a whole, so this file is there only with the rest.
 dist-npm/package.json: $(NPM_SOURCES) | setup-page
-	@$(PAGE_ENV) && RUSTFLAGS="$(API_FLAGS)" cargo rustc $(API_CARGO) --release --lib --crate-type cdylib \
+	@$(PAGE_ENV) && RUSTC_BOOTSTRAP=libm RUSTFLAGS="$(API_FLAGS)" cargo rustc $(API_CARGO) --release --lib --crate-type cdylib \
 	    && node tools/npm.mjs $(TARGET)/wasm32-unknown-unknown/release/ccg_rating.wasm
 
 ## Tests

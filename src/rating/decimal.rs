@@ -72,7 +72,10 @@ impl Decimal {
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let unsigned = text.strip_prefix('-').unwrap_or(text);
+        let (sign, unsigned) = text
+            .strip_prefix('-')
+            .map_or((1_i64, text), |rest| (-1, rest));
+        // Whether there is a digit yet, before the point and behind it each, and whether the point has come.
         let (mut digits, mut has_digits, mut is_behind) = (0, false, false);
         // How many digits stand behind the point up to the last that is no nought, and how many noughts
         // since: those only count when another digit follows.
@@ -101,8 +104,7 @@ impl Decimal {
                 _ => return None,
             }
         }
-        let is_negative = unsigned.len() < text.len();
-        has_digits.then(|| Self::new(if is_negative { -digits } else { digits }, places))
+        has_digits.then(|| Self::new(sign.wrapping_mul(digits), places))
     }
 
     /// The nearest `f64`. Both parts of the division are exact, so it is the very number that

@@ -181,9 +181,6 @@ impl Sub for Score {
 
 impl Ord for Score {
     fn cmp(&self, other: &Self) -> Ordering {
-        if self.denominator == other.denominator {
-            return self.numerator.cmp(&other.numerator);
-        }
         (self.numerator * other.denominator).cmp(&(other.numerator * self.denominator))
     }
 }
