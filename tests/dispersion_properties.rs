@@ -11,7 +11,7 @@
 #[path = "common/repeatable.rs"]
 mod repeatable;
 
-use ccg_rating::assess::{Dispersion, assess};
+use ccg_rating::assess::{Among, Dispersion, assess};
 use ccg_rating::framework::{
     Entries, Framework, Measure, NationalFigure, Origin, Part, Parts, Settings, SlotKind,
 };
@@ -198,6 +198,8 @@ proptest! {
             let comparison = assessment.indicators[0].comparison.expect("it is compared");
             near(comparison.z, y / s.hypot(tau_squared.sqrt()), 1e-9)?;
             prop_assert!(comparison.adjusted);
+            let alone = Among::of(&entries).possible(&entries, &Settings::new(iaf()));
+            prop_assert_eq!(alone, assessment.overall);
             let origin = if own.is_some() { Origin::Own } else { Origin::Pooled };
             prop_assert_eq!(comparison.reference.origin, origin);
             // Never further out than alone.

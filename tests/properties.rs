@@ -8,7 +8,7 @@ mod enterable;
 #[path = "common/repeatable.rs"]
 mod repeatable;
 
-use ccg_rating::assess::{Assessment, ComponentAssessment, StepKind, assess};
+use ccg_rating::assess::{Among, Assessment, ComponentAssessment, StepKind, assess};
 use ccg_rating::framework::{
     Entries, Entry, Framework, SettingKind, SettingValue, Settings, Slot, SlotKind,
 };
@@ -113,6 +113,16 @@ fn standing(assessment: &Assessment) -> Vec<(Option<Rating>, Option<Score>)> {
 
 proptest! {
     #![proptest_config(config(2016))]
+
+    #[test]
+    fn the_ratings_alone_are_those_that_come_with_all_that_led_there((entries, settings) in numbers()) {
+        for framework in frameworks::ALL {
+            let settings = chosen(framework, &settings);
+            let entries = entered(framework, &pairs(framework, &entries));
+            let alone = Among::of(&entries).possible(&entries, &settings);
+            prop_assert_eq!(alone, assess(&entries, &settings).overall);
+        }
+    }
 
     #[test]
     fn improving_any_input_never_lowers_a_rating_or_a_score((entries, settings) in numbers()) {
