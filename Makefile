@@ -40,7 +40,7 @@ FUZZ_TARGETS ?= contract explain link messages options sheet
 # come from, or how values are written down for developers. Cargo counts this among its unstable features,
 # which the variable RUSTC_BOOTSTRAP opens; everything else is built with plain stable Rust, but for `libm`.
 # `libm` takes a square root by WebAssembly's own instruction, which is as exact, instead of by a program of its own.
-# It counts that among what is unstable too.
+# It counts that among what is unstable too, as the same for rounding and absolute values; none of it changes a digit.
 EXACT_ROOT := --cfg=intrinsics_enabled
 LEAN_STD := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
 LEAN_PANIC := $(EXACT_ROOT) -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=-disable-lsr -Cllvm-args=-enable-pre=false -Cllvm-args=-phi-node-folding-threshold=0 -Cllvm-args=-two-entry-phi-node-folding-threshold=0

@@ -85,6 +85,11 @@ pub fn assess_alone(entries: &Entries, settings: &Settings) -> Assessment {
 /// The ratings that are possible once it is worked out what each indicator counts for: what
 /// [`assess_scored`] finds too, without a word of what led there.
 fn possible(entries: &Entries, settings: &Settings, scored: &Scored) -> RatingSet {
+    debug_assert_eq!(
+        entries.framework(),
+        settings.framework(),
+        "one framework at a time"
+    );
     let (standings, _) = standing::all(entries, settings, scored);
     Outcomes::of(entries, settings, &standings).possible()
 }

@@ -33,6 +33,7 @@ const MOST_PLACES: u32 = 18;
 /// 10 to a power of at most [`MOST_PLACES`], which an `i64` holds. Nothing is left to check, and to check a
 /// product of two `i64` takes WebAssembly many times as long as to work it out.
 const fn ten_to(power: u32) -> i64 {
+    debug_assert!(power <= MOST_PLACES);
     10_i64.wrapping_pow(power)
 }
 
@@ -45,7 +46,8 @@ impl Decimal {
     pub const MOST_DIGITS: u32 = 15;
 
     /// `digits` with the point before the last `places` of them, for the constants of tables:
-    /// `new(667, 1)` is 66.7. A table gives no more than 15 digits.
+    /// `new(667, 1)` is 66.7. A table gives no more than 15 digits, of which
+    /// no more than 18 places stand behind the point.
     #[must_use]
     pub const fn new(digits: i64, places: u32) -> Self {
         let (mut digits, mut places) = (digits, places);
@@ -75,7 +77,7 @@ impl Decimal {
         let (sign, unsigned) = text
             .strip_prefix('-')
             .map_or((1_i64, text), |rest| (-1, rest));
-        // Whether there is a digit yet, before the point and behind it each, and whether the point has come.
+        // The number so far; whether a digit has come since the start, or since the point; whether the point has.
         let (mut digits, mut has_digits, mut is_behind) = (0, false, false);
         // How many digits stand behind the point up to the last that is no nought, and how many noughts
         // since: those only count when another digit follows.
@@ -104,6 +106,7 @@ impl Decimal {
                 _ => return None,
             }
         }
+        // 1 or −1 times what fits: nothing to check here either.
         has_digits.then(|| Self::new(sign.wrapping_mul(digits), places))
     }
 
@@ -118,7 +121,7 @@ impl Decimal {
         self.digits() as f64 / ten_to(self.places()) as f64
     }
 
-    /// A `f64` rounded to so many places behind the point, halves away from 0, for show. A number too
+    /// A `f64` rounded to so many places behind the point, at most 18, halves away from 0, for show. A number too
     /// large for 15 digits ends up at the largest there is.
     #[must_use]
     #[expect(

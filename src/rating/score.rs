@@ -147,7 +147,8 @@ pub fn insert_in_order(scores: &mut Vec<Score>, score: Score) {
 impl Add for Score {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        // Most sums are of bands, or of halves. WebAssembly checks a product many times as long as a sum.
+        // Most sums are of bands, or of halves. To check a product for overflow takes WebAssembly many times as
+        // long as to check a sum.
         if self.denominator == other.denominator {
             return Self::reduced(self.numerator + other.numerator, self.denominator);
         }

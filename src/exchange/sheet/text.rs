@@ -7,7 +7,7 @@ use super::{MOST_BYTES, SheetError};
 /// What stands between cells, in the order in which a tie is settled.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
-/// To look through more bytes than these takes longer than to set up a reader.
+/// To look through more bytes than these takes longer than to set up a reader, by a rough measure.
 const LONG_TEXT: usize = 10_000;
 
 /// What begins a file that is no text: the mark, and what it seems to be.
@@ -45,8 +45,9 @@ pub(super) fn delimiter(text: &str) -> u8 {
     let cells = |delimiter: u8| Rows::new(text, delimiter).next().map_or(0, |row| row.len());
     let mut best = (b',', 1);
     // To set up a reader takes longer than to see that there is nothing for it to do, unless the text is long.
-    let is_there = |delimiter: &u8| text.len() > LONG_TEXT || text.as_bytes().contains(delimiter);
-    for delimiter in DELIMITERS.into_iter().filter(is_there) {
+    let may_be_there =
+        |delimiter: &u8| text.len() > LONG_TEXT || text.as_bytes().contains(delimiter);
+    for delimiter in DELIMITERS.into_iter().filter(may_be_there) {
         let count = cells(delimiter);
         if count > best.1 {
             best = (delimiter, count);
