@@ -46,8 +46,8 @@ impl Decimal {
     pub const MOST_DIGITS: u32 = 15;
 
     /// `digits` with the point before the last `places` of them, for the constants of tables:
-    /// `new(667, 1)` is 66.7. A table gives no more than 15 digits, of which
-    /// no more than 18 places stand behind the point.
+    /// `new(667, 1)` is 66.7. A table gives no more than 15 digits, and no more than 18 places with the noughts
+    /// in front.
     #[must_use]
     pub const fn new(digits: i64, places: u32) -> Self {
         let (mut digits, mut places) = (digits, places);
