@@ -170,10 +170,10 @@ install_rust_source() {
         "Without rustup: your system's package of Rust's source, or Rust through rustup instead."
 }
 
-# Trunk builds offline, so every crate must be here before: those of the page, and those
-# that run on this machine while it is built.
+# Trunk builds offline, so every crate must be here before. Those of other machines too, of which there is hardly one:
+# who lists what is shipped (tools/shipped.mjs, cargo-deny, the SBOM) asks Cargo for all of the lock file.
 fetch_crates() {
-    cargo fetch --locked --target wasm32-unknown-unknown --target "$(rustc -vV | sed -n 's/^host: //p')" >&2 \
+    cargo fetch --locked >&2 \
         || fail "expected the crates of Cargo.lock, but cargo fetch failed (see above)" "By hand: cargo fetch --locked"
     # And those of the standard library, which has a list of its own.
     RUSTC_BOOTSTRAP=1 cargo fetch --locked --quiet \
