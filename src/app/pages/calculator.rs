@@ -1,6 +1,7 @@
 //! The calculator: what a reader does, and what follows. What stands where is its layout's affair.
 
 use core::marker::PhantomData;
+use core::mem::take;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -51,6 +52,8 @@ pub struct Calculator<L> {
     address: Option<EventListener>,
     /// The page's address when it fell behind what is shown; none while it says the same.
     behind: Option<String>,
+    /// Whether the rating has changed since its column was last brought back into view.
+    is_news: bool,
     /// Runs until it is time for what can wait.
     clock: Option<Timeout>,
     layout: PhantomData<L>,
@@ -91,6 +94,7 @@ impl<L: Layout> Component for Calculator<L> {
             // What is drawn at build time follows no address.
             address: None,
             behind: None,
+            is_news: false,
             clock: None,
             layout: PhantomData,
         }
@@ -109,6 +113,10 @@ impl<L: Layout> Component for Calculator<L> {
             }
             Message::Settle => {
                 self.settle();
+                // Only now: before the page has been painted, the browser would work out its layout for this alone.
+                if take(&mut self.is_news) {
+                    address::bring_back("answer");
+                }
                 return false;
             }
             Message::Act(action) => {
@@ -151,7 +159,7 @@ impl<L: Layout> Component for Calculator<L> {
                     self.settle();
                 }
                 if let Some(says) = says {
-                    address::bring_back("answer");
+                    self.is_news = true;
                     self.say(says);
                 }
             }
