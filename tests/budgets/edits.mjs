@@ -27,19 +27,24 @@ export async function openFigure(page) {
   await page.locator(FIGURE.field).focus();
 }
 
-/** Has the page mark in its trace the task that takes an edit, and the one that paints what follows from it. */
+/**
+ * Has the page mark in its trace the task that takes an edit, and the one that paints what follows from it: the next
+ * frame, if the page has drawn what follows by then. What its main element says it shows is written once that stands.
+ */
 export function markEdits(page) {
   return page.evaluate(() => {
     let taken = 0;
+    const shown = () => document.querySelector('main').dataset.calculation;
     window.paintedEdits = 0;
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => { window.paintedEdits = taken; };
     window.takenEdits = () => taken;
     addEventListener('input', () => {
       taken += 1;
+      const before = shown();
       performance.mark(`edit ${taken}`);
       requestAnimationFrame(() => {
-        performance.mark(`frame ${taken}`);
+        if (shown() !== before) performance.mark(`frame ${taken}`);
         port2.postMessage(null);
       });
     }, true);

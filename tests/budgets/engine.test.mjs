@@ -21,5 +21,8 @@ for (const [name, sheet, adjust] of [['wide', wide(framework), false], ['long, a
     const times = timesCalibration(rate);
     context.diagnostic(`${times.toFixed(2)} times the fixed work; the budget is ${BUDGET[name]}`);
     assert.ok(times <= BUDGET[name], `expected at most ${BUDGET[name]} times the fixed work, found ${times.toFixed(2)}`);
+    // What measures must see an engine that is slower.
+    const slowed = timesCalibration(() => { for (let time = 0; time < 3; time += 1) rate(); }, { pairs: 7, warmUp: 0 });
+    assert.ok(slowed > 2 * times, `expected three times the work to take more than twice as long as ${times.toFixed(2)}, found ${slowed.toFixed(2)}`);
   });
 }

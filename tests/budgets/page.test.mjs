@@ -55,7 +55,8 @@ describe('from an edit to the painted rating', () => {
         await page.evaluate(`performance.mark('fixed ' + takenEdits()); (${calibration})()`);
       }
     });
-    // Chromium leaves something out of a trace now and then.
+    // Chromium leaves something out of a trace now and then. An edit whose rating the next frame did not have is
+    // not counted either: so few must be such that what is measured is what readers wait for.
     const workAt = (name) => {
       const at = marks.find((mark) => mark.name === name)?.at;
       return tasks.find(({ from, to }) => from <= at && at <= to)?.work;
@@ -64,7 +65,7 @@ describe('from an edit to the painted rating', () => {
     const seen = Array.from({ length: count }, (_, number) => last - number)
       .map((number) => ({ edited: workAt(`edit ${number}`) + workAt(`frame ${number}`), fixed: workAt(`fixed ${number}`) }))
       .filter((pair) => Number.isFinite(pair.edited + pair.fixed));
-    assert.ok(seen.length >= 0.8 * count, `expected to see most of ${count} edits, found ${seen.length}`);
+    assert.ok(seen.length >= 0.8 * count, `expected to see most of ${count} edits painted by the next frame, found ${seen.length}`);
     return { milliseconds: median(seen.map(({ edited }) => edited)), times: median(seen.map((pair) => pair.edited / pair.fixed)) };
   }
 
@@ -201,11 +202,15 @@ describe('memory', () => {
       // What measures must see what is left behind: so little with each edit is enough.
       await page.evaluate(() => {
         window.left = [];
-        addEventListener('input', () => window.left.push(document.createElement('p'), new Array(64).fill(window.left.length + 0.5)), true);
+        addEventListener('input', () => {
+          window.left.push(document.createElement('p'), new Array(64).fill(window.left.length + 0.5));
+          addEventListener('nothing', () => window.left);
+        }, true);
+        window.wasmMemories[0].grow(1);
       });
       await page.evaluate(edit, { ...values, count: CONTROL });
       const leaking = await heldAtRest(page, edit, values, addresses);
-      for (const name of ['heap', 'nodes']) assert.ok(leaking[name] - after[name] > allowed[name], `expected ${name} to be seen to grow`);
+      for (const name of Object.keys(allowed)) assert.ok(leaking[name] - after[name] > allowed[name], `expected ${name} to be seen to grow`);
       await page.context().close();
     });
   }
