@@ -114,6 +114,13 @@ test('where the browser refuses memory, the page stands without the application 
   await expectStaticPage(page);
 });
 
+test('in a browser without WebAssembly, the page stands without the application and says so', async ({ page }) => {
+  page.expected = /WebAssembly is not defined/;
+  await page.addInitScript(() => { delete window.WebAssembly; });
+  await page.goto('./');
+  await expectStaticPage(page);
+});
+
 // ---- Once it has ----
 
 test('offline the page works on; what was not loaded says so, and comes when one tries again', async ({ page, context }) => {
@@ -201,6 +208,29 @@ test('a worker that the browser ended is missed after a minute, and the sheet ca
   }).toPass();
   // One that has nothing to do is not missed.
   await page.clock.runFor(200_000);
+  await expect(tool.getByRole('alert')).toHaveCount(0);
+});
+
+test('of a worker that fails aloud it is said that the sheet was too much, and what was pasted stays', async ({ page }) => {
+  page.expected = /no more memory/;
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Rate many CCGs at once' }).click();
+  const tool = page.locator('#spreadsheet-room');
+  const box = page.getByLabel('Or paste a table here');
+  const sheet = ['ccg,name,finance', 'A,Here,good', 'B,There,inadequate'].join('\n');
+  const names = tool.locator('table.ratings tbody th');
+  await box.fill(sheet);
+  await page.getByRole('button', { name: 'Rate these' }).click();
+  await expect(names).toHaveText(['Here', 'There']);
+
+  const [worker] = page.workers();
+  await worker.evaluate(() => { setTimeout(() => { throw new RangeError('no more memory'); }); });
+  await expect(tool.getByRole('alert')).toContainText('This sheet was too much for the browser. Try a part of it.');
+  await expect(box).toHaveValue(sheet);
+  // A part of it is rated by a new worker.
+  await box.fill(sheet.split('\n').slice(0, 2).join('\n'));
+  await page.getByRole('button', { name: 'Rate these' }).click();
+  await expect(names).toHaveText(['Here']);
   await expect(tool.getByRole('alert')).toHaveCount(0);
 });
 
