@@ -45,6 +45,8 @@ EXACT_ROOT := --cfg=intrinsics_enabled
 LEAN_STD := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
 LEAN_PANIC := $(EXACT_ROOT) -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=-disable-lsr -Cllvm-args=-enable-pre=false -Cllvm-args=-phi-node-folding-threshold=0 -Cllvm-args=-two-entry-phi-node-folding-threshold=0
 
+LEAN_FLAGS = $(LEAN_PANIC) --remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src=crates
+
 # What is shipped names source files in its messages, but not where they lie on the machine that built it.
 CRATES_FLAGS = $$(printf -- '--remap-path-prefix=%s=crates/ ' "$${CARGO_HOME:-$$HOME/.cargo}"/registry/src/*/)
 
@@ -57,7 +59,7 @@ RATE_FLAGS = $(CRATES_FLAGS) \
     --remap-path-prefix=$$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$$(rustc -vV | sed -n 's/^commit-hash: //p')
 
 # The parts of `make test`, in order: quick ones first.
-TEST_PARTS := setup format-check supply-chain engine lint unit-tests docs web-tests npm npm-tests dist size readability pseudo pseudo-tests budgets browser-tests picture-tests other-browser-tests
+TEST_PARTS := setup format-check supply-chain engine lint unit-tests docs web-tests npm npm-tests differential-lean dist size readability pseudo pseudo-tests budgets browser-tests picture-tests other-browser-tests
 # Of these, what is built beside those before it: the compiler's last steps for the page keep one core busy. Cargo
 # locks a folder for each profile, so that neither waits long for the other.
 BESIDE := dist pseudo
@@ -76,7 +78,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs tools/notices.mjs tools/ship
 # Two set-ups or two builds at once would be in each other's way, but for those of BESIDE, which share no output
 # with what they are built beside.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-mutants setup-peers setup-fuzz setup-lighthouse format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests differential native-pairs same-bytes readability budgets browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-engines bench-page bench-react memory keystroke soak lighthouse mutants fuzz fuzz-keep clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-mutants setup-peers setup-fuzz setup-lighthouse format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests differential differential-lean native-pairs same-bytes readability budgets browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-engines bench-page bench-react memory keystroke soak lighthouse mutants fuzz fuzz-keep clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -94,7 +96,7 @@ dist: dist/index.html.br ## the finished page for any static host, in dist/ (SIT
 dist/index.html.br: $(PAGE_SOURCES) $(SITE_FILE) | setup-page
 	cargo build --locked $(NATIVE) --bin prerender
 	@$(PAGE_ENV) && export SITE='$(SITE)' PRERENDER='$(abspath $(TARGET))/debug/prerender' && $(LEAN_STD) \
-	    RUSTFLAGS="$(LEAN_PANIC) --remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src=crates" \
+	    RUSTFLAGS="$(LEAN_FLAGS)" \
 	    env -u NO_COLOR trunk build
 
 size: dist ## how many bytes a reader loads, and whether they are within the budget
@@ -157,7 +159,7 @@ supply-chain: setup-page setup-supply ## what is taken in from others: licences,
 engine: ## does the engine build alone, without the page and JSON?
 	@tools/engine-alone.sh
 
-lint: ## clippy on all of it, natively and for the page; warnings fail
+lint: setup-page ## clippy on all of it, natively and for the page; warnings fail
 	cargo clippy --locked --all-targets $(NATIVE),api -- -D warnings
 	cargo clippy $(PAGE_CARGO) --lib --bin page --test web -- -D warnings
 	cargo clippy $(BUILDER_CARGO) --lib --bin builder -- -D warnings
@@ -170,7 +172,7 @@ lint: ## clippy on all of it, natively and for the page; warnings fail
 unit-tests: ## the tests that need no browser, and the examples in the docs
 	cargo test --locked $(NATIVE)
 
-docs: ## the documentation, natively and of the page; warnings fail
+docs: setup-page ## the documentation, natively and of the page; warnings fail
 	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps $(NATIVE),api
 	RUSTDOCFLAGS='-D warnings' cargo doc $(SHEETS_CARGO) --no-deps --lib
 
@@ -281,6 +283,15 @@ keystroke: setup dist ## measure what a key takes in the page, with the parts th
 # Other inputs than the usual ones: make differential SEED=7 INPUTS=1000000
 differential: setup-page npm native-pairs ## compare the package with the native engine, for 100,000 inputs (INPUTS=... SEED=...)
 	@$(PAIRS_ENV) && ONLY=differential.test.mjs tests/npm/run.sh
+
+# The page's engine is compiled otherwise than the package's: for its size, without checks for overflow. So here is a
+# package that is compiled as the page is.
+LEAN_NPM := $(TARGET)/npm-lean
+
+differential-lean: setup-page native-pairs ## the same inputs for an engine compiled as the page's (INPUTS=... SEED=...)
+	@$(PAGE_ENV) && $(LEAN_STD) RUSTFLAGS="$(LEAN_FLAGS)" cargo rustc $(API_CARGO) --profile page --lib --crate-type cdylib \
+	    && node tools/npm.mjs $(TARGET)/wasm32-unknown-unknown/page/ccg_rating.wasm $(LEAN_NPM)
+	@$(PAIRS_ENV) && PACKAGE=$(LEAN_NPM) ONLY=differential.test.mjs tests/npm/run.sh
 
 fuzz: setup-fuzz ## look for inputs that break something, ten minutes for each of six targets (FUZZ_SECONDS=... FUZZ_TARGETS='...')
 	@tools/fuzz.sh run $(FUZZ_SECONDS) $(FUZZ_TARGETS)

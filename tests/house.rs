@@ -410,6 +410,21 @@ fn nothing_outside_tests_gives_up() {
     }
 }
 
+/// The page is built without it (`-Zfmt-debug=none`): readers would miss what stands there. What draws pages at build
+/// time is not in it.
+#[test]
+fn nothing_outside_tests_is_written_as_developers_see_it() {
+    for source in Source::all() {
+        if source.name().starts_with("src/prerender") {
+            continue;
+        }
+        let code = source.code();
+        let mut shown = code.lines().filter(|line| line.contains(":?}"));
+        let first = shown.find(|line| !line.contains("debug_assert"));
+        assert_eq!(first, None, "{}", source.name());
+    }
+}
+
 #[test]
 fn no_file_is_longer_than_is_easily_read_but_those_that_say_why() {
     let sources = Source::all();

@@ -22,36 +22,51 @@ not_checked() {
     unasked=1
 }
 
+# ask_of_crates MANIFEST
 # With a verdict cargo-deny says "advisories FAILED"; without that it did not come so far.
-heading 'crates, by the RustSec database'
-if cargo deny --locked check advisories >"$answer" 2>&1; then
-    cat "$answer"
-elif grep -q 'advisories FAILED' "$answer"; then
-    cat "$answer"
-    found=1
-else
-    grep -m 1 -E 'fatal:|ERROR' "$answer" || true
-    # A copy that an earlier run left is better than nothing, if it is called one.
-    if cargo deny --locked --offline check advisories >"$answer" 2>&1; then
-        not_checked 'the database could not be fetched; the copy that an earlier run left has no warning.'
+ask_of_crates() {
+    local ask=(cargo deny --manifest-path "$1" --locked)
+    if "${ask[@]}" check --config deny.toml advisories >"$answer" 2>&1; then
+        cat "$answer"
     elif grep -q 'advisories FAILED' "$answer"; then
         cat "$answer"
         found=1
     else
-        not_checked 'the database could not be fetched, and no earlier run has left a copy.'
+        grep -m 1 -E 'fatal:|ERROR' "$answer" || true
+        # A copy that an earlier run left is better than nothing, if it is called one.
+        if "${ask[@]}" --offline check --config deny.toml advisories >"$answer" 2>&1; then
+            not_checked 'the database could not be fetched; the copy that an earlier run left has no warning.'
+        elif grep -q 'advisories FAILED' "$answer"; then
+            cat "$answer"
+            found=1
+        else
+            not_checked 'the database could not be fetched, and no earlier run has left a copy.'
+        fi
     fi
-fi
+}
 
-heading 'npm packages, by the registry'
-if npm audit --package-lock-only --loglevel=error >"$answer" 2>&1; then
-    cat "$answer"
-elif grep -q 'npm error' "$answer"; then
-    sed -n '/npm error/p' "$answer" | head -n 3
-    not_checked 'the registry gave no answer about warnings.'
-else
-    cat "$answer"
-    found=1
-fi
+# ask_of_packages FOLDER
+ask_of_packages() {
+    if (cd "$1" && npm audit --package-lock-only --loglevel=error) >"$answer" 2>&1; then
+        cat "$answer"
+    elif grep -q 'npm error' "$answer"; then
+        sed -n '/npm error/p' "$answer" | head -n 3
+        not_checked 'the registry gave no answer about warnings.'
+    else
+        cat "$answer"
+        found=1
+    fi
+}
+
+# Every lock file that is here: what ships, what builds and tests it, and what only measures or looks for mistakes.
+while read -r lock; do
+    heading "crates of $lock, by the RustSec database"
+    ask_of_crates "${lock%.lock}.toml"
+done < <(git ls-files 'Cargo.lock' '**/Cargo.lock')
+while read -r lock; do
+    heading "npm packages of $lock, by the registry"
+    ask_of_packages "$(dirname "$lock")"
+done < <(git ls-files 'package-lock.json' '**/package-lock.json')
 
 heading 'together'
 if [ "$found" = 1 ]; then

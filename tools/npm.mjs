@@ -1,7 +1,8 @@
 // Puts the package for JavaScript together, from the compiled module and the files of npm/, and says
 // how large it is.
 //
-//   node tools/npm.mjs MODULE.wasm      (fills dist-npm/)
+//   node tools/npm.mjs MODULE.wasm              (fills dist-npm/)
+//   node tools/npm.mjs MODULE.wasm FOLDER       (fills another, with wasm-opt's flags of the page: for tests)
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,17 +11,15 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import { notices } from './notices.mjs';
 
-const FOLDER = 'dist-npm';
 const MODULE = 'ccg_rating_bg.wasm';
 const LOADED = ['index.js', MODULE];
 const COPIED = { 'npm/index.d.ts': 'index.d.ts', 'LICENSE-MIT': 'LICENSE-MIT', 'LICENSE-APACHE': 'LICENSE-APACHE' };
 // The features are those that index.html names for the page, where it says so in its flags for wasm-opt.
-const FEATURES = readFileSync('index.html', 'utf8')
-  .match(/data-wasm-opt-params="([^"]*)"/)?.[1]
-  .split(' ')
-  .filter((flag) => /^--(mvp-features|enable-|strip-)/.test(flag));
+const OF_PAGE = readFileSync('index.html', 'utf8').match(/data-wasm-opt-params="([^"]*)"/)?.[1].split(' ');
+const FEATURES = OF_PAGE?.filter((flag) => /^--(mvp-features|enable-|strip-)/.test(flag));
 
-const [compiled] = process.argv.slice(2);
+const [compiled, other] = process.argv.slice(2);
+const FOLDER = other ?? 'dist-npm';
 if (!compiled) fail('expected the compiled module as the first argument, found none');
 if (!FEATURES?.includes('--mvp-features')) fail('index.html: expected flags for wasm-opt with --mvp-features, found none');
 
@@ -30,7 +29,7 @@ rmSync(join('target', 'npm'), { recursive: true, force: true });
 mkdirSync(ready, { recursive: true });
 
 run('wasm-bindgen', ['--target', 'web', '--no-typescript', '--out-name', 'ccg_rating', '--out-dir', bound, compiled]);
-run('wasm-opt', ['-O3', ...FEATURES, '-o', join(ready, MODULE), join(bound, MODULE)]);
+run('wasm-opt', [...(other ? ['-Oz', ...OF_PAGE] : ['-O3', ...FEATURES]), '-o', join(ready, MODULE), join(bound, MODULE)]);
 bundle();
 for (const [from, to] of Object.entries(COPIED)) cpSync(from, join(ready, to));
 writeFileSync(join(ready, 'licences.txt'), notices('npm'));

@@ -199,7 +199,7 @@ install_npm_packages() {
     cmp -s "$folder/package-lock.json" "$stamp" && return
     say "installing the npm packages of $folder/package-lock.json"
     (cd "$folder" && npm ci "${@:2}" --ignore-scripts --no-audit --no-fund --loglevel=error >&2) \
-        || fail "expected the npm packages of $folder/package-lock.json, but npm ci failed (see above)" "By hand: npm ci, in $folder/"
+        || fail "expected the npm packages of $folder/package-lock.json, but npm ci failed (see above)" "By hand: npm ci --ignore-scripts, in $folder/"
     cp "$folder/package-lock.json" "$stamp"
 }
 
@@ -245,7 +245,7 @@ install_lighthouse() {
     cp "$source/package.json" "$source/package-lock.json" "$lighthouse/"
     (cd "$lighthouse" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2) \
         || fail "expected Lighthouse by tools/lighthouse/package-lock.json, but npm ci failed (see above)" \
-            "By hand, in $lighthouse: npm ci"
+            "By hand, in $lighthouse: npm ci --ignore-scripts"
     cp "$source/package-lock.json" "$lighthouse/.installed-from.json"
 }
 

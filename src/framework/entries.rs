@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::NationalFigure;
-use super::{Entry, FEWEST_NATIONAL_FIGURES, FigureError, Framework, Part, Parts, Slot};
+use super::{Entry, FEWEST_NATIONAL_FIGURES, FigureError, Framework, Part, Parts, Slot, quoted};
 
 /// The entries of one CCG. What is not entered is not known (a flag: no).
 ///
@@ -107,8 +107,9 @@ impl fmt::Display for EntryError {
             Self::Twice { slot, id } => {
                 write!(
                     f,
-                    "{}: expected each CCG once, got {id:?} twice",
-                    slot.code()
+                    "{}: expected each CCG once, got {} twice",
+                    slot.code(),
+                    quoted(id)
                 )
             }
         }

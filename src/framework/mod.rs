@@ -27,6 +27,7 @@ mod figure;
 mod figure_entries;
 mod grounds;
 mod indicator;
+mod quoted;
 mod range;
 mod reference;
 mod rule;
@@ -47,6 +48,7 @@ pub use figure::{
 pub use figure_entries::{NationalFigure, can_be_compared_with};
 pub use grounds::{Grounds, Source};
 pub use indicator::{Indicator, Kind, Polarity, Scale, one_of_many};
+pub use quoted::quoted;
 pub use range::Range;
 pub use reference::{EnglandFigure, EnglandNote, Origin, Purpose, Reference};
 pub(crate) use rule::above;

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Tests the package as someone else would use it: packed, and installed alone into an empty folder
 # outside the clone. `make npm-tests` runs this, with the folder of generated inputs in GENERATED and the
-# program that writes more of them in NATIVE_PAIRS. With ONLY it runs just that file, in Node.
+# program that writes more of them in NATIVE_PAIRS. With ONLY it runs just that file, in Node; with PACKAGE on
+# the package in another folder.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -10,7 +11,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
 cd "$folder"
-npm pack --silent --pack-destination "$folder" "$root/dist-npm" >/dev/null
+npm pack --silent --pack-destination "$folder" "$root/${PACKAGE:-dist-npm}" >/dev/null
 printf '{ "private": true, "type": "module" }\n' >package.json
 npm install --offline --ignore-scripts --no-audit --no-fund --silent ./ccg-rating-*.tgz
 installed=$(ls node_modules)

@@ -6,6 +6,7 @@ use core::fmt;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::{InputError, Kind};
+use crate::framework::quoted;
 
 /// The longest input that is read, in bytes: many times a full sheet of every CCG.
 pub const MOST_BYTES: usize = 16 * 1024 * 1024;
@@ -79,8 +80,8 @@ impl Value {
                 short => short,
             },
             Self::Text(text) => match shortened(text) {
-                (start, true) => format!("{start:?}…"),
-                (whole, false) => format!("{whole:?}"),
+                (start, true) => format!("{}…", quoted(&start)),
+                (whole, false) => quoted(&whole),
             },
             Self::List(_) => "an array".to_owned(),
             Self::Object(_) => "an object".to_owned(),
@@ -104,7 +105,7 @@ pub(super) fn shown_key(key: &str) -> String {
     let (start, is_longer) = shortened(key);
     let more = if is_longer { "…" } else { "" };
     if key.trim().is_empty() {
-        return format!("{start:?}{more}");
+        return format!("{}{more}", quoted(&start));
     }
     let start: String = start.chars().flat_map(escaped).collect();
     format!("{start}{more}")
