@@ -78,7 +78,7 @@ NPM_SOURCES := $(shell find src npm/. tools/npm.mjs tools/notices.mjs tools/ship
 # Two set-ups or two builds at once would be in each other's way, but for those of BESIDE, which share no output
 # with what they are built beside.
 .NOTPARALLEL:
-.PHONY: help serve dist size rate npm test setup setup-page setup-server setup-engines setup-supply setup-mutants setup-peers setup-fuzz setup-lighthouse format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests differential differential-lean native-pairs same-bytes readability budgets browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-engines bench-page bench-react memory keystroke soak lighthouse mutants fuzz fuzz-keep clean
+.PHONY: help serve dist size rate npm test setup setup-page setup-checks setup-server setup-engines setup-supply setup-mutants setup-peers setup-fuzz setup-lighthouse format-check supply-chain advisories reproducible release engine lint unit-tests docs web-tests npm-tests differential differential-lean native-pairs same-bytes readability budgets browser-tests picture-tests other-browser-tests pictures contact-sheet trees pseudo pseudo-tests fmt bench bench-engines bench-page bench-react memory keystroke soak lighthouse mutants fuzz fuzz-keep clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' Makefile
@@ -124,6 +124,9 @@ setup: ## install what building and testing need, where it is missing
 setup-page:
 	@tools/setup.sh page
 
+setup-checks:
+	@tools/setup.sh checks
+
 setup-server:
 	@tools/setup.sh server
 
@@ -146,7 +149,7 @@ setup-fuzz:
 setup-lighthouse:
 	@tools/setup.sh lighthouse
 
-format-check: ## is the Rust formatted?
+format-check: setup-checks ## is the Rust formatted?
 	cargo fmt --check
 	cargo fmt --check --manifest-path fuzz/Cargo.toml
 
@@ -159,7 +162,7 @@ supply-chain: setup-page setup-supply ## what is taken in from others: licences,
 engine: ## does the engine build alone, without the page and JSON?
 	@tools/engine-alone.sh
 
-lint: setup-page ## clippy on all of it, natively and for the page; warnings fail
+lint: setup-page setup-checks ## clippy on all of it, natively and for the page; warnings fail
 	cargo clippy --locked --all-targets $(NATIVE),api -- -D warnings
 	cargo clippy $(PAGE_CARGO) --lib --bin page --test web -- -D warnings
 	cargo clippy $(BUILDER_CARGO) --lib --bin builder -- -D warnings
