@@ -56,7 +56,7 @@ describe('from an edit to the painted rating', () => {
       }
     });
     // Chromium leaves something out of a trace now and then. An edit whose rating the next frame did not have is
-    // not counted either: so few must be such that what is measured is what readers wait for.
+    // not counted either: were there many, what is measured would not be what readers wait for.
     const workAt = (name) => {
       const at = marks.find((mark) => mark.name === name)?.at;
       return tasks.find(({ from, to }) => from <= at && at <= to)?.work;
